@@ -1,0 +1,160 @@
+/**
+ * Every failure that a user can meet: its code, how the process or the API answers, and what to do about it.
+ *
+ * A failure stops the work and is a `YaodianError`. A doubt about a text is no failure: it is a `Diagnostic`
+ * (src/extract/plan.ts), kept with the plan and shown. `docs/reference/errors.md` lists this table; a test
+ * holds the two together.
+ */
+
+/** A sentence in both languages of the product. */
+export interface Sentence {
+  zh: string;
+  en: string;
+}
+
+interface ErrorKind {
+  /** HTTP status where the API meets it. */
+  status: number;
+  /** What the reader can do. */
+  remedy: Sentence;
+}
+
+export const ERRORS = {
+  "file-not-found": {
+    status: 404,
+    remedy: {zh: "检查路径和文件名。", en: "Check the path and the file name."},
+  },
+  "file-unreadable": {
+    status: 400,
+    remedy: {zh: "检查文件权限，或换一个位置。", en: "Check the permissions, or copy the file elsewhere."},
+  },
+  "file-empty": {
+    status: 400,
+    remedy: {zh: "换一份有内容的文件。", en: "Give a file with content."},
+  },
+  "file-binary": {
+    status: 400,
+    remedy: {
+      zh: "把文件另存为 UTF-8 或 GB18030 编码的文本再导入。",
+      en: "Save the document as text (UTF-8 or GB18030) and load that.",
+    },
+  },
+  "format-unsupported": {
+    status: 400,
+    remedy: {zh: "另存为受支持的格式再导入。", en: "Save it in a supported format and load that."},
+  },
+  "no-plan-in-folder": {
+    status: 400,
+    remedy: {zh: "指定一份文件，或放有文件的文件夹。", en: "Name a file, or a folder that holds plans."},
+  },
+  "no-work-points": {
+    status: 400,
+    remedy: {
+      zh: "工作要点的任务应有编号，如“1.”“（一）”“一是”。",
+      en: "Work points are numbered paragraphs, such as “1.”, “（一）” or “一是”.",
+    },
+  },
+  "document-id-taken": {
+    status: 409,
+    remedy: {
+      zh: "用 --id 另起编号，或用 --replace 替换已载入的文件。",
+      en: "Give another --id, or replace the loaded document with --replace.",
+    },
+  },
+  "document-too-large": {
+    status: 413,
+    remedy: {
+      zh: "调大 NEO4J 内存设置（见“设置”页），或拆分文件。",
+      en: "Raise the Neo4j memory settings (see the settings page), or split the document.",
+    },
+  },
+  "ontology-invalid": {
+    status: 500,
+    remedy: {zh: "按提示修改 graph/ontology 下的文件。", en: "Mend the named file under graph/ontology."},
+  },
+  "home-unwritable": {
+    status: 500,
+    remedy: {
+      zh: "换一个可写的文件夹，用环境变量 YAODIAN_HOME 指定。",
+      en: "Name a writable folder in the environment variable YAODIAN_HOME.",
+    },
+  },
+  "java-missing": {
+    status: 500,
+    remedy: {
+      zh: "安装 Java 17 或更新版本（Debian/Ubuntu：apt-get install openjdk-17-jre-headless；macOS：brew install openjdk@21；Windows：winget install EclipseAdoptium.Temurin.21.JRE）；或运行 docker compose up；或用 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE 连接已有的 Neo4j。",
+      en: "Install Java 17 or newer (Debian/Ubuntu: apt-get install openjdk-17-jre-headless; macOS: brew install openjdk@21; Windows: winget install EclipseAdoptium.Temurin.21.JRE); or run docker compose up; or connect an existing Neo4j by NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.",
+    },
+  },
+  "maven-missing": {
+    status: 500,
+    remedy: {
+      zh: "安装 Maven（Debian/Ubuntu：apt-get install maven；macOS：brew install maven；Windows：winget install Apache.Maven）；或运行 docker compose up；或用 NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD、NEO4J_DATABASE 连接已有的 Neo4j。",
+      en: "Install Maven (Debian/Ubuntu: apt-get install maven; macOS: brew install maven; Windows: winget install Apache.Maven); or run docker compose up; or connect an existing Neo4j by NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.",
+    },
+  },
+  "maven-failed": {
+    status: 500,
+    remedy: {zh: "检查网络与 Maven 设置后重试。", en: "Check the network and Maven's settings, then try again."},
+  },
+  "neo4j-not-started": {
+    status: 503,
+    remedy: {zh: "看上面日志里的原因，处理后重试。", en: "See the reason in the log above, mend it and try again."},
+  },
+  "neo4j-unreachable": {
+    status: 503,
+    remedy: {
+      zh: "确认 Neo4j 在运行，NEO4J_URI、NEO4J_USER、NEO4J_PASSWORD 正确。",
+      en: "See that Neo4j runs and that NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD are right.",
+    },
+  },
+  "database-foreign": {
+    status: 409,
+    remedy: {
+      zh: "换一个空的数据库（NEO4J_DATABASE），或确认可以共用后加 --allow-shared。",
+      en: "Use an empty database (NEO4J_DATABASE), or pass --allow-shared if sharing it is intended.",
+    },
+  },
+  "query-unknown": {
+    status: 404,
+    remedy: {zh: "GET /api/queries 列出全部问句。", en: "GET /api/queries lists the named queries."},
+  },
+  "query-parameter": {
+    status: 400,
+    remedy: {zh: "按问句的参数说明填写。", en: "Give the parameters as the query's header lists them."},
+  },
+  "query-file-invalid": {
+    status: 500,
+    remedy: {zh: "按 graph/README.md 的写法修改该 .cypher 文件的文件头。", en: "Write the file's header as graph/README.md shows."},
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Where in a user's own text something is wrong; line and column from 1, offset from 0. */
+export interface Position {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A failure with a code, a sentence in both languages and a remedy. Its `message` is the Chinese sentence. */
+export class YaodianError extends Error {
+  override readonly name = "YaodianError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly sentence: Sentence,
+    readonly details: {position?: Position; cause?: unknown} = {},
+  ) {
+    super(sentence.zh, details.cause === undefined ? undefined : {cause: details.cause});
+  }
+
+  get remedy(): Sentence {
+    return ERRORS[this.code].remedy;
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
