@@ -1,0 +1,166 @@
+/**
+ * A page about one plan: reads its rows, fills the frame, and draws the page's view again at every change of state.
+ *
+ * (queries, state, view) in, one element out. The element stands at once with its title and grey bars in place of
+ * what is still to come; an error stays in the page with a way to try again; a graph without plans says what to do.
+ */
+import {html, render, type TemplateResult} from "lit-html";
+import type {DocumentRow, Rows} from "../analytics/rows.js";
+import type {Language} from "../messages/language.js";
+import {inLanguage} from "../messages/language.js";
+import {pageMessages} from "../messages/page.js";
+import type {RowsSource} from "./rows-source.js";
+import type {UrlState} from "./url-state.js";
+
+export type PlanRows<Name extends keyof Rows> = {[K in Name]: Rows[K][]};
+
+export interface PlanPageOptions<Name extends keyof Rows, S extends Record<string, unknown>> {
+  language: Language;
+  source: RowsSource;
+  /** Named queries whose rows of this plan the view needs. */
+  queries: readonly Name[];
+  /** The page's parameters beside `doc`. */
+  state: UrlState<S>;
+  /** Headline while the rows are not there. */
+  title: string;
+  view: (context: PlanContext<Name, S>) => TemplateResult;
+  /** Called after each drawing, for parts that d3 draws into the view. */
+  drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void;
+}
+
+export interface PlanContext<Name extends keyof Rows, S extends Record<string, unknown>> {
+  language: Language;
+  document: DocumentRow;
+  documents: DocumentRow[];
+  rows: PlanRows<Name>;
+  state: UrlState<S>;
+  live: boolean;
+}
+
+/** The page's element; it draws itself when its rows arrive. */
+export function planPage<Name extends keyof Rows, S extends Record<string, unknown>>(
+  options: PlanPageOptions<Name, S>,
+): HTMLElement {
+  const {language, source, queries, state, view} = options;
+  const words = inLanguage(pageMessages, language);
+  const root = document.createElement("div");
+  root.className = "page";
+  root.setAttribute("aria-busy", "true");
+  wireFrame();
+
+  const load = async () => {
+    render(skeleton(options.title, words.loading), root);
+    try {
+      const documents = await source.read("documents");
+      const wanted = new URLSearchParams(location.search).get("doc");
+      const chosen = documents.rows.find((row) => row.id === wanted) ?? documents.rows[0];
+      fillFrame(language, documents.rows, chosen, documents);
+      if (chosen === undefined) {
+        render(empty(options.title, language), root);
+        return;
+      }
+      const answers = await Promise.all(
+        queries.map(async (name) => [name, (await source.read(name, {documentId: chosen.id})).rows] as const),
+      );
+      const context: PlanContext<Name, S> = {
+        language,
+        document: chosen,
+        documents: documents.rows,
+        rows: Object.fromEntries(answers) as unknown as PlanRows<Name>,
+        state,
+        live: documents.live,
+      };
+      const unknownPlan = wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null;
+      const draw = () => {
+        render(html`${notice(unknownPlan ?? ignored(state, language))}${view(context)}`, root);
+        options.drawn?.(root, context);
+      };
+      state.onChange(draw);
+      draw();
+    } catch (error) {
+      render(failure(options.title, language, error, load), root);
+    } finally {
+      root.removeAttribute("aria-busy");
+    }
+  };
+  void load();
+  return root;
+}
+
+const skeleton = (title: string, loading: string) => html`
+  <div class="answer"><h1>${title}</h1><p role="status">${loading}</p></div>
+  <div class="card waiting" aria-hidden="true">${Array.from({length: 12}, (_, row) => html`<i style=${`width:${90 - row * 6}%`}></i>`)}</div>`;
+
+const notice = (sentence: string | null) =>
+  sentence === null ? "" : html`<p class="notice" role="status">${sentence}</p>`;
+
+function ignored<S extends Record<string, unknown>>(state: UrlState<S>, language: Language): string | null {
+  return state.ignored.length === 0 ? null : inLanguage(pageMessages, language).ignored(state.ignored);
+}
+
+function empty(title: string, language: Language): TemplateResult {
+  const words = inLanguage(pageMessages, language);
+  return html`<div class="answer"><h1>${title}</h1></div>
+    <div class="card state"><h2>${words.noPlan}</h2><p>${words.loadOne}</p><pre>npm run ingest -- graph/documents/liuzhou-2019.txt</pre></div>`;
+}
+
+function failure(title: string, language: Language, error: unknown, retry: () => void): TemplateResult {
+  const words = inLanguage(pageMessages, language);
+  return html`<div class="answer"><h1>${title}</h1></div>
+    <div class="card state error" role="alert"><h2>${words.failed}</h2><p>${words.failedWhy}</p>
+    <p class="soft s">${error instanceof Error ? error.message : String(error)}</p>
+    <button class="btn line" type="button" @click=${retry}>${words.retry}</button></div>`;
+}
+
+/** Fills the frame's places: the plan and its choice, the counts, the state of the data. */
+function fillFrame(
+  language: Language,
+  documents: readonly DocumentRow[],
+  chosen: DocumentRow | undefined,
+  answer: {live: boolean; graph: {loadedAt: string | null}},
+): void {
+  const words = inLanguage(pageMessages, language);
+  const fill = (name: string, content: unknown) => {
+    for (const place of document.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)) {
+      place.replaceChildren();
+      render(content, place);
+    }
+  };
+  fill("points", chosen?.points ?? "");
+  fill("diagnostics", chosen?.diagnostics ?? "");
+  fill(
+    "plan",
+    chosen === undefined
+      ? words.noPlan
+      : html`${documents.length > 1 ? choice(documents, chosen, words.plan) : chosen.title}<span>${words.planSize(chosen.points, chosen.units)}</span>`,
+  );
+  const date = answer.graph.loadedAt?.slice(0, 10) ?? "–";
+  fill(
+    "as-of",
+    html`<div><i class=${answer.live ? "live" : "embedded"}></i>${answer.live ? words.live : words.embedded}</div>
+      <div>${words.asOf(date)}</div>${chosen ? html`<div>${words.fingerprint(chosen.contentHash.slice(0, 8))}</div>` : ""}`,
+  );
+  if (chosen !== undefined && chosen.id !== documents[0]?.id) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep-plan]"))
+      link.search = `?doc=${encodeURIComponent(chosen.id)}`;
+  }
+}
+
+const choice = (documents: readonly DocumentRow[], chosen: DocumentRow, label: string) => html`
+  <select aria-label=${label} @change=${(event: Event) => {
+    location.search = `?doc=${encodeURIComponent((event.target as HTMLSelectElement).value)}`;
+  }}>${documents.map((row) => html`<option value=${row.id} ?selected=${row.id === chosen.id}>${row.title}</option>`)}</select>`;
+
+/** The frame's own behaviour: the menu on narrow screens, and the language switch that keeps the view. */
+function wireFrame(): void {
+  const menu = document.querySelector<HTMLButtonElement>(".topbar .menu");
+  menu?.addEventListener("click", () => {
+    const open = menu.getAttribute("aria-expanded") !== "true";
+    menu.setAttribute("aria-expanded", String(open));
+    document.getElementById("navigation")?.classList.toggle("open", open);
+  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep-query]"))
+    link.addEventListener("click", () => {
+      link.search = location.search;
+    });
+}

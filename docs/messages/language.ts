@@ -1,0 +1,15 @@
+/**
+ * One catalogue for both languages: a page's words stand in a record `{key: {zh, en}}`, and the page asks for its
+ * own language once. A key without both languages does not compile.
+ */
+
+export type Language = "zh" | "en";
+
+export type Catalogue = Record<string, {zh: unknown; en: unknown}>;
+
+export type Messages<C extends Catalogue> = {readonly [K in keyof C]: C[K]["zh"]};
+
+/** The catalogue's words in one language, by the same keys. */
+export function inLanguage<C extends Catalogue>(catalogue: C, language: Language): Messages<C> {
+  return Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[language]])) as Messages<C>;
+}
