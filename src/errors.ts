@@ -125,7 +125,113 @@ export const ERRORS = {
   },
   "query-file-invalid": {
     status: 500,
-    remedy: {zh: "按 graph/README.md 的写法修改该 .cypher 文件的文件头。", en: "Write the file's header as graph/README.md shows."},
+    remedy: {
+      zh: "按 graph/README.md 的写法修改该 .cypher 文件的文件头。",
+      en: "Write the file's header as graph/README.md shows.",
+    },
+  },
+  "query-empty": {
+    status: 400,
+    remedy: {zh: "先写一句查询。", en: "Write a query first."},
+  },
+  "query-too-long": {
+    status: 413,
+    remedy: {zh: "缩短查询；大批的值放进参数。", en: "Shorten the query; put long lists of values into parameters."},
+  },
+  "query-too-complex": {
+    status: 400,
+    remedy: {zh: "拆成几句较简单的查询。", en: "Split it into simpler queries."},
+  },
+  "query-refused": {
+    status: 403,
+    remedy: {
+      zh: "这里只读图谱：可用 MATCH、OPTIONAL MATCH、UNWIND、WITH、CALL { … }、UNION、RETURN。",
+      en: "Only the graph is read here: MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL { … }, UNION and RETURN.",
+    },
+  },
+  "query-writes": {
+    status: 403,
+    remedy: {
+      zh: "图谱只由导入文件改变：npm run ingest -- 文件。",
+      en: "Only loading a document changes the graph: npm run ingest -- FILE.",
+    },
+  },
+  "query-syntax": {
+    status: 400,
+    remedy: {zh: "按标出的位置修改后再运行。", en: "Mend the marked place and run it again."},
+  },
+  "query-failed": {
+    status: 400,
+    remedy: {zh: "按提示修改查询或参数后再运行。", en: "Change the query or its parameters as the message says."},
+  },
+  "query-timeout": {
+    status: 408,
+    remedy: {
+      zh: "加上条件、减少路径长度，或用 LIMIT。",
+      en: "Add conditions, bound the length of paths, or use LIMIT.",
+    },
+  },
+  "query-memory": {
+    status: 413,
+    remedy: {
+      zh: "少收集一些：先筛选，再汇总，或用 LIMIT。",
+      en: "Collect less: filter before aggregating, or use LIMIT.",
+    },
+  },
+  "query-busy": {
+    status: 429,
+    remedy: {zh: "稍等片刻再运行。", en: "Wait a moment and run it again."},
+  },
+  "query-cancelled": {
+    status: 408,
+    remedy: {zh: "需要时再运行一次。", en: "Run it again if it is wanted."},
+  },
+  "request-invalid": {
+    status: 400,
+    remedy: {zh: "按“接口”页的写法发送请求。", en: "Send the request as the API page shows."},
+  },
+  "request-too-large": {
+    status: 413,
+    remedy: {zh: "请求正文最多 1 MB。", en: "A request's body holds at most 1 MB."},
+  },
+  "request-media-type": {
+    status: 415,
+    remedy: {zh: "用 content-type: application/json 发送。", en: "Send it as content-type: application/json."},
+  },
+  "address-unknown": {
+    status: 404,
+    remedy: {
+      zh: "检查地址；GET /api/queries 列出全部问句。",
+      en: "Check the address; GET /api/queries lists the named queries.",
+    },
+  },
+  "host-refused": {
+    status: 403,
+    remedy: {
+      zh: "在本机用 http://127.0.0.1 或 http://localhost 打开。",
+      en: "Open it on this machine as http://127.0.0.1 or http://localhost.",
+    },
+  },
+  "origin-refused": {
+    status: 403,
+    remedy: {
+      zh: "别的网站不能使用本机服务；请从本站页面操作。",
+      en: "Other sites may not use this service; use its own pages.",
+    },
+  },
+  "port-taken": {
+    status: 500,
+    remedy: {
+      zh: "用 --port 或环境变量 PORT 换一个端口。",
+      en: "Name another port by --port or in the environment variable PORT.",
+    },
+  },
+  "site-build-failed": {
+    status: 500,
+    remedy: {
+      zh: "看上面的原因，改正后重新运行；--no-build 只启动接口。",
+      en: "See the reason above, mend it and run again; --no-build starts the API alone.",
+    },
   },
 } as const satisfies Record<string, ErrorKind>;
 

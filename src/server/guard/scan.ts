@@ -1,0 +1,174 @@
+/**
+ * The first wall: what the words of a query say, before Neo4j sees them.
+ *
+ * Tokens in, the first thing refused out. The plan (plan.ts) is the second wall and judges independently; this one
+ * also holds where no plan is made and can say where in the text the refused words stand.
+ */
+import {FUNCTION_NAMESPACES, PROCEDURES, SHOW_SUBJECTS} from "./allowed.js";
+import type {Token} from "./lexer.js";
+import type {Refusal, RefusalKind} from "./refusal.js";
+
+/** What may stand between SHOW and its subject. */
+const SHOW_MODIFIERS =
+  /^(ALL|BUILT|IN|USER|DEFINED|FULLTEXT|LOOKUP|POINT|RANGE|TEXT|VECTOR|BTREE|NODE|REL|RELATIONSHIP|PROPERTY|UNIQUE|UNIQUENESS|KEY|EXIST|EXISTS|EXISTENCE|TYPE)$/;
+
+/** Subjects of SHOW that are refused wherever they stand, also in the middle of a query. */
+const SHOW_REFUSED =
+  /^(TRANSACTIONS?|SETTINGS?|USERS?|CURRENT|ROLES?|POPULATED|PRIVILEGES?|SUPPORTED|DATABASES?|DEFAULT|HOME|ALIAS|ALIASES|SERVERS?)$/;
+
+/** Words that follow a variable called `use`, never the USE clause. */
+const AFTER_VARIABLE =
+  /^(AS|IN|IS|AND|OR|XOR|STARTS|ENDS|CONTAINS|ASC|ASCENDING|DESC|DESCENDING|ORDER|SKIP|LIMIT|OFFSET|WHERE|UNION|RETURN|MATCH|WITH|UNWIND|CALL|OPTIONAL|THEN|ELSE|WHEN|END|YIELD)$/;
+
+/** Clauses that write; the plan is what refuses them, this finds the word to point at. */
+const WRITING =
+  /^(CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|FOREACH|INSERT|DROP|ALTER|GRANT|DENY|REVOKE|RENAME|START|STOP|ENABLE)$/;
+
+/** A query's own EXPLAIN or PROFILE, and where its options end. */
+export interface Prefix {
+  mode: "run" | "explain" | "profile";
+  /** Places of the EXPLAIN and PROFILE words, to be blanked before the guard puts its own. */
+  words: Token[];
+  /** Index of the first token of the query itself. */
+  body: number;
+}
+
+/** The options before a query: CYPHER 5, EXPLAIN, PROFILE, in any order. */
+export function readPrefix(tokens: readonly Token[]): Prefix {
+  const prefix: Prefix = {mode: "run", words: [], body: 0};
+  for (;;) {
+    const token = tokens[prefix.body];
+    if (token?.kind !== "word") return prefix;
+    if (token.key === "EXPLAIN" || token.key === "PROFILE") {
+      prefix.mode = token.key === "PROFILE" ? "profile" : prefix.mode === "profile" ? "profile" : "explain";
+      prefix.words.push(token);
+      prefix.body += 1;
+    } else if (token.key === "CYPHER") {
+      prefix.body += tokens[prefix.body + 1]?.kind === "number" ? 2 : 1;
+    } else return prefix;
+  }
+}
+
+/** The first thing that the text asks for and may not have; null when there is none. */
+export function scan(tokens: readonly Token[]): Refusal | null {
+  const {body} = readPrefix(tokens);
+  const option = refusedOption(tokens, body);
+  if (option !== null) return option;
+  for (let index = body; index < tokens.length; index += 1) {
+    const refusal = judge(tokens, index, index === body);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** The word that makes a query a writing one, to point at; null when no clause of the text does. */
+export function writingWord(tokens: readonly Token[]): Token | null {
+  return (
+    tokens.find((token, index) => {
+      if (token.kind !== "word" || !WRITING.test(token.key)) return false;
+      const before = tokens[index - 1]?.key ?? "";
+      const after = tokens[index + 1];
+      return !/^[.:$&|]$/.test(before) && before !== "AS" && after !== undefined && !/^[,.:)=<>]$/.test(after.key);
+    }) ?? null
+  );
+}
+
+function refusedOption(tokens: readonly Token[], body: number): Refusal | null {
+  const first = tokens.slice(0, body).find((token) => token.key === "CYPHER");
+  if (first === undefined) return null;
+  const version = tokens[tokens.indexOf(first) + 1];
+  if (version?.kind === "number" && version.text !== "5") return refuse("options", `CYPHER ${version.text}`, first);
+  // "CYPHER runtime=slotted MATCH …": the prefix ends at the option's name, which an equals sign follows.
+  const name = tokens[body];
+  if (name !== undefined && tokens[body + 1]?.key === "=") return refuse("options", `CYPHER ${name.text}=…`, first);
+  return null;
+}
+
+const refuse = (kind: RefusalKind, what: string, token: Token): Refusal => ({kind, what, start: token.start});
+
+function judge(tokens: readonly Token[], index: number, first: boolean): Refusal | null {
+  const token = tokens[index] as Token;
+  const key = (offset: number) => tokens[index + offset]?.key ?? "";
+  if (token.key === ";") return index < tokens.length - 1 ? refuse("statements", "“;”", token) : null;
+  if (token.kind !== "word" && token.kind !== "quoted") return null;
+  const call = calledName(tokens, index);
+  if (call !== null && !call.allowed) return refuse("function", call.name, token);
+  switch (token.key) {
+    case "LOAD":
+      return key(1) === "CSV" ? refuse("load-csv", "LOAD CSV", token) : null;
+    case "PERIODIC":
+      return key(1) === "COMMIT" ? refuse("transactions", "PERIODIC COMMIT", token) : null;
+    case "CONCURRENT":
+      return /^TRANSACTIONS?$/.test(key(1)) ? refuse("transactions", "CONCURRENT TRANSACTIONS", token) : null;
+    case "IN":
+      return inTransactions(tokens, index) ? refuse("transactions", "IN TRANSACTIONS", token) : null;
+    case "TERMINATE":
+      return /^TRANSACTIONS?$/.test(key(1)) ? refuse("terminate", "TERMINATE TRANSACTIONS", token) : null;
+    case "SHOW":
+      return refusedShow(tokens, index, first);
+    case "USE":
+      return isUseClause(tokens, index, first) ? refuse("use", "USE", token) : null;
+    case "CALL":
+      return refusedCall(tokens, index);
+    default:
+      return null;
+  }
+}
+
+/** `CALL { … } IN TRANSACTIONS`, also with a number of them: IN right after a closing brace. */
+function inTransactions(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.key !== "}") return false;
+  return /^TRANSACTIONS?$/.test(tokens[index + 1]?.key ?? "");
+}
+
+function refusedShow(tokens: readonly Token[], index: number, first: boolean): Refusal | null {
+  const token = tokens[index] as Token;
+  let next = index + 1;
+  if (first) while (SHOW_MODIFIERS.test(tokens[next]?.key ?? "")) next += 1;
+  const subject = tokens[next];
+  const refused = first ? !SHOW_SUBJECTS.has(subject?.key ?? "") : SHOW_REFUSED.test(subject?.key ?? "");
+  return refused && subject?.kind === "word" ? refuse("show", `SHOW ${subject.key}`, token) : null;
+}
+
+/** USE stands first in a query or subquery; elsewhere it is a name, and Neo4j says so. */
+function isUseClause(tokens: readonly Token[], index: number, first: boolean): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || (next.kind !== "word" && next.kind !== "quoted" && next.key !== "$")) return false;
+  if (first) return true;
+  const before = tokens[index - 1]?.key ?? "";
+  if (/^[.:$&|,([]$/.test(before) || before === "AS") return false;
+  return next.kind === "quoted" || !AFTER_VARIABLE.test(next.key);
+}
+
+function refusedCall(tokens: readonly Token[], index: number): Refusal | null {
+  const before = tokens[index - 1]?.key ?? "";
+  if (before === "." || before === ":" || before === "$") return null;
+  const {name, parts, end} = dottedName(tokens, index + 1);
+  if (parts === 0 || PROCEDURES.has(name)) return null;
+  // A single word without arguments is no procedure: `… AS call RETURN call ORDER BY call`.
+  const called = tokens[end]?.key === "(" && before !== "AS";
+  return parts > 1 || called ? refuse("procedure", `CALL ${name}`, tokens[index] as Token) : null;
+}
+
+/** A function of a namespace that is called at this token: `apoc.load.html(`. */
+function calledName(tokens: readonly Token[], index: number): {name: string; allowed: boolean} | null {
+  const before = tokens[index - 1]?.key ?? "";
+  if (before === "." || before === "CALL") return null;
+  const {name, parts, end} = dottedName(tokens, index);
+  if (parts < 2 || tokens[end]?.key !== "(") return null;
+  return {name, allowed: FUNCTION_NAMESPACES.has(name.slice(0, name.lastIndexOf(".")).toLowerCase())};
+}
+
+/** A dotted name from a token on: `db.index.fulltext.queryNodes`, with blanks, comments and backticks inside. */
+function dottedName(tokens: readonly Token[], from: number): {name: string; parts: number; end: number} {
+  const isName = (token: Token | undefined) => token?.kind === "word" || token?.kind === "quoted";
+  const names: string[] = [];
+  let index = from;
+  while (isName(tokens[index])) {
+    names.push((tokens[index] as Token).text);
+    index += 1;
+    if (tokens[index]?.key !== "." || !isName(tokens[index + 1])) break;
+    index += 1;
+  }
+  return {name: names.join("."), parts: names.length, end: index};
+}
