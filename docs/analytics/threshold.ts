@@ -1,0 +1,118 @@
+/**
+ * Where overload begins: a line drawn from the figures themselves, and what stands above it.
+ *
+ * Figures in, a line or null out. Null means that no line is meaningful (few units, or figures too alike): pages
+ * then say so and draw none.
+ */
+import {median, quantile} from "d3";
+import {MEASURES, type MeasureId, type UnitLoad} from "./workload.js";
+
+export type LineMethod = "tukey" | "robust-z";
+
+/** Fewer units than this have no quartiles worth the name. */
+const FEWEST = 5;
+
+/**
+ * Upper fence Q3 + 1.5 × (Q3 − Q1), quartiles by linear interpolation (R-7).
+ *
+ * J. W. Tukey, Exploratory Data Analysis, 1977; R. J. Hyndman and Y. Fan, "Sample quantiles in statistical
+ * packages", The American Statistician 50(4), 1996, definition 7.
+ *
+ * @returns the fence, or null with fewer than 5 figures or Q1 = Q3
+ */
+export function tukeyFence(figures: readonly number[]): number | null {
+  const q1 = quantile(figures, 0.25);
+  const q3 = quantile(figures, 0.75);
+  if (figures.length < FEWEST || q1 === undefined || q3 === undefined || q1 === q3) return null;
+  return q3 + 1.5 * (q3 - q1);
+}
+
+/**
+ * The figure at which the robust z, (x − median) / (1.4826 × MAD), is 3.5.
+ *
+ * B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers, 1993.
+ *
+ * @returns the figure, or null with fewer than 5 figures or MAD = 0
+ */
+export function robustZLine(figures: readonly number[]): number | null {
+  const middle = median(figures);
+  if (figures.length < FEWEST || middle === undefined) return null;
+  const deviation = median(figures, (figure) => Math.abs(figure - middle)) ?? 0;
+  return deviation === 0 ? null : middle + 3.5 * 1.4826 * deviation;
+}
+
+const LINES: Record<LineMethod, (figures: readonly number[]) => number | null> = {
+  tukey: tukeyFence,
+  "robust-z": robustZLine,
+};
+
+/** The line of one measure, with all units and without the coordinating one. */
+export interface Threshold {
+  line: number | null;
+  /** Null too when there is no coordinating unit. */
+  without: number | null;
+}
+
+/** The thresholds of every measure. */
+export function thresholds(
+  loads: readonly UnitLoad[],
+  method: LineMethod,
+  coordinator: UnitLoad | null,
+): Record<MeasureId, Threshold> {
+  const others = loads.filter((load) => load !== coordinator);
+  const entries = MEASURES.map(({id}) => {
+    const figures = (list: readonly UnitLoad[]) => list.map((load) => load.figures[id]);
+    const threshold: Threshold = {
+      line: LINES[method](figures(loads)),
+      without: coordinator === null ? null : LINES[method](figures(others)),
+    };
+    return [id, threshold];
+  });
+  return Object.fromEntries(entries) as Record<MeasureId, Threshold>;
+}
+
+/** `over`: above the line; `over-without`: only above the line that leaves the coordinating unit out. */
+export type Sign = "over" | "over-without" | "not";
+
+/** Strictly above, with room for the rounding of sums such as 1/3 + 1/3 + 1/3. */
+const above = (figure: number, line: number | null): boolean => line !== null && figure > line + 1e-9;
+
+/** A unit's sign under every measure. */
+export function signs(
+  load: UnitLoad,
+  lines: Record<MeasureId, Threshold>,
+  coordinator: UnitLoad | null,
+): Record<MeasureId, Sign> {
+  const entries = MEASURES.map(({id}) => {
+    const figure = load.figures[id];
+    const sign: Sign = above(figure, lines[id].line)
+      ? "over"
+      : load !== coordinator && above(figure, lines[id].without)
+        ? "over-without"
+        : "not";
+    return [id, sign];
+  });
+  return Object.fromEntries(entries) as Record<MeasureId, Sign>;
+}
+
+export interface Verdict {
+  load: UnitLoad;
+  signs: Record<MeasureId, Sign>;
+  /** `certain`: over under every measure that has a line; `depends`: under some, or only without the coordinator. */
+  kind: "certain" | "depends" | "not";
+}
+
+/** A verdict a unit, in the order of the loads. */
+export function verdicts(
+  loads: readonly UnitLoad[],
+  lines: Record<MeasureId, Threshold>,
+  coordinator: UnitLoad | null,
+): Verdict[] {
+  const drawn = MEASURES.filter(({id}) => lines[id].line !== null);
+  return loads.map((load) => {
+    const own = signs(load, lines, coordinator);
+    const certain = drawn.length > 0 && drawn.every(({id}) => own[id] === "over");
+    const depends = MEASURES.some(({id}) => own[id] !== "not");
+    return {load, signs: own, kind: certain ? "certain" : depends ? "depends" : "not"};
+  });
+}

@@ -1,0 +1,11 @@
+/** How figures are written: two decimals at most, in sentences without trailing zeros. */
+
+/** In a sentence: 15.5, 13, 5.72. */
+export const inSentence = (value: number): string => String(Number(value.toFixed(2)));
+
+/** In a column: the same decimals in every row; zero as a dash. */
+export const inColumn = (value: number, decimals: number): string => (value === 0 ? "–" : value.toFixed(decimals));
+
+/** Decimals that a column of figures needs: none where all are whole, else two. */
+export const decimalsOf = (values: readonly number[]): number =>
+  values.every((value) => Number.isInteger(value)) ? 0 : 2;

@@ -1,0 +1,165 @@
+/**
+ * The network of one plan: units with their figures, ties and arcs between them, and what a filter leaves of both.
+ *
+ * Rows of the named queries in, plain data out; every view, table and sentence of the page reads this one model.
+ * Pure: no DOM.
+ */
+import {type PairChance, pairsAgainstChance} from "../../analytics/chance.js";
+import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
+import {type Arc, leadingArcs} from "../../analytics/leading.js";
+import type {PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import {byUsualOrder, groupOnlyPoints, workloads} from "../../analytics/workload.js";
+
+export interface NetworkUnit {
+  id: string;
+  name: string;
+  category: string | null;
+  rank: number | null;
+  /** Points that name it; how many of these it leads; the same by 1/k. */
+  points: number;
+  led: number;
+  fractional: number;
+  /** Units with which it shares a point. */
+  partners: number;
+  /** True when at least one of its leads is inferred. */
+  inferred: boolean;
+}
+
+export interface Network {
+  /** Most points first, then by the usual order. */
+  units: NetworkUnit[];
+  unit: ReadonlyMap<string, NetworkUnit>;
+  ties: Tie[];
+  tie: ReadonlyMap<string, Tie>;
+  arcs: Arc[];
+  /** By pair; filled for plans of up to `MATRIX_LIMIT` units. */
+  pairs: ReadonlyMap<string, PairChance>;
+  point: ReadonlyMap<string, PointRow>;
+  /** Rows of units and groups at each point, in the order of the text. */
+  at: ReadonlyMap<string, ResponsibilityRow[]>;
+  /** Points that name at least one unit (N). */
+  directPoints: number;
+  /** Points given to a group alone. */
+  groupPoints: number;
+  /** Points with a lead, by its basis. */
+  bases: Record<string, number>;
+}
+
+/** Up to so many units every pair is compared with chance and a matrix is drawn. */
+export const MATRIX_LIMIT = 60;
+
+export interface NetworkRows {
+  units: readonly UnitRow[];
+  points: readonly PointRow[];
+  responsibilities: readonly ResponsibilityRow[];
+}
+
+/**
+ * The network behind a plan's rows.
+ *
+ * @throws RangeError if a unit stands twice at one point
+ */
+export function network(rows: NetworkRows): Network {
+  const ties = collaborations(rows.responsibilities);
+  const partners = partnerCounts(ties);
+  const units = workloads(rows)
+    .filter((load) => load.shares.length > 0)
+    .sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit))
+    .map(({unit, figures, shares}) => ({
+      id: unit.id,
+      name: unit.name,
+      category: unit.category,
+      rank: unit.rank,
+      points: figures.all,
+      led: figures.lead,
+      fractional: figures.fractional,
+      partners: partners.get(unit.id) ?? 0,
+      inferred: shares.some((share) => share.lead && (share.leadBasis ?? "").startsWith("first")),
+    }));
+  const at = new Map<string, ResponsibilityRow[]>();
+  for (const row of rows.responsibilities) at.set(row.pointId, [...(at.get(row.pointId) ?? []), row]);
+  for (const own of at.values()) own.sort((a, b) => a.start - b.start);
+  const bases: Record<string, number> = {};
+  for (const own of at.values()) {
+    const basis = own.find((row) => row.lead)?.leadBasis;
+    if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
+  }
+  const pairs = units.length <= MATRIX_LIMIT ? pairsAgainstChance(rows.responsibilities) : [];
+  return {
+    units,
+    unit: new Map(units.map((unit) => [unit.id, unit])),
+    ties,
+    tie: new Map(ties.map((tie) => [pairKey(tie.a, tie.b), tie])),
+    arcs: leadingArcs(rows.responsibilities),
+    pairs: new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
+    point: new Map(rows.points.map((point) => [point.id, point])),
+    at,
+    directPoints: [...at.values()].filter((own) => own.some((row) => row.unitId !== null)).length,
+    groupPoints: groupOnlyPoints(rows.responsibilities).length,
+    bases,
+  };
+}
+
+/** Tied pairs ÷ possible pairs; 0 with fewer than two units. */
+export function density({units, ties}: Pick<Network, "units" | "ties">): number {
+  const possible = (units.length * (units.length - 1)) / 2;
+  return possible === 0 ? 0 : ties.length / possible;
+}
+
+export interface Filter {
+  /** Fewest shared points of a line. */
+  min: number;
+  hidden: readonly string[];
+  /** Only this unit and those tied to it. */
+  centre: string | null;
+}
+
+/** A line between two units, whichever view draws it. */
+export interface Link {
+  key: string;
+  source: string;
+  target: string;
+  points: number;
+}
+
+export const arcKey = (arc: Pick<Arc, "from" | "to">): string => `${arc.from}\n${arc.to}`;
+
+export const linkOfArc = (arc: Arc): Link => ({key: arcKey(arc), source: arc.from, target: arc.to, points: arc.points});
+
+export const linkOfTie = (tie: Tie): Link => ({
+  key: pairKey(tie.a, tie.b),
+  source: tie.a,
+  target: tie.b,
+  points: tie.points,
+});
+
+export interface Visible {
+  units: ReadonlySet<string>;
+  links: Link[];
+  keys: ReadonlySet<string>;
+}
+
+/** What a filter leaves. Units keep their place in the drawing, so this says only what is to be seen. */
+export function visible(units: readonly NetworkUnit[], links: readonly Link[], filter: Filter): Visible {
+  const {centre} = filter;
+  const near = new Set(centre === null ? [] : [centre]);
+  if (centre !== null)
+    for (const {source, target} of links) {
+      if (source === centre) near.add(target);
+      if (target === centre) near.add(source);
+    }
+  const hidden = new Set(filter.hidden);
+  const seen = new Set(units.map(({id}) => id).filter((id) => !hidden.has(id) && (centre === null || near.has(id))));
+  const left = links.filter(({source, target, points}) => points >= filter.min && seen.has(source) && seen.has(target));
+  return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
+}
+
+/** Ids of a unit's partners by the lines given, strongest first. */
+export function partnersOf(id: string, links: readonly Link[]): string[] {
+  const strength = new Map<string, number>();
+  for (const {source, target, points} of links) {
+    const other = source === id ? target : target === id ? source : null;
+    if (other !== null) strength.set(other, Math.max(strength.get(other) ?? 0, points));
+  }
+  return [...strength].sort((x, y) => y[1] - x[1]).map(([other]) => other);
+}

@@ -1,0 +1,111 @@
+/**
+ * Sorted bars, one a unit, divided by the basis of its leads, with the line drawn through and the signs of every
+ * counting in the same row: whether a flag is an artefact is read across.
+ */
+import {html, svg, type TemplateResult} from "lit-html";
+import type {Verdict} from "../../analytics/threshold.js";
+import {MEASURES, type Measure, type Parts, parts} from "../../analytics/workload.js";
+import {decimalsOf, inSentence} from "../figures.js";
+import {PART_LOOK, partKey, sign} from "../signs.js";
+import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+
+const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
+/** Rows shown at once on a narrow screen; the others unfold. */
+const NARROW_ROWS = 11;
+
+export function bars(context: WorkloadContext, measure: Measure): TemplateResult {
+  const {words, state} = context;
+  const {active, other} = activeLine(context, measure.id);
+  const sorted = [...context.verdicts].sort((a, b) => b.load.figures[measure.id] - a.load.figures[measure.id]);
+  const figures = sorted.map(({load}) => load.figures[measure.id]);
+  const most = Math.max(...figures, active ?? 0, other ?? 0, 1e-9);
+  const decimals = decimalsOf(figures);
+  const row = (verdict: Verdict) => barRow(verdict, context, {measure, most, decimals, active, other});
+  // Under a counting that most units have no part in, the rows of zero say little: they fold.
+  const shown = sorted.filter(({load}) => load.figures[measure.id] > 0 || measure.id !== "lead");
+  const folded = sorted.slice(shown.length);
+  const unit = words.unitOf[measure.unit];
+  const rest = shown.slice(NARROW_ROWS);
+  return html`<div class="chart">
+    ${
+      active === null
+        ? ""
+        : html`<div class="lines" aria-hidden="true"><div>
+            ${lineMark(active, other, most, context)}
+          </div></div>`
+    }
+    <div class="signs-head" aria-hidden="true"><span>${words.flags}</span><div>${MEASURES.map(({id}) => html`<span class=${id === measure.id ? "on" : ""}>${words.short[id]}</span>`)}</div></div>
+    <ol class="rows">${shown.slice(0, NARROW_ROWS).map(row)}</ol>
+    ${
+      rest.length === 0
+        ? ""
+        : html`<details class="rest"><summary>${words.folded(rest.length, `${inSentence(rest[0]!.load.figures[measure.id])} ${unit}`)}</summary><ol class="rows">${rest.map(row)}</ol></details>`
+    }
+    ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.map(row)}</ol></details>`}
+    ${active === null ? html`<p class="foot">${words.noLine}</p>` : ""}
+    <div class="legend">${PARTS.filter((part) => part !== "group" || state.groups).map((part) => html`<span>${partKey(part)}${words.part[part]}</span>`)}
+      <span class="push">${sign("over", "")} ${words.sign.over}</span><span>${sign("over-without", "")} ${words.sign["over-without"]}</span><span>${sign("not", "")} ${words.sign.not}</span></div>
+  </div>`;
+}
+
+interface Scale {
+  measure: Measure;
+  most: number;
+  decimals: number;
+  active: number | null;
+  other: number | null;
+}
+
+/** The two lines over all rows, their labels on the outer sides so that they never collide. */
+function lineMark(active: number, other: number | null, most: number, context: WorkloadContext): TemplateResult {
+  const {words, state, coordinator} = context;
+  const name = coordinator?.unit.name ?? "";
+  const label = (value: number, isActive: boolean) =>
+    isActive !== state.without || coordinator === null
+      ? words.lineAt(inSentence(value))
+      : words.lineWithout(name, inSentence(value));
+  const mark = (value: number, isActive: boolean, side: "left" | "right") => html`
+    <i class=${isActive ? "line active" : "line"} style=${`left:${(100 * value) / most}%`}></i>
+    <b class=${`label ${side}${isActive ? " active" : ""}`} style=${side === "right" ? `left:${(100 * value) / most}%` : `right:${100 - (100 * value) / most}%`}>${label(value, isActive)}</b>`;
+  const activeRight = other === null || active >= other;
+  return html`${mark(active, true, activeRight ? "right" : "left")}${other === null ? "" : mark(other, false, activeRight ? "left" : "right")}`;
+}
+
+function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale): TemplateResult {
+  const {words, state, set, href, coordinator} = context;
+  const {measure, most, decimals, active, other} = scale;
+  const {id, name} = load.unit;
+  const figure = load.figures[measure.id];
+  const left = state.without && load === coordinator;
+  const over = !left && active !== null && figure > active + 1e-9;
+  const current = chosenUnit(context) === id;
+  return html`<li><a class=${`row${over ? " over" : ""}${left ? " left-out" : ""}`} href=${href({unit: id})} aria-current=${current ? "true" : "false"}
+      @click=${(event: MouseEvent) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        set({unit: current ? "none" : id, open: []}, {push: true});
+      }}>
+    <span class="name">${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
+    <span class="value">${figure.toFixed(decimals)}<span class="visually-hidden"> ${words.unitOf[measure.unit]}</span></span>
+    ${bar(parts(load, measure), most, active, other)}
+    ${MEASURES.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - MEASURES.length - 1}`}>${sign(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
+  </a></li>`;
+}
+
+function bar(division: Parts, most: number, active: number | null, other: number | null): TemplateResult {
+  let at = 0;
+  const pieces = PARTS.flatMap((part) => {
+    const width = (100 * division[part]) / most;
+    if (width === 0) return [];
+    const {fill, line, dash} = PART_LOOK[part];
+    const piece = svg`<rect x=${`${at}%`} y=".5" width=${`${width}%`} height="15" fill=${fill} stroke=${line} stroke-dasharray=${dash}></rect>`;
+    at += width;
+    return [piece];
+  });
+  // On a narrow screen each bar carries the lines itself.
+  const tick = (value: number | null, kind: string) =>
+    value === null
+      ? ""
+      : svg`<line class=${kind} x1=${`${(100 * value) / most}%`} x2=${`${(100 * value) / most}%`} y1="-5" y2="21"></line>`;
+  return html`<svg class="bar" height="16" aria-hidden="true">${pieces}${tick(other, "tick other")}${tick(active, "tick")}</svg>`;
+}

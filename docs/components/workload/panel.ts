@@ -1,0 +1,78 @@
+/** The side panel: why the chosen unit is flagged or not, its four figures, and the points that make them. */
+import {html, type TemplateResult} from "lit-html";
+import type {UnitRow} from "../../analytics/rows.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import {MEASURES, partOf, type Share} from "../../analytics/workload.js";
+import {inSentence} from "../figures.js";
+import {pageAddress} from "../page-tools.js";
+import {type PointFacts, pointEntry} from "../point-entry.js";
+import {sign} from "../signs.js";
+import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+
+export function panel(
+  context: WorkloadContext,
+  facts: ReadonlyMap<string, PointFacts>,
+  units: ReadonlyMap<string, UnitRow>,
+): TemplateResult {
+  const {words, set, verdicts} = context;
+  const verdict = verdicts.find(({load}) => load.unit.id === chosenUnit(context));
+  if (verdict === undefined) return html`<aside class="card panel empty"><p class="soft">${words.pick}</p></aside>`;
+  const {unit, shares} = verdict.load;
+  // Stronger grounds first: a reader who doubts an inferred lead should meet the best evidence at once.
+  const strength = (share: Share) => ["certain", "strong", "weak"].indexOf(partOf(share));
+  const led = shares.filter((share) => share.lead).sort((a, b) => strength(a) - strength(b));
+  const others = shares.filter((share) => !share.lead && !share.viaGroup);
+  const group = shares.filter((share) => share.viaGroup);
+  const list = (title: string, some: readonly Share[]) =>
+    some.length === 0
+      ? ""
+      : html`<h3 class="group-head">${title}</h3><ul class="points">${some.map((share) => entry(share, unit.id, context, facts, units))}</ul>`;
+  return html`<aside class="card panel" aria-label=${unit.name}><div class="body">
+    <div class="panel-head">
+      <h2>${unit.name}<span class=${verdict.kind === "not" ? "chip" : "chip flag"}>${sign(verdict.kind === "certain" ? "over" : verdict.kind === "depends" ? "over-without" : "not", "")}${words.kind[verdict.kind]}</span>
+        <button type="button" class="btn close" aria-label=${words.close} @click=${() => set({unit: "none"}, {push: true})}>×</button></h2>
+      <p class="flag">${flag(verdict, context)}</p>
+      <dl class="figures">${MEASURES.map(({id}) => {
+        const {active} = activeLine(context, id);
+        return html`<div class=${verdict.signs[id] === "over" ? "over" : ""}><dt>${words.short[id]}</dt><dd><b>${inSentence(verdict.load.figures[id])} ${verdict.signs[id] === "not" ? "" : sign(verdict.signs[id], words.sign[verdict.signs[id]])}</b>
+          <span>${active === null ? words.noLineShort : words.lineIs(inSentence(active))}</span></dd></div>`;
+      })}</dl>
+      <div class="keys"><mark class="unit">${words.legendUnit}</mark><mark class="target">${words.legendTarget}</mark><mark class="activity">${words.legendActivity}</mark>
+        <a href=${pageAddress("unit", {id: unit.id})}>${words.unitPage}</a></div>
+    </div>
+    <div class="panel-list" tabindex="0" role="region" aria-label=${words.ledPoints(led.length)}>
+      ${list(words.ledPoints(led.length), led)}${list(words.otherPoints(others.length), others)}${list(words.groupPoints(group.length), group)}
+    </div></div></aside>`;
+}
+
+function entry(
+  share: Share,
+  unitId: string,
+  {language, state, set}: WorkloadContext,
+  facts: ReadonlyMap<string, PointFacts>,
+  units: ReadonlyMap<string, UnitRow>,
+): TemplateResult {
+  const {id} = share.point;
+  const open = state.open.includes(id);
+  return pointEntry(facts.get(id)!, {
+    language,
+    unitId,
+    basis: share.lead ? share.leadBasis : null,
+    open,
+    onToggle: () => set({open: open ? state.open.filter((other) => other !== id) : [...state.open, id]}),
+    units,
+  });
+}
+
+/** "任务偏重：牵头、平摊；全部、句数不计统筹单位（科协）时才偏重。" */
+function flag({signs, kind}: Verdict, {words, coordinator, language}: WorkloadContext): string {
+  if (kind === "not") return words.flagNot;
+  const under = (wanted: string) => MEASURES.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
+  const [over, without, not] = [under("over"), under("over-without"), under("not")];
+  const sentence = [
+    ...(over.length > 0 ? [words.flagOver(over)] : []),
+    ...(without.length > 0 ? [words.flagWithout(without, coordinator?.unit.name ?? "")] : []),
+    ...(not.length > 0 ? [words.flagSome(not)] : []),
+  ].join(language === "zh" ? "；" : "; ");
+  return `${sentence}${language === "zh" ? "。" : "."}`;
+}

@@ -1,0 +1,93 @@
+/** The page's answer: its headline, and the three verdicts with the figures that they rest on. */
+import {html, type TemplateResult} from "lit-html";
+import type {Verdict} from "../../analytics/threshold.js";
+import {MEASURES, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
+import {inSentence} from "../figures.js";
+import {sign} from "../signs.js";
+import type {WorkloadContext} from "./context.js";
+
+const LONG_LIST = 8;
+
+/** The page's title as a sentence about these rows. */
+export function headline({verdicts, lines, words, language}: WorkloadContext): string {
+  if (verdicts.length === 0) return words.noUnitsHeadline;
+  if (MEASURES.every(({id}) => lines[id].line === null && lines[id].without === null)) return words.noLineHeadline;
+  const certain = names(verdicts.filter((verdict) => verdict.kind === "certain"));
+  const depends = names(verdicts.filter((v) => v.kind === "depends" && Object.values(v.signs).includes("over")));
+  const parts = [
+    ...(certain.length > 0 ? [words.certainHeadline(certain)] : []),
+    ...(depends.length > 0 ? [words.dependsHeadline(depends)] : []),
+  ];
+  return parts.length === 0 ? words.noneHeadline : parts.join(language === "zh" ? "；" : "; ");
+}
+
+const names = (verdicts: readonly Verdict[]): string[] => verdicts.map((verdict) => verdict.load.unit.name);
+
+export function verdictCards(context: WorkloadContext): TemplateResult {
+  const {verdicts, words} = context;
+  const of = (kind: Verdict["kind"]) => verdicts.filter((verdict) => verdict.kind === kind);
+  const certain = of("certain");
+  const depends = of("depends");
+  const not = of("not");
+  return html`<div class="verdict">
+    <section class="certain"><h2>${sign("over", "")}${words.certain(certain.length)}</h2>
+      ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certain.map((verdict) => certainUnit(verdict, context))}</section>
+    <section><h2>${sign("over-without", "")}${words.depends(depends.length)}</h2>
+      ${
+        depends.length === 0
+          ? html`<p>${words.nobodyDepends}</p>`
+          : html`<ul class="depends">${depends.map((verdict) => html`<li>${unitLink(verdict.load, context)}<span>${dependsOn(verdict, context)}</span></li>`)}</ul>`
+      }</section>
+    <section><h2>${sign("not", "")}${words.not(not.length)}</h2>${looksHeavy(not, context)}</section>
+  </div>`;
+}
+
+const unitLink = (load: UnitLoad, {href, set, state}: WorkloadContext): TemplateResult =>
+  html`<a href=${href({unit: load.unit.id})} @click=${(event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    set({unit: load.unit.id, open: []}, {push: state.unit !== load.unit.id});
+  }}>${load.unit.name}</a>`;
+
+function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult {
+  const {words, loads, coordinator, lines, language} = context;
+  const counted = MEASURES.filter(({id}) => lines[id].line !== null);
+  const figures = counted
+    .map(({id}) => words.figure[id](inSentence(load.figures[id])))
+    .join(language === "zh" ? "，" : ", ");
+  const direct = new Set(
+    loads.flatMap((one) => one.shares.filter((share) => !share.viaGroup).map((share) => share.point.id)),
+  );
+  const own = load.shares.filter((share) => !share.viaGroup).length;
+  return html`<div class="who">${unitLink(load, context)}</div>
+    <p>${words.allOver(counted.length, figures)}${load === coordinator ? words.standsIn(own, direct.size) : ""}</p>`;
+}
+
+/** "牵头、平摊越线；不计科协时，全部（14 > 13）也越线" */
+function dependsOn({load, signs}: Verdict, {words, lines, coordinator, language}: WorkloadContext): string {
+  const over = MEASURES.filter(({id}) => signs[id] === "over").map(({id}) => words.short[id]);
+  const without = MEASURES.filter(({id}) => signs[id] === "over-without").map(({id}) =>
+    comparison(id, load, lines[id].without, words.short[id]),
+  );
+  const also = over.length > 0;
+  return [
+    ...(also ? [words.overUnder(over)] : []),
+    ...(without.length > 0 && coordinator !== null
+      ? [`${words.overWithout(coordinator.unit.name, also)}${words.overWithoutEnd(without, also)}`]
+      : []),
+  ].join(language === "zh" ? "；" : "; ");
+}
+
+const comparison = (id: MeasureId, load: UnitLoad, line: number | null, name: string): string =>
+  `${name}（${inSentence(load.figures[id])} > ${inSentence(line ?? 0)}）`.replaceAll(" ", "\u00a0");
+
+function looksHeavy(not: readonly Verdict[], context: WorkloadContext): TemplateResult {
+  const {words, loads, language} = context;
+  const first = not[0]?.load;
+  if (first === undefined) return html`<p>${words.nobody}</p>`;
+  const rank = loads.filter((load) => load.figures.all > first.figures.all).length + 1;
+  const long = first.shares.filter((share) => share.of >= LONG_LIST && !share.viaGroup).length;
+  const {all, lead, fractional} = first.figures;
+  return html`<div class="who">${unitLink(first, context)}${not.length > 1 && language === "zh" ? "等" : ""}</div>
+    <p>${words.looksHeavy(rank, inSentence(all), long, lead, inSentence(fractional))}</p>`;
+}

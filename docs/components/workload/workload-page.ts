@@ -1,0 +1,105 @@
+/**
+ * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
+ */
+import {html, type TemplateResult} from "lit-html";
+import type {ResponsibilityRow} from "../../analytics/rows.js";
+import {thresholds, verdicts} from "../../analytics/threshold.js";
+import {coordinatingUnit, groupOnlyPoints, MEASURES, workloads} from "../../analytics/workload.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {workloadMessages} from "../../messages/workload.js";
+import {pageAddress, pageTools} from "../page-tools.js";
+import {type PlanContext, planPage} from "../plan-page.js";
+import {pointFacts} from "../point-entry.js";
+import type {RowsSource} from "../rows-source.js";
+import {patterns} from "../signs.js";
+import {flag, list, oneOf, text, urlState} from "../url-state.js";
+import {bars} from "./bars.js";
+import type {WorkloadContext, WorkloadState} from "./context.js";
+import {controls} from "./controls.js";
+import {cross} from "./cross.js";
+import {downloadMeasures, measureTable} from "./measure-table.js";
+import {panel} from "./panel.js";
+import {rankTable} from "./ranks.js";
+import {headline, verdictCards} from "./verdict.js";
+
+const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
+type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
+
+/** The page's element. */
+export function workloadPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
+  const words = inLanguage(workloadMessages, language);
+  const state = urlState({
+    method: oneOf(["all", "lead", "fractional", "sentences"], "all"),
+    line: oneOf(["tukey", "robust-z"], "tukey"),
+    without: flag(),
+    groups: flag(),
+    view: oneOf(["chart", "table"], "chart"),
+    unit: text(),
+    open: list(),
+  });
+  return planPage({language, source, queries: QUERIES, state, title: words.title, view: (context) => view(context)});
+}
+
+function view(context: Context): TemplateResult {
+  const {rows, language, document: plan} = context;
+  const words = inLanguage(workloadMessages, language);
+  const state = context.state.value;
+  const loads = workloads(rows, {includeGroups: state.groups});
+  const coordinator = coordinatingUnit(loads);
+  const lines = thresholds(loads, state.line, coordinator);
+  const page: WorkloadContext = {
+    language,
+    words,
+    state,
+    set: context.state.set,
+    href: context.state.href,
+    loads,
+    coordinator,
+    lines,
+    verdicts: verdicts(loads, lines, coordinator),
+  };
+  const measure = MEASURES.find(({id}) => id === state.method)!;
+  const facts = pointFacts(rows);
+  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
+  const groups = groupOnlyPoints(rows.responsibilities);
+  const tab = (view: WorkloadState["view"], label: string) =>
+    html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
+  return html`${patterns()}
+    ${pageTools({
+      language,
+      page: words.page,
+      plan: plan.title,
+      onCsv: () => downloadMeasures(page, `${plan.title}-${words.page}`),
+      console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
+    })}
+    <div class="answer"><h1>${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
+    ${
+      loads.length === 0
+        ? ""
+        : html`
+    ${verdictCards(page)}
+    ${controls(page, {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length})}
+    ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
+    <div class="columns"><div class="stack">
+      <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
+        ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
+      ${rankTable(page)}
+    </div>${panel(page, facts, units)}</div>
+    <div class="stack crosses">${cross(page, rows.mentions, "target")}${cross(page, rows.mentions, "activity")}</div>
+    <p class="foot">${words.method1}${groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : ""}${words.method3} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
+    }`;
+}
+
+function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {
+  return groups.map((row) => facts.get(row.pointId)?.point.label ?? "").join("、");
+}
+
+/** How many units, points and mentions the answer rests on, and how sure its leads are. */
+function restsOn(responsibilities: readonly ResponsibilityRow[], units: number, {words}: WorkloadContext): string {
+  const direct = responsibilities.filter((row) => row.unitId !== null);
+  const points = new Set(direct.map((row) => row.pointId)).size;
+  const leads = direct.filter((row) => row.lead);
+  const inferred = leads.filter((row) => row.leadBasis?.startsWith("first-"));
+  const stated = leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule");
+  return words.restsOn(units, points, direct.length) + words.leadsRestOn(stated.length, inferred.length);
+}

@@ -1,0 +1,243 @@
+/** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
+import type {Catalogue} from "./language.js";
+
+const and = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+export const workloadMessages = {
+  page: {zh: "任务量", en: "Workload"},
+  title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
+  // headline
+  certainHeadline: {
+    zh: (names: readonly string[]) => `${names.join("、")}任务偏重，换哪种计数都一样`,
+    en: (names: readonly string[]) =>
+      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded under every way of counting`,
+  },
+  dependsHeadline: {
+    zh: (names: readonly string[]) => `${names.join("、")}要看怎么算`,
+    en: (names: readonly string[]) => `for ${and(names)} it depends on the counting`,
+  },
+  noneHeadline: {zh: "没有单位任务偏重", en: "No unit is overloaded"},
+  noLineHeadline: {
+    zh: "单位太少，或任务量相近，谈不上谁偏重",
+    en: "Too few units, or too alike, to call any of them overloaded",
+  },
+  noUnitsHeadline: {
+    zh: "这份文件没有点名到单位的任务",
+    en: "This plan names no unit at any point",
+  },
+  restsOn: {
+    zh: (units: number, points: number, mentions: number) =>
+      `${units} 个单位，${points} 项点名到单位的任务，共 ${mentions} 项分工。`,
+    en: (units: number, points: number, mentions: number) =>
+      `${units} units, ${points} points that name units, ${mentions} responsibilities. `,
+  },
+  leadsRestOn: {
+    zh: (stated: number, inferred: number) =>
+      stated === 0 && inferred === 0
+        ? "文中没有可以推定牵头的任务。"
+        : stated === 0
+          ? "文中没有写明牵头，下面的牵头都按列位推定。"
+          : inferred === 0
+            ? "牵头都由原文写明。"
+            : `原文写明牵头 ${stated} 项，其余 ${inferred} 项按列位推定。`,
+    en: (stated: number, inferred: number) =>
+      stated === 0 && inferred === 0
+        ? "No lead can be concluded from the text."
+        : stated === 0
+          ? "The text states no lead; leads below are inferred from the order of the list."
+          : inferred === 0
+            ? "All leads are stated in the text."
+            : `The text states ${stated} leads; ${inferred} are inferred from the order of the list.`,
+  },
+  // verdicts
+  certain: {zh: (count: number) => `确实偏重 ${count} 个`, en: (count: number) => `Overloaded: ${count}`},
+  depends: {zh: (count: number) => `看怎么算 ${count} 个`, en: (count: number) => `Depends on the counting: ${count}`},
+  not: {zh: (count: number) => `不偏重 ${count} 个`, en: (count: number) => `Not overloaded: ${count}`},
+  nobody: {zh: "没有单位", en: "No unit"},
+  nobodyCertain: {
+    zh: "没有单位在每种计数下都越线。",
+    en: "No unit is above the line under every way of counting.",
+  },
+  nobodyDepends: {zh: "没有结论随计数方法改变的单位。", en: "No unit’s verdict changes with the counting."},
+  figure: {
+    zh: {
+      all: (value: string) => `全部 ${value} 项`,
+      lead: (value: string) => `牵头 ${value} 项`,
+      fractional: (value: string) => `平摊 ${value} 项`,
+      sentences: (value: string) => `${value} 句`,
+    },
+    en: {
+      all: (value: string) => `${value} points in all`,
+      lead: (value: string) => `${value} led`,
+      fractional: (value: string) => `${value} shared out`,
+      sentences: (value: string) => `${value} sentences`,
+    },
+  },
+  allOver: {
+    zh: (count: number, figures: string) => `${count} 种计数都越线：${figures}。`,
+    en: (count: number, figures: string) => `Above the line under all ${count} countings: ${figures}.`,
+  },
+  standsIn: {
+    zh: (own: number, all: number) => `${all} 项里占 ${own} 项，建议视为统筹单位另算。`,
+    en: (own: number, all: number) => `It stands in ${own} of ${all} points: count it apart as the coordinating unit.`,
+  },
+  overUnder: {
+    zh: (names: readonly string[]) => `${names.join("、")}越线`,
+    en: (names: readonly string[]) => `above under ${and(names)}`,
+  },
+  overWithout: {
+    zh: (unit: string, also: boolean) => `不计${unit}时，`.concat(also ? "" : "才有"),
+    en: (unit: string) => `without ${unit} `,
+  },
+  overWithoutEnd: {
+    zh: (names: readonly string[], also: boolean) => `${names.join("、")}${also ? "也" : ""}越线`,
+    en: (names: readonly string[], also: boolean) => `${also ? "also " : ""}above under ${and(names)}`,
+  },
+  looksHeavy: {
+    zh: (rank: number, all: string, long: number, lead: number, fractional: string) =>
+      `看着多，其实不重：${all} 项居第 ${rank}，${long > 0 ? `其中 ${long} 项是 8 家以上的大名单，` : ""}${lead === 0 ? "没有一项列首位" : `牵头 ${lead} 项`}，平摊只有 ${fractional} 项。`,
+    en: (rank: number, all: string, long: number, lead: number, fractional: string) =>
+      `Looks heavy and is not: ${all} points, number ${rank}; ${long > 0 ? `${long} of them have 8 or more units, ` : ""}${lead === 0 ? "none is led by it" : `it leads ${lead}`}, and shared out it carries ${fractional}.`,
+  },
+  // controls
+  method: {zh: "计数方法", en: "Counting"},
+  measure: {
+    zh: {all: "全部计入", lead: "只计牵头", fractional: "按参与单位平摊", sentences: "按句数"},
+    en: {all: "All points", lead: "Leads only", fractional: "Shared out", sentences: "Sentences"},
+  },
+  short: {
+    zh: {all: "全部", lead: "牵头", fractional: "平摊", sentences: "句数"},
+    en: {all: "all", lead: "lead", fractional: "shared", sentences: "sent."},
+  },
+  unitOf: {zh: {point: "项", sentence: "句"}, en: {point: "points", sentence: "sentences"}},
+  without: {
+    zh: (unit: string) => `不计统筹单位（${unit}）`,
+    en: (unit: string) => `Leave out the coordinating unit (${unit})`,
+  },
+  line: {zh: "偏重线", en: "Line"},
+  lineMethod: {
+    zh: {tukey: "四分位上界（Tukey）", "robust-z": "稳健 z 值 3.5"},
+    en: {tukey: "Tukey’s fence", "robust-z": "robust z 3.5"},
+  },
+  withGroups: {
+    zh: (names: string, points: number) => `含${names} ${points} 项`,
+    en: (names: string, points: number) => `Include ${points} points for ${names}`,
+  },
+  groupsAssumed: {
+    zh: (units: number) => `文中没有写明成员，这里按文中点名的 ${units} 个单位计，是一种假设。`,
+    en: (units: number) => `The text names no members; the ${units} units that the plan names are assumed.`,
+  },
+  // chart
+  chartTitle: {zh: "各单位任务量", en: "Workload per unit"},
+  chart: {zh: "图", en: "Chart"},
+  table: {zh: "表", en: "Table"},
+  lineAt: {zh: (value: string) => `偏重线 ${value}`, en: (value: string) => `line ${value}`},
+  lineWithout: {
+    zh: (unit: string, value: string) => `不计${unit} ${value}`,
+    en: (unit: string, value: string) => `without ${unit} ${value}`,
+  },
+  noLine: {
+    zh: "这种计数下没有有意义的偏重线（单位太少，或多数单位一样多），因此不画线、不标偏重。",
+    en: "Under this counting no line is meaningful (too few units, or most of them alike), so none is drawn.",
+  },
+  flags: {zh: "各计数是否偏重", en: "Over the line under"},
+  sign: {
+    zh: {over: "偏重", "over-without": "不计统筹单位时偏重", not: "不偏重"},
+    en: {over: "over the line", "over-without": "over only without the coordinating unit", not: "not over"},
+  },
+  part: {
+    zh: {
+      certain: "写明、按规则或独家承担",
+      strong: "列首位，推定较强",
+      weak: "列首位，推定较弱",
+      rest: "未列首位",
+      group: "各成员单位（假设）",
+    },
+    en: {
+      certain: "lead stated, by rule or sole",
+      strong: "named first, strong",
+      weak: "named first, weak",
+      rest: "not named first",
+      group: "through a group (assumed)",
+    },
+  },
+  coordinator: {zh: "统筹", en: "coordinating"},
+  folded: {
+    zh: (count: number, most: string) => `其余 ${count} 个单位都不超过 ${most}，展开`,
+    en: (count: number, most: string) => `${count} more units with at most ${most}`,
+  },
+  unfold: {
+    zh: (count: number) => `其余 ${count} 个单位没有，展开`,
+    en: (count: number) => `${count} more units without any`,
+  },
+  unit: {zh: "单位", en: "Unit"},
+  // panel
+  pick: {zh: "点选一个单位，看是哪些任务。", en: "Choose a unit to see which points make its figure."},
+  close: {zh: "关闭", en: "Close"},
+  lineIs: {zh: (value: string) => `线 ${value}`, en: (value: string) => `line ${value}`},
+  noLineShort: {zh: "无线", en: "no line"},
+  kind: {
+    zh: {certain: "确实偏重", depends: "看怎么算", not: "不偏重"},
+    en: {certain: "overloaded", depends: "depends", not: "not overloaded"},
+  },
+  flagOver: {
+    zh: (names: readonly string[]) => `任务偏重：${names.join("、")}`,
+    en: (names: readonly string[]) => `Over the line: ${and(names)}`,
+  },
+  flagWithout: {
+    zh: (names: readonly string[], unit: string) => `${names.join("、")}不计统筹单位（${unit}）时才偏重`,
+    en: (names: readonly string[], unit: string) => `${and(names)} only without ${unit}`,
+  },
+  flagNot: {zh: "各种计数下都不偏重。", en: "Not over the line under any counting."},
+  flagSome: {
+    zh: (names: readonly string[]) => `${names.join("、")}不偏重`,
+    en: (names: readonly string[]) => `not under ${and(names)}`,
+  },
+  ledPoints: {
+    zh: (count: number) => `牵头 ${count} 项，依据强的在前`,
+    en: (count: number) => `Leads ${count}, strong grounds first`,
+  },
+  otherPoints: {zh: (count: number) => `参与 ${count} 项`, en: (count: number) => `Takes part in ${count}`},
+  groupPoints: {zh: (count: number) => `通过统称 ${count} 项`, en: (count: number) => `Through a group: ${count}`},
+  unitPage: {zh: "单位页", en: "Unit page"},
+  legendUnit: {zh: "所选单位", en: "the unit"},
+  legendTarget: {zh: "服务对象", en: "target group"},
+  legendActivity: {zh: "举措类型", en: "activity type"},
+  openMore: {zh: (count: number) => `展开其余 ${count} 项`, en: (count: number) => `Show ${count} more`},
+  // ranks
+  ranksTitle: {zh: "名次随计数变多少", en: "How the rank changes with the counting"},
+  ranksNote: {
+    zh: (count: number, all: number) => `线段越短，名次越与计数方法无关；显示前 ${count} 个，共 ${all} 个单位`,
+    en: (count: number, all: number) =>
+      `The shorter, the less the rank depends on the counting; first ${count} of ${all} units`,
+  },
+  tied: {zh: "并列", en: "tied"},
+  spread: {zh: "相差", en: "spread"},
+  firstRank: {zh: "第 1 名", en: "1st"},
+  lastRank: {zh: (rank: number) => `第 ${rank} 名`, en: (rank: number) => `${rank}th`},
+  // cross tables
+  byTarget: {zh: "单位 × 服务对象", en: "Units × target groups"},
+  byActivity: {zh: "单位 × 举措类型", en: "Units × activity types"},
+  crossNote: {
+    zh: "格内为任务项数；一项任务服务几类对象，就在几列各计一次。对象按任务本身的文字，章节标题所指的另计。",
+    en: "Points in each cell; a point that serves several groups counts in each column. By the point’s own words.",
+  },
+  crossEmpty: {zh: "文中没有读出这一类词语。", en: "No such words were read in the text."},
+  cellPoints: {zh: (labels: string) => `第 ${labels} 项`, en: (labels: string) => `points ${labels}`},
+  // foot
+  method1: {
+    zh: "口径：一项任务有 k 个单位，全部计入各记 1，平摊各记 1/k，牵头只记列首位或写明者，句数按句末标点计。",
+    en: "Method: at a point with k units, “all” gives each 1, “shared out” 1/k, “leads” 1 to the unit that leads, stated or inferred; sentences are counted by their full stops.",
+  },
+  method2: {
+    zh: (points: string, count: number) => `统称共同承担的 ${count} 项（第 ${points} 项）对谁都一样，不计入。`,
+    en: (points: string, count: number) =>
+      `The ${count} points given to a group (${points}) weigh on all alike and are left out.`,
+  },
+  method3: {
+    zh: "偏重线 = Q3 + 1.5 × (Q3 − Q1)，四分位用线性内插（R-7）；稳健 z 以中位数和 MAD 计，界为 3.5。严格大于才算偏重。",
+    en: "Line = Q3 + 1.5 × (Q3 − Q1), quartiles by linear interpolation (R-7); the robust z uses median and MAD, limit 3.5. Strictly above counts as over.",
+  },
+  details: {zh: "方法与口径", en: "Method"},
+} as const satisfies Catalogue;

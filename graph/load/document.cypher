@@ -1,0 +1,3 @@
+// The document itself.
+CREATE (document:Document {id: $row.id})
+SET document = $row

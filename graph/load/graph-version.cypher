@@ -1,0 +1,3 @@
+// The state of the graph: changes with every load.
+MERGE (graph:Graph {id: 'graph'})
+SET graph.version = $version, graph.loadedAt = $loadedAt

@@ -1,0 +1,15 @@
+// zh: $documentId 里哪些单位常在一起？
+// en: Which units of $documentId work together most?
+// group: collaboration
+// parameters
+//   documentId  string        文件 | plan
+//   atLeast     integer = 1   至少几项 | at least
+// columns
+//   a           string        单位 | unit
+//   b           string        单位 | unit
+//   points      integer       共同任务 | shared points
+//   weight      float         平摊权重 | sum of 1/(k−1) (Newman 2001)
+MATCH (a:Unit)-[tie:COLLABORATES_WITH {documentId: $documentId}]->(b:Unit)
+WHERE tie.points >= $atLeast
+RETURN a.name AS a, b.name AS b, tie.points AS points, tie.weight AS weight
+ORDER BY points DESC, weight DESC, a ASC, b ASC
