@@ -1,0 +1,133 @@
+/**
+ * Places for ad-hoc queries: a few that run at once, a short queue, then “busy”.
+ *
+ * Each place has a small driver of its own, apart from the one that serves the site. A query that Neo4j cannot
+ * interrupt keeps its connection for as long as it likes: its driver is closed without waiting and the place gets a
+ * new one, so the next query and the site's pages do not notice.
+ *
+ * A watchdog that sees such a query still burn a core on the managed server, and has it restarted, belongs at
+ * `onRetired`.
+ */
+import type {Driver} from "neo4j-driver";
+import {YaodianError} from "../../errors.js";
+import type {QueryLimits} from "./limits.js";
+
+export interface Slot {
+  readonly driver: Driver;
+  /** Gives the place up together with its driver: a query may still hold the connection. */
+  retire(): void;
+  /** Gives the place back once `cleanup` is done. */
+  release(cleanup: Promise<unknown>): void;
+}
+
+export interface SlotPool {
+  /**
+   * A free place, after waiting at most `queueMs`.
+   *
+   * @throws YaodianError query-busy; query-cancelled when `signal` aborts first
+   */
+  take(signal?: AbortSignal): Promise<Slot>;
+  close(): Promise<void>;
+}
+
+/** How long a connection may take to let go of a finished query before its driver is replaced. */
+const CLEANUP_MS = 1000;
+
+export function slotPool(
+  openDriver: () => Driver,
+  limits: Pick<QueryLimits, "slots" | "queue" | "queueMs">,
+  onRetired: () => void = () => {},
+): SlotPool {
+  const drivers: (Driver | null)[] = Array.from({length: limits.slots}, () => null);
+  const free = drivers.map((_, index) => index);
+  const waiting: ((index: number) => void)[] = [];
+  const cleanups = new Set<Promise<unknown>>();
+  let closed = false;
+
+  const give = (index: number) => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(index);
+    else next(index);
+  };
+  const drop = (index: number) => {
+    const driver = drivers[index];
+    drivers[index] = null;
+    void driver?.close().catch(() => {});
+  };
+
+  const slotAt = (index: number): Slot => {
+    const driver = drivers[index] ?? openDriver();
+    drivers[index] = driver;
+    let given = false;
+    const giveOnce = () => {
+      if (!given) give(index);
+      given = true;
+    };
+    return {
+      driver,
+      retire: () => {
+        drop(index);
+        giveOnce();
+        onRetired();
+      },
+      release: (cleanup) => {
+        let timer: NodeJS.Timeout | undefined;
+        const late = new Promise<"late">((resolve) => {
+          timer = setTimeout(() => resolve("late"), CLEANUP_MS);
+        });
+        const done = Promise.race([cleanup.catch(() => "late" as const), late]).then((outcome) => {
+          clearTimeout(timer);
+          cleanups.delete(done);
+          if (outcome === "late" && !given) drop(index);
+          giveOnce();
+        });
+        cleanups.add(done);
+      },
+    };
+  };
+
+  const queued = (signal?: AbortSignal) =>
+    new Promise<number>((resolve, reject) => {
+      const leave = (error: YaodianError) => {
+        const at = waiting.indexOf(enter);
+        if (at >= 0) waiting.splice(at, 1);
+        clearTimeout(timer);
+        reject(error);
+      };
+      const onAbort = () => leave(cancelled());
+      const enter = (index: number) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", onAbort);
+        resolve(index);
+      };
+      const timer = setTimeout(() => leave(busy(limits.slots)), limits.queueMs);
+      signal?.addEventListener("abort", onAbort, {once: true});
+      waiting.push(enter);
+    });
+
+  return {
+    async take(signal) {
+      if (closed) throw busy(limits.slots);
+      if (signal?.aborted) throw cancelled();
+      const index = free.shift();
+      if (index !== undefined) return slotAt(index);
+      if (waiting.length >= limits.queue) throw busy(limits.slots);
+      return slotAt(await queued(signal));
+    },
+    async close() {
+      closed = true;
+      await Promise.all(cleanups);
+      await Promise.all(drivers.map((driver) => driver?.close().catch(() => {})));
+    },
+  };
+}
+
+const busy = (slots: number): YaodianError =>
+  new YaodianError("query-busy", {
+    zh: `正有 ${slots} 句查询在运行，等候的也已满`,
+    en: `${slots} queries are running and the places to wait are taken`,
+  });
+
+/** The one who asked went away or changed their mind. */
+export const cancelled = (): YaodianError =>
+  new YaodianError("query-cancelled", {zh: "查询已取消", en: "the query was cancelled"});
