@@ -219,11 +219,18 @@ export const ERRORS = {
       en: "Other sites may not use this service; use its own pages.",
     },
   },
-  "port-taken": {
+  "port-unusable": {
     status: 500,
     remedy: {
       zh: "用 --port 或环境变量 PORT 换一个端口。",
       en: "Name another port by --port or in the environment variable PORT.",
+    },
+  },
+  internal: {
+    status: 500,
+    remedy: {
+      zh: "原因记在服务的日志里；请报告这个问题。",
+      en: "The reason stands in the service's log; please report it.",
     },
   },
   "site-build-failed": {

@@ -1,0 +1,33 @@
+/**
+ * POST /api/query {cypher, params}: an ad-hoc query behind the guard (guard/run.ts).
+ *
+ * A client that goes away takes its query with it.
+ */
+import type {FastifyInstance} from "fastify";
+import {YaodianError} from "../../errors.js";
+import type {QueryRunner} from "../guard/run.js";
+
+export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
+  app.post("/api/query", async (request, reply) => {
+    const {cypher, parameters} = readBody(request.body);
+    const gone = new AbortController();
+    reply.raw.on("close", () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
+    reply.header("cache-control", "no-store");
+    return runner.run(cypher, parameters, gone.signal);
+  });
+}
+
+function readBody(body: unknown): {cypher: string; parameters: Record<string, unknown>} {
+  const invalid = (zh: string, en: string) => new YaodianError("request-invalid", {zh, en});
+  if (!isMap(body)) throw invalid("请求正文应是 {cypher, params}", "the body is an object {cypher, params}");
+  const {cypher, params = {}} = body;
+  if (typeof cypher !== "string") throw invalid("cypher 应是一段文字", "cypher is a text");
+  if (params === null) return {cypher, parameters: {}};
+  if (!isMap(params)) throw invalid("params 应是一组参数", "params is an object of parameters");
+  return {cypher, parameters: params};
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,80 @@
+/**
+ * Who may ask, and what a page may do.
+ *
+ * The service listens on loopback without a password, so a page of any other site, open in the same browser, could
+ * reach for it. Two checks keep it out: the Host must be a name of this machine (a name that an attacker's DNS
+ * points here is not), and a request that comes from a page must come from a page of ours. Answers carry a policy
+ * under which nothing but this service's own files runs.
+ */
+import {createHash} from "node:crypto";
+import type {FastifyInstance, FastifyRequest} from "fastify";
+import {YaodianError} from "../errors.js";
+
+/** Names of this machine, without port. */
+const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** Checks Host and Origin, and sets the headers that every answer carries. */
+export function secure(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("referrer-policy", "no-referrer");
+    reply.header("cross-origin-opener-policy", "same-origin");
+    reply.header("cross-origin-resource-policy", "same-origin");
+    reply.header("content-security-policy", API_POLICY);
+    checkHost(request);
+    checkOrigin(request);
+  });
+}
+
+function checkHost(request: FastifyRequest): void {
+  const host = request.headers.host ?? "";
+  if (LOOPBACK.test(host.replace(/:\d+$/, "").toLowerCase())) return;
+  throw new YaodianError("host-refused", {
+    zh: "请求的主机名不是本机",
+    en: "the request's host is not a name of this machine",
+  });
+}
+
+/** A request that changes nothing may be followed from a link elsewhere; the API answers only its own pages. */
+function checkOrigin(request: FastifyRequest): void {
+  const {origin, host} = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  const isApi = request.url.startsWith("/api/");
+  const foreign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
+  const crossSite = isApi && site !== undefined && site !== "same-origin" && site !== "none";
+  if (!foreign && !crossSite) return;
+  throw new YaodianError("origin-refused", {
+    zh: "请求来自别的网站",
+    en: "the request comes from another site",
+  });
+}
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * The policy for one page: only this service's files, and exactly the scripts that stand in the page, by their hash.
+ * Styles may stand in the page, since charts set them.
+ */
+export function pagePolicy(html: string): string {
+  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(
+    (match) =>
+      `'sha256-${createHash("sha256")
+        .update(match[1] as string)
+        .digest("base64")}'`,
+  );
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${[...new Set(hashes)].join(" ")}`.trimEnd(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
