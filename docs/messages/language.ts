@@ -13,3 +13,10 @@ export type Messages<C extends Catalogue> = {readonly [K in keyof C]: C[K]["zh"]
 export function inLanguage<C extends Catalogue>(catalogue: C, language: Language): Messages<C> {
   return Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[language]])) as Messages<C>;
 }
+
+/** Sentences one after another: English sets a space between them, Chinese none. */
+export const sentences = (language: Language, ...parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(language === "en" ? " " : "");

@@ -92,7 +92,8 @@ function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale):
   </a></li>`;
 }
 
-function bar(division: Parts, most: number, active: number | null, other: number | null): TemplateResult {
+/** A bar divided by part, with the lines across it; `most` is the figure at full width. */
+export function bar(division: Parts, most: number, active: number | null, other: number | null): TemplateResult {
   let at = 0;
   const pieces = PARTS.flatMap((part) => {
     const width = (100 * division[part]) / most;

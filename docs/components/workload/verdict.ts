@@ -2,6 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import type {Verdict} from "../../analytics/threshold.js";
 import {MEASURES, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
+import {sentences} from "../../messages/language.js";
 import {inSentence} from "../figures.js";
 import {sign} from "../signs.js";
 import type {WorkloadContext} from "./context.js";
@@ -9,7 +10,12 @@ import type {WorkloadContext} from "./context.js";
 const LONG_LIST = 8;
 
 /** The page's title as a sentence about these rows. */
-export function headline({verdicts, lines, words, language}: WorkloadContext): string {
+export function headline({
+  verdicts,
+  lines,
+  words,
+  language,
+}: Pick<WorkloadContext, "verdicts" | "lines" | "words" | "language">): string {
   if (verdicts.length === 0) return words.noUnitsHeadline;
   if (MEASURES.every(({id}) => lines[id].line === null && lines[id].without === null)) return words.noLineHeadline;
   const certain = names(verdicts.filter((verdict) => verdict.kind === "certain"));
@@ -60,7 +66,7 @@ function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult 
   );
   const own = load.shares.filter((share) => !share.viaGroup).length;
   return html`<div class="who">${unitLink(load, context)}</div>
-    <p>${words.allOver(counted.length, figures)}${load === coordinator ? words.standsIn(own, direct.size) : ""}</p>`;
+    <p>${sentences(language, words.allOver(counted.length, figures), load === coordinator ? words.standsIn(own, direct.size) : "")}</p>`;
 }
 
 /** "牵头、平摊越线；不计科协时，全部（14 > 13）也越线" */

@@ -5,7 +5,7 @@ import {html, type TemplateResult} from "lit-html";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
 import {thresholds, verdicts} from "../../analytics/threshold.js";
 import {coordinatingUnit, groupOnlyPoints, MEASURES, workloads} from "../../analytics/workload.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
@@ -86,7 +86,7 @@ function view(context: Context): TemplateResult {
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
     <div class="stack crosses">${cross(page, rows.mentions, "target")}${cross(page, rows.mentions, "activity")}</div>
-    <p class="foot">${words.method1}${groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : ""}${words.method3} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
+    <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
 }
 
@@ -95,11 +95,19 @@ function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof p
 }
 
 /** How many units, points and mentions the answer rests on, and how sure its leads are. */
-function restsOn(responsibilities: readonly ResponsibilityRow[], units: number, {words}: WorkloadContext): string {
+function restsOn(
+  responsibilities: readonly ResponsibilityRow[],
+  units: number,
+  {words, language}: WorkloadContext,
+): string {
   const direct = responsibilities.filter((row) => row.unitId !== null);
   const points = new Set(direct.map((row) => row.pointId)).size;
   const leads = direct.filter((row) => row.lead);
   const inferred = leads.filter((row) => row.leadBasis?.startsWith("first-"));
   const stated = leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule");
-  return words.restsOn(units, points, direct.length) + words.leadsRestOn(stated.length, inferred.length);
+  return sentences(
+    language,
+    words.restsOn(units, points, direct.length),
+    words.leadsRestOn(stated.length, inferred.length),
+  );
 }

@@ -1,0 +1,82 @@
+/** Words of the overview. */
+import type {Catalogue} from "./language.js";
+
+export const overviewMessages = {
+  page: {zh: "总览", en: "Overview"},
+  title: {zh: "这份文件说了什么？", en: "What does this plan say?"},
+  addressees: {zh: "印发对象", en: "Addressed to"},
+  issuer: {zh: "发文机关", en: "Issuer"},
+  number: {zh: "文号", en: "Number"},
+  date: {zh: "日期", en: "Date"},
+  notWritten: {zh: "文中未写", en: "not in the text"},
+  untitled: {zh: "（无标题）", en: "(untitled)"},
+  longLists: {
+    zh: (all: number, long: number) => `${all} 项点名的任务里有 ${long} 项列了 8 家以上，名单偏长。`,
+    en: (all: number, long: number) => `Of ${all} points that name units, ${long} list 8 or more.`,
+  },
+  seeWorkload: {zh: "看任务量 →", en: "See the workload →"},
+  tilePoints: {zh: "任务", en: "work points"},
+  tilePointsNote: {
+    zh: (chapters: number, sections: number) => (sections > 0 ? `${chapters} 章 ${sections} 节` : `${chapters} 章`),
+    en: (chapters: number, sections: number) => `${chapters} chapters${sections > 0 ? `, ${sections} sections` : ""}`,
+  },
+  tileUnits: {zh: "单位", en: "units"},
+  tileUnitsNote: {
+    zh: (forms: number) => `${forms} 种写法归并而来`,
+    en: (forms: number) => `from ${forms} written forms`,
+  },
+  tileResponsibilities: {zh: "分工", en: "responsibilities"},
+  tileResponsibilitiesNote: {
+    zh: (points: number) => `${points} 项任务点名到单位`,
+    en: (points: number) => `${points} points name units`,
+  },
+  tileGroups: {
+    zh: (names: string) => (names === "" ? "统称承担" : `${names}共同承担`),
+    en: (names: string) => (names === "" ? "points for a group" : `points for ${names}`),
+  },
+  tileGroupsNote: {zh: "不计入各单位任务量", en: "not counted for any unit"},
+  tilePairs: {zh: "单位同列一项任务", en: "pairs of units share a point"},
+  tilePairsNote: {
+    zh: (units: number, pairs: number) => `${units} 个单位共 ${pairs} 对`,
+    en: (units: number, pairs: number) => `of ${pairs} pairs among ${units} units`,
+  },
+  countPoint: {zh: "项", en: ""},
+  countUnit: {zh: "个", en: ""},
+  countPair: {zh: "对", en: ""},
+  heaviest: {zh: "谁的任务多", en: "Who carries most"},
+  allUnits: {zh: (count: number) => `全部 ${count} 个单位`, en: (count: number) => `All ${count} units`},
+  toCheck: {zh: (count: number) => `待核实 ${count} 处`, en: (count: number) => `${count} to check`},
+  oneByOne: {zh: "逐条处理", en: "Go through them"},
+  check: {zh: "核对", en: "check"},
+  nothingToCheck: {zh: "没有读不准的地方。", en: "Nothing in the text was in doubt."},
+  map: {
+    zh: (points: number) => `${points} 项任务在哪里，各列了几家`,
+    en: (points: number) => `Where the ${points} points stand, and how many units each lists`,
+  },
+  list: {zh: "任务清单", en: "Work points"},
+  inChapter: {zh: (points: number) => `${points} 项`, en: (points: number) => `${points} points`},
+  noSections: {zh: "本章不分节", en: "no sections"},
+  units: {zh: (count: number) => `${count}家`, en: (count: number) => `${count}`},
+  few: {zh: "1 至 3 家", en: "1 to 3 units"},
+  some: {zh: "4 至 7 家", en: "4 to 7"},
+  many: {zh: "8 家以上", en: "8 or more"},
+  group: {zh: "只有统称", en: "a group only"},
+  none: {zh: "没有点名", en: "no unit"},
+  lengths: {zh: "一项任务列几家", en: "How many units a point lists"},
+  lengthsNote: {
+    zh: (points: number, median: string) => `${points} 项，中位数 ${median} 家`,
+    en: (points: number, median: string) => `${points} points, median ${median}`,
+  },
+  longOnes: {
+    zh: (count: number, labels: string) => `8 家以上 ${count} 项：第 ${labels} 项。`,
+    en: (count: number, labels: string) => `8 or more: ${count} points (${labels}).`,
+  },
+  ties: {zh: "最常同列的单位", en: "Units that stand together most"},
+  network: {zh: "协作网络", en: "Network"},
+  tiesNote: {
+    zh: (shown: number, all: number) => `数字为同列的任务项数；显示 ${shown}/${all} 对。`,
+    en: (shown: number, all: number) => `Shared points; showing ${shown} of ${all} pairs.`,
+  },
+  noTies: {zh: "没有两个单位同列一项任务。", en: "No two units share a point."},
+  foot: {zh: "每个数字都能点开到原文字句。", en: "Every figure opens to the words of the document."},
+} as const satisfies Catalogue;
