@@ -20,6 +20,7 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
     extensions: ["html"],
     redirect: true,
     cacheControl: false,
+    dotfiles: "ignore",
     setHeaders: (reply, path) => {
       reply.header("cache-control", HASHED.test(basename(path)) ? "public, max-age=31536000, immutable" : "no-cache");
       if (path.endsWith(".html")) reply.header("content-security-policy", policies(path));
