@@ -1,0 +1,4 @@
+// sections.json: rows of graph/queries/sections.cypher for all plans, embedded for a copy of the site without its API.
+import {embed} from "../../src/neo4j/embed.js";
+
+await embed("sections");

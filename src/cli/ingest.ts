@@ -1,0 +1,117 @@
+/**
+ * `yaodian ingest FILE…`: reads plans and loads them into the graph.
+ *
+ * All files are read before the first is loaded, so that a bad one changes nothing; each document then goes in by
+ * one transaction of its own.
+ */
+import {SingleBar} from "cli-progress";
+import {Command} from "commander";
+import {planFiles} from "../document/document.js";
+import {YaodianError} from "../errors.js";
+import {loadOntology} from "../extract/ontology.js";
+import {ONTOLOGY_FOLDER, type ReadPlan, readPlan} from "../extract/read-plan.js";
+import {connect, refuseForeign} from "../neo4j/connection.js";
+import type {Database} from "../neo4j/database.js";
+import {type LoadResult, loadPlan} from "../neo4j/load.js";
+import {reporting, say} from "./output.js";
+
+interface IngestOptions {
+  id?: string;
+  place?: string;
+  replace?: boolean;
+  allowShared?: boolean;
+}
+
+export function ingestCommand(): Command {
+  return new Command("ingest")
+    .description("read work plans and load them into Neo4j · 读取工作要点并载入图谱")
+    .argument("<file...>", "plan documents, or folders that hold them")
+    .option("--id <id>", "id of the document (one file only); its file's name when left out")
+    .option("--place <place>", "place of the plan, where its text does not say, e.g. 柳州")
+    .option("--replace", "replace another document that has the same id")
+    .option("--allow-shared", "write into a database that holds nodes of others")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npm run ingest -- graph/documents/liuzhou-2019.txt\n  npx yaodian ingest plans/ --place 柳州\n  npx yaodian ingest draft.txt --id liuzhou-2020 --replace",
+    )
+    .action((files: string[], options: IngestOptions) => reporting(() => ingest(files, options)));
+}
+
+async function ingest(paths: string[], options: IngestOptions): Promise<void> {
+  const began = Date.now();
+  const files = await planFiles(paths);
+  if (options.id !== undefined && files.length > 1) {
+    throw new YaodianError("document-id-taken", {
+      zh: `--id 只能用于一份文件，这里有 ${files.length} 份`,
+      en: `--id names one document, and ${files.length} were given`,
+    });
+  }
+  const ontology = await loadOntology(ONTOLOGY_FOLDER);
+  const plans: ReadPlan[] = [];
+  for (const file of files) plans.push(await readPlan(file, {ontology, id: options.id, place: options.place}));
+  refuseSameIds(plans);
+  const connection = await connect();
+  try {
+    await refuseForeign(connection, {allowShared: options.allowShared === true});
+    for (const plan of plans) {
+      const result = await load(connection, plan, options.replace === true);
+      process.stdout.write(`${summary(plan, result, (Date.now() - began) / 1000)}\n`);
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Two files with one id would replace each other unseen. */
+function refuseSameIds(plans: readonly ReadPlan[]): void {
+  const met = new Map<string, string>();
+  for (const {path, plan} of plans) {
+    const {id} = plan.document;
+    const other = met.get(id);
+    if (other !== undefined) {
+      throw new YaodianError("document-id-taken", {
+        zh: `${other} 和 ${path} 的编号都是 ${id}；没有载入任何文件`,
+        en: `${other} and ${path} both have the id ${id}; nothing was loaded`,
+      });
+    }
+    met.set(id, path);
+  }
+}
+
+/** Loads one plan, with a bar where someone watches. */
+async function load(database: Database, {plan, contentHash}: ReadPlan, replace: boolean): Promise<LoadResult> {
+  if (!process.stderr.isTTY) return loadPlan(database, plan, {contentHash, replace});
+  const bar = new SingleBar({
+    format: `${plan.document.id} {bar} {value}/{total}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
+  let started = false;
+  try {
+    return await loadPlan(database, plan, {
+      contentHash,
+      replace,
+      onProgress: (done, total) => {
+        if (!started) bar.start(total, 0);
+        started = true;
+        bar.update(done);
+      },
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+function summary({plan}: ReadPlan, {changed, counts}: LoadResult, seconds: number): string {
+  const {title, id} = plan.document;
+  const lines = [
+    `${id}  ${title ?? say({zh: "（无标题）", en: "(untitled)"})}`,
+    say({
+      zh: `  任务 ${counts.points} 项，单位 ${counts.units} 个，分工 ${counts.responsibilities} 项，统称 ${counts.groupResponsibilities} 项，服务对象 ${counts.targets} 处，举措类型 ${counts.activities} 处，待核实 ${counts.diagnostics} 处，用时 ${seconds.toFixed(1)} 秒`,
+      en: `  ${counts.points} points, ${counts.units} units, ${counts.responsibilities} responsibilities, ${counts.groupResponsibilities} through groups, ${counts.targets} targets, ${counts.activities} activities, ${counts.diagnostics} diagnostics, ${seconds.toFixed(1)} s`,
+    }),
+  ];
+  if (!changed)
+    lines.push(say({zh: "  图谱里已是这份内容，没有改动。", en: "  The graph held exactly this; nothing changed."}));
+  return lines.join("\n");
+}

@@ -1,0 +1,24 @@
+/** The command line: one file a command. */
+import {readFileSync} from "node:fs";
+import {Command} from "commander";
+import {ingestCommand} from "./ingest.js";
+import {inspectCommand} from "./inspect.js";
+import {neo4jCommand} from "./neo4j.js";
+import {queryCommand} from "./query.js";
+import {serveCommand} from "./serve.js";
+
+const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {version: string};
+
+await new Command("yaodian")
+  .description("要点图谱: a government work plan (工作要点) as a graph that planners can see, question and trust")
+  .version(version)
+  .addCommand(serveCommand())
+  .addCommand(ingestCommand())
+  .addCommand(inspectCommand())
+  .addCommand(queryCommand())
+  .addCommand(neo4jCommand())
+  .addHelpText(
+    "after",
+    "\nExamples:\n  npm start                                  the site with the sample plan\n  npx yaodian inspect plan.txt               what is read in a document, without a database\n  npx yaodian ingest plan.txt                load it\n  npx yaodian query unit-workload -p documentId=liuzhou-2019",
+  )
+  .parseAsync();

@@ -1,0 +1,52 @@
+/**
+ * A file as a plan: reads it, extracts it, and fingerprints everything that the reading depends on.
+ */
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {readDocument} from "../document/document.js";
+import {extract} from "./extract.js";
+import type {Ontology} from "./ontology.js";
+import type {Plan} from "./plan.js";
+
+/** The project's own ontology. */
+export const ONTOLOGY_FOLDER = fileURLToPath(new URL("../../graph/ontology/", import.meta.url));
+
+export interface ReadPlan {
+  path: string;
+  plan: Plan;
+  /** Changes when the file's bytes, the ontology, the choices or the reader itself change. */
+  contentHash: string;
+}
+
+export interface ReadPlanOptions {
+  ontology: Ontology;
+  /** Id of the document; its file's stem when left out. */
+  id?: string | undefined;
+  /** Place of the plan, where its text does not say. */
+  place?: string | undefined;
+}
+
+/** @throws YaodianError when the file cannot be read or holds no work point */
+export async function readPlan(path: string, {ontology, id, place}: ReadPlanOptions): Promise<ReadPlan> {
+  const source = await readDocument(path);
+  const plan = extract(source, {ontology, id, place});
+  const hash = createHash("sha256");
+  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? ""]) hash.update(`${part}\n`);
+  return {path, plan, contentHash: hash.digest("hex")};
+}
+
+let reader: string | undefined;
+
+/** Fingerprint of the reader's own code, so that a plan read by an older one is read again. */
+function readerHash(): string {
+  if (reader === undefined) {
+    const hash = createHash("sha256");
+    for (const folder of [new URL("../document/", import.meta.url), new URL("./", import.meta.url)]) {
+      const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+      for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, folder)));
+    }
+    reader = hash.digest("hex");
+  }
+  return reader;
+}
