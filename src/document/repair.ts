@@ -1,0 +1,143 @@
+/**
+ * Repair: what text extraction did to a plan is undone before it is read, and every repaired character still knows
+ * where it stands in the source.
+ *
+ * `plainCharacters` changes characters one for one, so offsets stay as they are: full-width figures and letters, look-alike
+ * radicals (⼈ for 人, as PDF text layers have them), odd spaces. `Flow` joins pieces of that text into running text:
+ * line breaks inside a name, page-number lines and stray spaces fall away, and a list of runs leads back.
+ */
+
+/** Radicals that Unicode does not map to their character by compatibility. */
+const RADICALS = new Map(
+  Object.entries({
+    "⺠": "民",
+    "⻅": "见",
+    "⻆": "角",
+    "⻉": "贝",
+    "⻋": "车",
+    "⻓": "长",
+    "⻔": "门",
+    "⻘": "青",
+    "⻚": "页",
+    "⻛": "风",
+    "⻜": "飞",
+    "⻝": "食",
+    "⻢": "马",
+    "⻣": "骨",
+    "⻤": "鬼",
+    "⻥": "鱼",
+    "⻦": "鸟",
+    "⻨": "麦",
+    "⻩": "黄",
+    "⻬": "齐",
+    "⻮": "齿",
+    "⻰": "龙",
+    "⻄": "西",
+    "⺟": "母",
+    "⻳": "龟",
+  }),
+);
+const ODD =
+  /[\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufe47\ufe48\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufeff]/g;
+
+/** The same text with look-alike characters replaced one for one: the result has the same length. */
+export function plainCharacters(text: string): string {
+  return text.replace(ODD, (character) => {
+    const known = RADICALS.get(character);
+    if (known !== undefined) return known;
+    const unit = character.charCodeAt(0);
+    if (unit < 0x2e80 || unit === 0x3000 || unit === 0xfeff) return " ";
+    const normal = character.normalize("NFKC");
+    return normal.length === 1 ? normal : character;
+  });
+}
+
+/** Running text whose every unit leads back to the source. */
+export class Flow {
+  length = 0;
+  private pieces: string[] = [];
+  private last = 0;
+  /** Runs in which flow and source advance together: where each begins in the flow, and in the source. */
+  private readonly flowStarts: number[] = [];
+  private readonly sourceStarts: number[] = [];
+
+  get text(): string {
+    if (this.pieces.length > 1) this.pieces = [this.pieces.join("")];
+    return this.pieces[0] ?? "";
+  }
+
+  /** Adds source[start, end), mended: no spaces but those between Latin words, no Markdown emphasis. */
+  add(source: string, start: number, end: number): this {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      const unit = source.charCodeAt(at);
+      const emphasis = unit === 42 && (source.charCodeAt(at + 1) === 42 || source.charCodeAt(at - 1) === 42);
+      if (!emphasis && unit !== 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12 && unit !== 11) continue;
+      this.run(source, from, at);
+      from = at + 1;
+      if (!emphasis && isLatin(this.last) && at + 1 < end && isLatin(source.charCodeAt(at + 1))) {
+        this.run(source, at, at + 1, " ");
+      }
+    }
+    this.run(source, from, end);
+    return this;
+  }
+
+  /** Ends a paragraph: one line feed that stands for the unit at `offset`. */
+  breakAt(offset: number): this {
+    if (this.length > 0) this.run("\n", offset, offset + 1, "\n");
+    return this;
+  }
+
+  /** Offset in the source of the unit at `index` of the flow. */
+  sourceAt(index: number): number {
+    let low = 0;
+    let high = this.flowStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.flowStarts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (this.sourceStarts[low] ?? 0) + index - (this.flowStarts[low] ?? 0);
+  }
+
+  /** The span of the source that flow[start, end) stands for; end > start. */
+  span(start: number, end: number): {start: number; end: number} {
+    return {start: this.sourceAt(start), end: this.sourceAt(end - 1) + 1};
+  }
+
+  /** The part [start, end) as a flow of its own. */
+  slice(start: number, end: number): Flow {
+    const part = new Flow();
+    for (let run = 0; run < this.flowStarts.length; run++) {
+      const from = Math.max(start, this.flowStarts[run]!);
+      const to = Math.min(end, this.flowStarts[run + 1] ?? this.length);
+      if (to > from)
+        part.run(
+          this.text,
+          from,
+          to,
+          this.text.slice(from, to),
+          this.sourceStarts[run]! + from - this.flowStarts[run]!,
+        );
+    }
+    return part;
+  }
+
+  private run(source: string, from: number, end: number, as?: string, start = from): void {
+    if (end <= from) return;
+    const run = this.flowStarts.length - 1;
+    if (run < 0 || this.sourceStarts[run]! + this.length - this.flowStarts[run]! !== start) {
+      this.flowStarts.push(this.length);
+      this.sourceStarts.push(start);
+    }
+    const piece = as ?? source.slice(from, end);
+    this.pieces.push(piece);
+    this.length += piece.length;
+    this.last = piece.charCodeAt(piece.length - 1);
+  }
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
