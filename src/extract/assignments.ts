@@ -1,0 +1,154 @@
+/**
+ * Assignments: the entries of the clauses become responsibilities of units and groups, with role and lead.
+ *
+ * Two passes, since a unit is named as the plan writes it most: first every mention is met, then names are given.
+ */
+import type {Doubts} from "./diagnostics.js";
+import {type Candidate, leadsOf} from "./leads.js";
+import type {Names} from "./names.js";
+import type {Level} from "./places.js";
+import {levelOfPlace} from "./places.js";
+import type {Span, UnitEntry, WorkPoint} from "./plan.js";
+import {quote} from "./points.js";
+import {type Entry, FIRST_LEADS} from "./responsibility.js";
+import type {FoundPoint, Outline} from "./structure.js";
+import {type Meeting, PlanUnits} from "./units.js";
+
+interface Context {
+  names: Names;
+  text: string;
+  place: string | null;
+  doubts: Doubts;
+}
+
+interface Met {
+  entry: Entry;
+  meeting: Meeting;
+  span: Span & {raw: string};
+}
+
+/**
+ * Fills `responsibilities` of the points (one per found point, same order) and says what is doubtful.
+ *
+ * @returns the plan's units, in order of first mention
+ */
+export function assignments(outline: Outline, points: readonly WorkPoint[], context: Context): UnitEntry[] {
+  const {names, text, place, doubts} = context;
+  const units = new PlanUnits(names, place, levelOfPlace(place) ? null : usualLevel(outline.points, names));
+  const met = outline.points.map((found) => meet(found, text, units));
+  const entries = units.entries();
+  let rule = ruleInProse(outline);
+  outline.points.forEach((found, index) => {
+    rule ||= found.clauses.some((clause) => clause.parsed.firstLeads);
+    assign(points[index]!, met[index]!, rule, units, entries);
+  });
+  doubtsOfUnits(points, met, units, entries, doubts);
+  return [...entries.values()];
+}
+
+function meet(found: FoundPoint, text: string, units: PlanUnits): Met[] {
+  return found.clauses.flatMap((clause) => {
+    let carried: Meeting["carried"] = {level: null, place: null};
+    return clause.parsed.entries.map((entry) => {
+      const meeting = units.meet(entry.name, carried);
+      carried = meeting.carried;
+      return {entry, meeting, span: quote(found, text, entry)};
+    });
+  });
+}
+
+function assign(
+  point: WorkPoint,
+  met: readonly Met[],
+  rule: boolean,
+  units: PlanUnits,
+  entries: ReadonlyMap<string, UnitEntry>,
+): void {
+  const ruled = rule && met.length > 0 && met.every(({entry}) => entry.role === "listed");
+  const candidates = met.map(
+    ({entry, meeting}, index): Candidate => ({
+      role: ruled && index === 0 ? "lead" : entry.role,
+      stated: entry.stated,
+      byRule: ruled,
+      shared: entry.shared,
+      group: meeting.group,
+      identity: meeting.identity,
+      rank: units.rank(meeting.identity),
+    }),
+  );
+  const leads = leadsOf(candidates);
+  point.responsibilities = met.map(({meeting, span}, index) => ({
+    raw: span.raw,
+    unit: meeting.group ? null : entries.get(meeting.identity)!.name,
+    group: meeting.group ? units.groupName(meeting.identity) : null,
+    role: candidates[index]!.role,
+    ...leads[index]!,
+    position: index + 1,
+    start: span.start,
+    end: span.end,
+  }));
+}
+
+/** The level that most names state, for a plan whose words name no place. */
+function usualLevel(points: readonly FoundPoint[], names: Names): Level | null {
+  const counts = new Map<Level, number>();
+  for (const point of points) {
+    for (const clause of point.clauses) {
+      for (const entry of clause.parsed.entries) {
+        const {level, place} = names.reading(entry.name);
+        if (level && !place) counts.set(level, (counts.get(level) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** 列第一位的为牵头单位 said before the first point: it holds for all of them. */
+function ruleInProse(outline: Outline): boolean {
+  return outline.blocks.some(
+    (block) => block.part !== "point" && block.part !== "inside" && FIRST_LEADS.test(block.flow.text),
+  );
+}
+
+function doubtsOfUnits(
+  points: readonly WorkPoint[],
+  met: readonly (readonly Met[])[],
+  units: PlanUnits,
+  entries: ReadonlyMap<string, UnitEntry>,
+  doubts: Doubts,
+): void {
+  const told = new Set<string>();
+  const groups = new Map<string, {span: Span; labels: string[]}>();
+  met.forEach((mentions, index) => {
+    const point = points[index]!;
+    const here = new Set<string>();
+    for (const {meeting, span} of mentions) {
+      const {identity} = meeting;
+      if (meeting.group) {
+        if (units.hasMembers(identity)) continue;
+        const group = groups.get(identity) ?? {span, labels: []};
+        groups.set(identity, group);
+        if (group.labels.at(-1) !== point.label) group.labels.push(point.label);
+        continue;
+      }
+      const entry = entries.get(identity)!;
+      if (here.has(identity)) doubts.add("duplicate-unit", span, {unit: entry.name}, {point: point.id});
+      here.add(identity);
+      if (meeting.doubt && meeting.name !== entry.name) {
+        const facts = {written: meeting.name, read: entry.name, why: meeting.doubt};
+        doubts.add("suspected-copy-error", span, facts, {point: point.id, suggestion: entry.name});
+      }
+      if (told.has(identity)) continue;
+      if (!units.isKnown(identity)) {
+        told.add(identity);
+        doubts.add("unknown-unit", span, {unit: entry.name}, {point: point.id});
+      } else if (units.hasAliases(identity)) {
+        told.add(identity);
+        doubts.add("alias-assumed", span, {unit: entry.name, forms: entry.aliases}, {point: point.id});
+      }
+    }
+  });
+  for (const [identity, {span, labels}] of groups) {
+    doubts.add("group-unresolved", span, {name: units.groupName(identity), labels});
+  }
+}

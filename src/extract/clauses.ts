@@ -1,0 +1,141 @@
+/**
+ * Clauses: the parts of a point that assign responsibility, found in its running text.
+ *
+ * Three shapes: a bracket, a labelled field (责任单位：…) on its own line or in running text, and a closing sentence
+ * (由市科协牵头，市教育局配合。). A bracket is no clause for being a bracket: its words must parse and its entries must
+ * be bodies, so that （流程、车间） and （2019—2022年） stay wording.
+ */
+import {type Bracket, type Brackets, bracketsIn} from "./brackets.js";
+import type {Names} from "./names.js";
+import {plainName} from "./names.js";
+import type {Span} from "./plan.js";
+import {labelRole, predicateOf} from "./predicates.js";
+import {type ParsedClause, parseClause} from "./responsibility.js";
+
+export interface Clause extends Span {
+  parsed: ParsedClause;
+  /** A bracket that is never closed was read up to its paragraph's end. */
+  unclosed: boolean;
+}
+
+/** Clauses of a block's running text (paragraphs parted by \n), in order, not overlapping. */
+export function clausesIn(text: string, names: Names): Clause[] {
+  const brackets = bracketsIn(text);
+  const pairAt = new Map(brackets.pairs.map((pair) => [pair.start, pair]));
+  const found = [...bracketClauses(text, brackets, pairAt, names), ...fieldClauses(text, brackets, pairAt, names)];
+  if (found.length === 0) found.push(...closingSentence(text, pairAt, names));
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((clause, index) => index === 0 || clause.start >= found[index - 1]!.end);
+}
+
+function bracketClauses(
+  text: string,
+  brackets: Brackets,
+  pairAt: ReadonlyMap<number, Bracket>,
+  names: Names,
+): Clause[] {
+  const clauses: Clause[] = [];
+  for (const pair of brackets.outer) {
+    if (pair.shape === "title" || pair.end - pair.start < 4) continue;
+    const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
+    if (assigns(parsed, names, closes(text, pair.end))) clauses.push({...pair, parsed, unclosed: false});
+  }
+  for (const at of brackets.lone) {
+    if (!/[（(〔[【]/.test(text.charAt(at)) || !beginsWithLabel(text, at + 1)) continue;
+    const line = text.indexOf("\n", at);
+    const end = line < 0 ? text.length : line;
+    const parsed = parseClause(text, at + 1, end, pairAt, names);
+    if (parsed.entries.length > 0) clauses.push({start: at, end, parsed, unclosed: true});
+  }
+  return clauses;
+}
+
+function beginsWithLabel(text: string, at: number): boolean {
+  const colon = /^[^：:]{2,9}[：:]/.exec(text.slice(at, at + 10));
+  return colon !== null && labelRole(plainName(colon[0].slice(0, -1))) !== null;
+}
+
+/** Whether nothing but a stop, another bracket or the next part stands between the offset and the paragraph's end. */
+function closes(text: string, offset: number): boolean {
+  return /^[。；;，,.]?\s*(?:$|\n|[（(〔[]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]|[①-⑳])/.test(
+    text.slice(offset, offset + 8),
+  );
+}
+
+/** Whether a parsed bracket assigns responsibility, by what its entries are. */
+function assigns(parsed: ParsedClause, names: Names, atClose: boolean): boolean {
+  if (parsed.entries.length === 0) return false;
+  if (parsed.labelled) return true;
+  let known = 0;
+  let likely = 0;
+  for (const entry of parsed.entries) {
+    const kind = names.kind(entry.name);
+    if (kind === "known" || kind === "group") known++;
+    else if (kind === "likely") likely++;
+  }
+  const all = parsed.entries.length;
+  if (parsed.spoken) return known + likely >= all * 0.6 && (known > 0 || atClose);
+  if (!atClose) return false;
+  return (known >= all * 0.5 && known + likely >= all * 0.8) || (likely === all && all > 1);
+}
+
+function fieldClauses(text: string, brackets: Brackets, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
+  const clauses: Clause[] = [];
+  let outer = 0;
+  const colons = /[：:]/g;
+  for (let match = colons.exec(text); match; match = colons.exec(text)) {
+    while (outer < brackets.outer.length && brackets.outer[outer]!.end <= match.index) outer++;
+    const around = brackets.outer[outer];
+    if (around && around.start < match.index) {
+      colons.lastIndex = around.end;
+      continue;
+    }
+    const start = labelBefore(text, match.index);
+    if (start === null) continue;
+    const end = fieldsEnd(text, match.index + 1, pairAt);
+    const parsed = parseClause(text, start, end, pairAt, names);
+    if (parsed.labelled) clauses.push({start, end, parsed, unclosed: false});
+    colons.lastIndex = end;
+  }
+  return clauses;
+}
+
+/** Where the label that ends at the colon begins, or null. A sentence without stop may run into the label. */
+function labelBefore(text: string, colon: number): number | null {
+  let start = colon;
+  while (start > 0 && colon - start < 10 && !/[\s。；;，,）)〕】|]/.test(text.charAt(start - 1))) start--;
+  if (labelRole(text.slice(start, colon)) !== null) return start;
+  const tail = /(?:责任|牵头|配合)(?:单位|部门)$/.exec(text.slice(start, colon));
+  return tail ? start + tail.index : null;
+}
+
+/** Where labelled fields end: at a full stop or line end behind which no further label stands. */
+function fieldsEnd(text: string, offset: number, pairAt: ReadonlyMap<number, Bracket>): number {
+  for (let at = offset; at < text.length; ) {
+    const pair = pairAt.get(at);
+    if (pair) {
+      at = pair.end;
+      continue;
+    }
+    const character = text.charAt(at);
+    if (character === "。" || character === "\n") {
+      let next = at + 1;
+      while (text.charAt(next) === "\n" || text.charAt(next) === "。") next++;
+      if (!beginsWithLabel(text, next)) return at;
+      at = next;
+    } else at++;
+  }
+  return text.length;
+}
+
+/** The last sentence, where it is nothing but bodies and what they do. */
+function closingSentence(text: string, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
+  let end = text.length;
+  while (end > 0 && /[。\s]/.test(text.charAt(end - 1))) end--;
+  const start = Math.max(text.lastIndexOf("。", end - 1), text.lastIndexOf("\n", end - 1)) + 1;
+  if (start === 0 || end - start > 240 || end - start < 4) return [];
+  if (predicateOf(text.slice(Math.max(start, end - 20), end)).role === null) return [];
+  const parsed = parseClause(text, start, end, pairAt, names);
+  const sure = parsed.entries.every((entry) => ["known", "group"].includes(names.kind(entry.name)));
+  return parsed.spoken && parsed.entries.length > 0 && sure ? [{start, end, parsed, unclosed: false}] : [];
+}

@@ -1,0 +1,124 @@
+/**
+ * Diagnostics: every doubt that the reader of plans can have, in one table, and the list in which a plan's doubts
+ * are collected. A doubt stops nothing: it is kept with the plan and shown to a person.
+ */
+
+import {type Line, positionIn} from "../document/lines.js";
+import type {Sentence} from "../errors.js";
+import type {Diagnostic, Severity, Span} from "./plan.js";
+
+interface DiagnosticKind<Facts> {
+  severity: Severity;
+  message(facts: Facts): Sentence;
+}
+
+const kind = <Facts>(severity: Severity, message: (facts: Facts) => Sentence): DiagnosticKind<Facts> => ({
+  severity,
+  message,
+});
+const points = (labels: readonly string[]) =>
+  labels.length > 12 ? `${labels.slice(0, 12).join("、")} 等` : labels.join("、");
+
+export const DIAGNOSTICS = {
+  "no-stated-lead": kind(
+    "warning",
+    ({inferred, sole}: {inferred: number; sole: readonly {label: string; unit: string}[]}) => ({
+      zh: `全文没有写明牵头单位：${inferred} 项按列位推定牵头${sole.length > 0 ? `，第 ${points(sole.map((each) => each.label))} 项由${[...new Set(sole.map((each) => each.unit))].join("、")}独家承担` : ""}。`,
+      en: `No point states who leads: for ${inferred} points the lead is inferred from the place in the list${sole.length > 0 ? `; ${sole.length} rest on one unit alone` : ""}.`,
+    }),
+  ),
+  "no-deadline": kind("info", (_: Record<never, never>) => ({
+    zh: "没有一项写明完成时限。",
+    en: "No point states a deadline.",
+  })),
+  "no-responsibility": kind("warning", (_: Record<never, never>) => ({
+    zh: "全文没有读到责任单位。",
+    en: "No responsible unit was found in the whole text.",
+  })),
+  "group-unresolved": kind("warning", ({name, labels}: {name: string; labels: readonly string[]}) => ({
+    zh: `“${name}”没有成员名单：第 ${points(labels)} 项。可在 graph/ontology/unit-groups.yaml 补上。`,
+    en: `Nobody says who belongs to “${name}”: points ${points(labels)}. Name its members in graph/ontology/unit-groups.yaml.`,
+  })),
+  "suspected-copy-error": kind(
+    "warning",
+    ({written, read, why}: {written: string; read: string; why: "generic-form" | "other-level"}) => ({
+      zh: `“${written}”读作“${read}”${why === "other-level" ? "：厅是省级称谓" : "：写法没有写明级别"}，疑为抄录之误。`,
+      en: `“${written}” is read as “${read}”: ${why === "other-level" ? "厅 is the name of a provincial organ" : "the form leaves out the level"}, perhaps a copying error.`,
+    }),
+  ),
+  "duplicate-unit": kind("warning", ({unit}: {unit: string}) => ({
+    zh: `“${unit}”在同一项里出现了两次。`,
+    en: `“${unit}” is named twice at one point.`,
+  })),
+  "unknown-unit": kind("info", ({unit}: {unit: string}) => ({
+    zh: `“${unit}”不在 graph/ontology/units.yaml 中，按原文另立一个单位。`,
+    en: `“${unit}” is not in graph/ontology/units.yaml; it became a unit as written.`,
+  })),
+  "alias-assumed": kind("info", ({unit, forms}: {unit: string; forms: readonly string[]}) => ({
+    zh: `${forms.map((form) => `“${form}”`).join("、")}读作同一个单位“${unit}”。`,
+    en: `${forms.map((form) => `“${form}”`).join(", ")} are read as one unit, “${unit}”.`,
+  })),
+  "point-without-unit": kind("warning", ({label}: {label: string}) => ({
+    zh: `第 ${label} 项没有读到责任单位。`,
+    en: `Point ${label} names no responsible unit.`,
+  })),
+  "unbalanced-bracket": kind("warning", ({label}: {label: string}) => ({
+    zh: `第 ${label} 项的责任括号没有右括号，读到段末为止。`,
+    en: `The responsibility bracket of point ${label} is never closed; it was read up to the end of its paragraph.`,
+  })),
+  "number-gap": kind("warning", ({before, after}: {before: string; after: string}) => ({
+    zh: `编号从 ${before} 跳到 ${after}。`,
+    en: `The numbers leap from ${before} to ${after}.`,
+  })),
+  "number-repeat": kind("warning", ({label}: {label: string}) => ({
+    zh: `编号 ${label} 重复。`,
+    en: `The number ${label} stands twice.`,
+  })),
+  "text-after-responsibility": kind("info", ({label}: {label: string}) => ({
+    zh: `第 ${label} 项的责任单位后面还有文字，仍算作这一项。`,
+    en: `Point ${label} goes on behind its responsible units; the words were kept in the point.`,
+  })),
+  "paragraph-not-taken": kind("info", ({label, count}: {label: string; count: number}) => ({
+    zh: `编号段落“${label}”${count > 1 ? `等 ${count} 段` : ""}没有责任单位，未算作任务。`,
+    en: `${count > 1 ? `${count} numbered paragraphs from` : "The numbered paragraph"} “${label}” name no unit and were not taken as work points.`,
+  })),
+  "rule-for-all-points": kind("info", ({words}: {words: string}) => ({
+    zh: `一句话适用于各项任务，没有计入单项：“${words}”`,
+    en: `A sentence speaks for all points and was not counted at any: “${words}”`,
+  })),
+} as const;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+type Facts<Code extends DiagnosticCode> = Parameters<(typeof DIAGNOSTICS)[Code]["message"]>[0];
+
+/** The doubts about one text. */
+export class Doubts {
+  private readonly list: Diagnostic[] = [];
+
+  constructor(private readonly lines: readonly Line[]) {}
+
+  add<Code extends DiagnosticCode>(
+    code: Code,
+    span: Span,
+    facts: Facts<Code>,
+    about: {point?: string; suggestion?: string} = {},
+  ): void {
+    const {severity, message} = DIAGNOSTICS[code] as DiagnosticKind<Facts<Code>>;
+    this.list.push({
+      code,
+      severity,
+      message: message(facts),
+      suggestion: about.suggestion ?? null,
+      point: about.point ?? null,
+      start: span.start,
+      end: span.end,
+      ...positionIn(this.lines, span.start),
+    });
+  }
+
+  /** Warnings before remarks, each in the order of the text. */
+  all(): Diagnostic[] {
+    const weight: Record<Severity, number> = {error: 0, warning: 1, info: 2};
+    return this.list.sort((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start);
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * The whole reading of a plan: decoded text in, plain data out.
+ *
+ *     text ─▶ paragraphs with labels ─▶ blocks with clauses ─▶ sections and points ─▶ units, leads, mentions ─▶ Plan
+ *
+ * Pure and linear in the text. What is doubtful is a diagnostic; the one failure is a text without any work point.
+ */
+import path from "node:path";
+import type {PageStart} from "../document/document.js";
+import {linesOf} from "../document/lines.js";
+import {plainCharacters} from "../document/repair.js";
+import {YaodianError} from "../errors.js";
+import {assignments} from "./assignments.js";
+import {Doubts} from "./diagnostics.js";
+import {doubtsOfOutline} from "./doubts.js";
+import {bodyStart, frontOf} from "./front.js";
+import {matcherOf} from "./mentions.js";
+import {Names} from "./names.js";
+import type {Ontology} from "./ontology.js";
+import type {Plan} from "./plan.js";
+import {pointsOfPlan} from "./points.js";
+import {sectionsOf} from "./sections.js";
+import {outlineOf} from "./structure.js";
+
+export interface Source {
+  path: string;
+  /** Decoded, without BOM; all offsets of the plan count into it. */
+  text: string;
+  pages?: readonly PageStart[];
+}
+
+export interface ExtractOptions {
+  ontology: Ontology;
+  /** Id of the document; else the file's name without its ending. */
+  id?: string;
+  /** Place of the plan where its words do not give it; else null. */
+  place?: string;
+}
+
+/** @throws YaodianError `no-work-points` for a text without any numbered paragraph */
+export function extract(source: Source, {ontology, ...options}: ExtractOptions): Plan {
+  const {text} = source;
+  const plain = plainCharacters(text);
+  const lines = linesOf(plain);
+  const doubts = new Doubts(lines);
+  const names = new Names(ontology);
+
+  let body = 0;
+  const outline = outlineOf(plain, lines, names, (paragraphs) => {
+    body = bodyStart(plain, paragraphs);
+    return body;
+  });
+  if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length);
+
+  const {titleSpan, ...front} = frontOf(plain, outline.front, outline.back, body);
+  const id = options.id ?? path.basename(source.path, path.extname(source.path));
+  const document = {id, ...front, place: options.place ?? front.place, text};
+
+  const targets = matcherOf(ontology.targets, ontology.targetWords);
+  const activities = matcherOf(ontology.activities, ontology.activityWords);
+  const {sections, sectionId, sectionPath} = sectionsOf(outline, id, text, targets);
+  const {points, ids} = pointsOfPlan(outline, {
+    id,
+    text,
+    year: document.year,
+    pages: source.pages,
+    targets,
+    activities,
+    sectionId,
+    sectionPath,
+  });
+  const units = assignments(outline, points, {names, text, place: document.place, doubts});
+  doubtsOfOutline(outline, points, ids, doubts, titleSpan ?? {start: points[0]!.start, end: points[0]!.start});
+
+  return {document, sections, points, units, diagnostics: doubts.all()};
+}
+
+function noWorkPoints(file: string, lines: number): YaodianError {
+  return new YaodianError("no-work-points", {
+    zh: `${file}：${lines} 行里没有带编号的任务段落。`,
+    en: `${file}: no numbered work point in ${lines} lines.`,
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * Mentions: whom a point serves and what is done, where its words name them.
+ *
+ * A list of terms in, a matcher out: at each place the longest word of the ontology wins, and words that only hold a
+ * border (科学, 推进) win like any other, so that 科学生活 names no 学生 and 推进社区 is no 进社区. Nothing is read inside
+ * 《titles》, names of organisations (青少年宫) or the responsibility clause. One pass over the text.
+ */
+import type {OntologyTerm} from "./ontology.js";
+import type {Span} from "./plan.js";
+
+export interface Hit extends Span {
+  name: string;
+}
+
+interface Node {
+  next: Map<number, Node>;
+  /** Canonical name; null for a word that only holds its border. */
+  name?: string | null;
+}
+
+/** What follows a term that is the beginning of an organisation's or venue's name. */
+const ORGANISATION =
+  /^(?:科技|科普|活动|文化|发展|服务|教育|培训|维权|体育|艺术|权益|工作|法律|创业|就业|健康){0,2}(?:宫|中心|联合会|协会|学会|基金会|研究会|委员会|领导小组|大学|学院|出版社|报社|杂志社|医院|银行)/;
+
+export type Matcher = (text: string, masked: readonly Span[]) => Hit[];
+
+/** @param words  common words that only hold word borders */
+export function matcherOf(terms: readonly OntologyTerm[], words: readonly string[]): Matcher {
+  const root: Node = {next: new Map()};
+  for (const word of words) insert(root, word, null);
+  for (const term of terms) for (const other of term.not) insert(root, other, null);
+  for (const term of terms) for (const word of term.terms) insert(root, word, term.name);
+  return (text, masked) => hitsIn(root, text, masked);
+}
+
+function insert(root: Node, word: string, name: string | null): void {
+  let node = root;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    let next = node.next.get(unit);
+    if (!next) {
+      next = {next: new Map()};
+      node.next.set(unit, next);
+    }
+    node = next;
+  }
+  node.name = name;
+}
+
+function hitsIn(root: Node, text: string, masked: readonly Span[]): Hit[] {
+  const hits: Hit[] = [];
+  let mask = 0;
+  for (let at = 0; at < text.length; ) {
+    while (mask < masked.length && masked[mask]!.end <= at) mask++;
+    const hidden = masked[mask];
+    if (hidden && hidden.start <= at) {
+      at = hidden.end;
+      continue;
+    }
+    let node: Node | undefined = root;
+    let found: {end: number; name: string | null} | undefined;
+    for (let end = at; node && end < text.length; ) {
+      node = node.next.get(text.charCodeAt(end++));
+      if (node?.name !== undefined) found = {end, name: node.name};
+    }
+    if (!found || (hidden && found.end > hidden.start)) {
+      at++;
+      continue;
+    }
+    if (found.name !== null && !ORGANISATION.test(text.slice(found.end, found.end + 10))) {
+      hits.push({name: found.name, start: at, end: found.end});
+    }
+    at = found.end;
+  }
+  return hits;
+}

@@ -1,0 +1,93 @@
+/**
+ * Points: found points as plain data, with wording, clauses, deadline and mentions. Units come in assignments.ts.
+ *
+ * A point's id is the document's id and its label, liuzhou-2019/12; where numbers restart, the labels of its headings
+ * stand between. A label that stands twice gets ~2.
+ */
+import type {PageStart} from "../document/document.js";
+import {dateRange} from "./deadlines.js";
+import type {Hit, Matcher} from "./mentions.js";
+import type {Deadline, Mention, Span, WorkPoint} from "./plan.js";
+import type {Block, FoundPoint, Outline} from "./structure.js";
+
+interface Context {
+  id: string;
+  text: string;
+  year: number | null;
+  pages: readonly PageStart[] | undefined;
+  targets: Matcher;
+  activities: Matcher;
+  sectionId(block: Block | null): string;
+  sectionPath(block: Block | null): string;
+}
+
+/** One work point per found point, in order, and their ids. */
+export function pointsOfPlan(outline: Outline, context: Context): {points: WorkPoint[]; ids: string[]} {
+  const ids = idsOf(outline.points, context);
+  let page = 0;
+  const points = outline.points.map((found, index): WorkPoint => {
+    const {flow, clauses} = found;
+    const masked = [...clauses, ...titlesIn(flow.text)].sort((a, b) => a.start - b.start);
+    const mention = (hit: Hit): Mention => ({name: hit.name, ...quote(found, context.text, hit)});
+    const point: WorkPoint = {
+      id: ids[index]!,
+      label: found.label,
+      text: flow.text,
+      section: context.sectionId(found.section),
+      start: found.start,
+      end: found.end,
+      responsibilities: [],
+      clauses: clauses.map((clause) => flow.span(clause.start, clause.end)),
+      deadline: deadlineOf(found, context),
+      targets: context.targets(flow.text, masked).map(mention),
+      activities: context.activities(flow.text, masked).map(mention),
+    };
+    if (context.pages) {
+      while (page + 1 < context.pages.length && context.pages[page + 1]!.start <= found.start) page++;
+      const at = context.pages[page];
+      if (at) point.page = at.page;
+    }
+    return point;
+  });
+  return {points, ids};
+}
+
+/** The words of the source that a part of the point's running text stands for. */
+export function quote(found: FoundPoint, text: string, part: Span): Span & {raw: string} {
+  const span = found.flow.span(part.start, part.end);
+  return {raw: text.slice(span.start, span.end), ...span};
+}
+
+function idsOf(points: readonly FoundPoint[], context: Context): string[] {
+  const restarts = points.some(
+    (point, index) =>
+      index > 0 &&
+      point.section !== points[index - 1]!.section &&
+      point.number <= points[index - 1]!.number &&
+      point.number === 1,
+  );
+  const times = new Map<string, number>();
+  return points.map((point) => {
+    const above = restarts || point.style === "spoken" ? context.sectionPath(point.section) : "";
+    const id = [context.id, above, point.label].filter((part) => part !== "").join("/");
+    const time = (times.get(id) ?? 0) + 1;
+    times.set(id, time);
+    return time === 1 ? id : `${id}~${time}`;
+  });
+}
+
+function deadlineOf(found: FoundPoint, context: Context): Deadline | null {
+  const time = found.clauses.flatMap((clause) => clause.parsed.times)[0];
+  if (!time) return null;
+  const words = found.flow.text.slice(time.start, time.end).replace(/\s/g, "");
+  if (/^(?:无|\/|—+|-+)$/.test(words)) return null;
+  return {...quote(found, context.text, time), ...dateRange(words, context.year)};
+}
+
+/** 《…》: names of documents, whose words say nothing about the point. */
+function titlesIn(text: string): Span[] {
+  return [...text.matchAll(/《[^《》\n]{1,120}》/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

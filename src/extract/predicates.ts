@@ -1,0 +1,156 @@
+/**
+ * Predicates: the words behind names that say what the names do. 牵头, 按职责分工负责, 等部门配合
+ *
+ * A lexicon, taken off a phrase from its end word by word. A verb must be met before an adverb counts, so that
+ * nothing is taken off a name.
+ */
+import type {Role} from "./plan.js";
+
+export interface Predicate {
+  /** What is left in front: the name, or "" where the phrase is all predicate. */
+  name: string;
+  /** Null where the phrase holds no verb. */
+  role: Role | null;
+  /** The names share the work (按职责分工负责): none leads. */
+  shared: boolean;
+}
+
+const VERBS: readonly (readonly [string, Role])[] = [
+  ["牵头", "lead"],
+  ["主办", "lead"],
+  ["主责", "lead"],
+  ["负总责", "lead"],
+  ["配合", "support"],
+  ["协助", "support"],
+  ["参与", "support"],
+  ["参加", "support"],
+  ["协办", "support"],
+  ["支持", "support"],
+  ["协同", "support"],
+  ["负责", "listed"],
+  ["落实", "listed"],
+  ["推进", "listed"],
+  ["实施", "listed"],
+  ["承担", "listed"],
+  ["承办", "listed"],
+  ["推动", "listed"],
+  ["各负其责", "listed"],
+];
+const SHARES = [
+  "按照各自职责分工",
+  "按照职责分工",
+  "按照各自职责",
+  "根据职责分工",
+  "依据职责分工",
+  "按各自职责分工",
+  "按各自职责",
+  "按职能分工",
+  "按职责分工",
+  "依职责分工",
+  "按任务分工",
+  "按照职责",
+  "按照分工",
+  "依职责",
+  "按职责",
+  "按分工",
+  "分工",
+  "分别",
+  "共同",
+  "各自",
+];
+const ADVERBS = [
+  "结合实际",
+  "结合职责",
+  "结合职能",
+  "组织",
+  "统筹",
+  "协调",
+  "指导",
+  "督促",
+  "具体",
+  "积极",
+  "认真",
+  "抓好",
+  "做好",
+  "抓",
+  "总",
+  "为",
+  "协同",
+  "密切",
+  "单位",
+];
+const AND_OTHERS = [
+  "等有关部门和单位",
+  "等各相关单位",
+  "等相关部门",
+  "等相关单位",
+  "等有关部门",
+  "等有关单位",
+  "等各部门",
+  "等各单位",
+  "等部门和单位",
+  "等部门单位",
+  "等部门",
+  "等单位",
+  "等",
+];
+
+/** Takes the predicate off the end of a phrase such as 省商务厅、供销社按职责分工负责 (its last name). */
+export function predicateOf(phrase: string): Predicate {
+  let name = phrase;
+  let role: Role | null = null;
+  let shared = false;
+  const take = (word: string): boolean => {
+    if (!name.endsWith(word)) return false;
+    name = name.slice(0, -word.length);
+    return true;
+  };
+  for (let taken = true; taken; ) {
+    taken = false;
+    for (const [verb, verbRole] of VERBS) {
+      if (!take(verb)) continue;
+      role = strongest(role, verbRole);
+      taken = true;
+    }
+    for (const share of SHARES) {
+      if (role === null && !/分工|职责/.test(share)) continue;
+      if (!take(share)) continue;
+      role ??= "listed";
+      shared = true;
+      taken = true;
+    }
+    if (role !== null) for (const adverb of ADVERBS) if (take(adverb)) taken = true;
+  }
+  for (const others of AND_OTHERS) if (take(others)) break;
+  return {name, role, shared};
+}
+
+/** 牵头负责 leads; 负责配合 supports. */
+function strongest(one: Role | null, other: Role): Role {
+  if (one === "lead" || other === "lead") return "lead";
+  if (one === "support" || other === "support") return "support";
+  return "listed";
+}
+
+/** Verbs that stand between names: A牵头B, A会同B. */
+export const BETWEEN = /牵头会同|牵头|会同/;
+
+const LABELS: readonly (readonly [RegExp, Role | "time" | "person"])[] = [
+  [/^(?:第一)?(?:牵头|主办|主责|总牵头|牵头责任)(?:单位|部门|处室|科室|机构|主体)?(?:和责任单位)?$/, "lead"],
+  [/^(?:配合|协办|参与|参加|协同|协作|支持|协助)(?:责任)?(?:单位|部门|处室|科室|机构)?$/, "support"],
+  [
+    /^(?:责任|负责|承办|实施|落实|分工|承担|主要责任|任务|推进|督办|工作)(?:单位|部门|处室|科室|机构|主体|分工)$/,
+    "listed",
+  ],
+  [
+    /^(?:完成|办结|工作)?(?:时限|时间|期限)(?:要求|节点|安排)?$|^时间(?:节点|进度|安排)$|^(?:完成|进度)(?:时限|安排|要求)$/,
+    "time",
+  ],
+  [/^(?:责任|牵头|分管|联系|挂点|包保)?(?:领导|责任人|负责人|联系人|人|联系电话|电话)$/, "person"],
+];
+
+/** What a word before a colon announces, or null. 责任单位： listed, 完成时限： a time. */
+export function labelRole(word: string): Role | "time" | "person" | null {
+  if (word.length > 9) return null;
+  return LABELS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
