@@ -1,0 +1,118 @@
+/**
+ * `yaodian inspect FILE…`: what is read in a document, without a database.
+ *
+ * Without --json a table that a person checks against the document, the doubts below it. With --json the plan as
+ * data and nothing else: `{document, sections, points, units, diagnostics}`, in an array for several files.
+ */
+import {Command} from "commander";
+import {planFiles} from "../document/document.js";
+import {loadOntology} from "../extract/ontology.js";
+import type {Diagnostic, LeadBasis, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
+import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
+import {reporting, say} from "./output.js";
+
+interface InspectOptions {
+  json?: boolean;
+  id?: string;
+  place?: string;
+}
+
+export function inspectCommand(): Command {
+  return new Command("inspect")
+    .description("show what is read in a document, without a database · 查看读出的内容，不写入图谱")
+    .argument("<file...>", "plan documents, or folders that hold them")
+    .option("--json", "print the plan as JSON and nothing else")
+    .option("--id <id>", "id of the document; its file's name when left out")
+    .option("--place <place>", "place of the plan, where its text does not say, e.g. 柳州市")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npx yaodian inspect graph/documents/liuzhou-2019.txt\n  npx yaodian inspect plan.txt --json > plan.json",
+    )
+    .action((files: string[], options: InspectOptions) => reporting(() => inspect(files, options)));
+}
+
+async function inspect(paths: string[], {json, ...options}: InspectOptions): Promise<void> {
+  const files = await planFiles(paths);
+  const ontology = await loadOntology(ONTOLOGY_FOLDER);
+  const plans: Plan[] = [];
+  for (const file of files) plans.push((await readPlan(file, {...options, ontology})).plan);
+  const answer = json
+    ? `${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 1)}\n`
+    : plans.map(tableOf).join("\n");
+  await new Promise<void>((done) => process.stdout.write(answer, () => done()));
+}
+
+const NOT_WRITTEN = {zh: "文中未写", en: "not in the text"};
+
+function tableOf(plan: Plan): string {
+  const {document, sections, points, units, diagnostics} = plan;
+  const fact = (name: {zh: string; en: string}, value: string | number | null) =>
+    `  ${say(name)}  ${value ?? say(NOT_WRITTEN)}`;
+  const lines = [
+    `${document.id}  ${document.title ?? say({zh: "（无标题）", en: "(untitled)"})}`,
+    fact({zh: "发文机关", en: "issuer    "}, document.issuer),
+    fact({zh: "印发对象", en: "addressees"}, document.addressees),
+    fact({zh: "文号    ", en: "number    "}, document.documentNumber),
+    fact({zh: "日期    ", en: "date      "}, document.date ?? document.year),
+    fact({zh: "地方    ", en: "place     "}, document.place),
+    "",
+  ];
+  const titles = new Map(sections.map((section) => [section.id, section]));
+  let shown: string | null = null;
+  for (const point of points) {
+    if (point.section !== shown) {
+      const section = titles.get(point.section);
+      if (section && section.title !== "") lines.push(`${section.label} ${section.title}`);
+      shown = point.section;
+    }
+    lines.push(...rowsOf(point));
+  }
+  const mentions = points.reduce((sum, point) => sum + point.responsibilities.length, 0);
+  lines.push(
+    "",
+    say({
+      zh: `任务 ${points.length} 项，单位 ${units.length} 个，分工 ${mentions} 处，待核实 ${diagnostics.length} 处`,
+      en: `${points.length} points, ${units.length} units, ${mentions} mentions of responsibility, ${diagnostics.length} diagnostics`,
+    }),
+    ...diagnostics.map(doubt),
+    "",
+  );
+  return lines.join("\n");
+}
+
+function rowsOf(point: WorkPoint): string[] {
+  const wording = point.text.replace(/\s+/g, " ");
+  const rows = [`  ${point.label}  ${wording.length > 42 ? `${wording.slice(0, 42)}…` : wording}`];
+  const units = point.responsibilities.map(responsibility).join("、");
+  rows.push(`      ${units || say({zh: "（无责任单位）", en: "(no unit)"})}`);
+  const names = (mentions: readonly {name: string}[]) => [...new Set(mentions.map((each) => each.name))].join("、");
+  const about = [names(point.targets), names(point.activities)].filter((each) => each !== "").join(" · ");
+  if (about !== "") rows.push(`      ${about}`);
+  if (point.deadline) {
+    const {raw, from, to} = point.deadline;
+    rows.push(`      ${say({zh: "时限", en: "deadline"})} ${raw.replace(/\s/g, "")} ${from ?? ""}…${to ?? ""}`);
+  }
+  return rows;
+}
+
+const BASIS: Record<LeadBasis, {zh: string; en: string}> = {
+  stated: {zh: "牵头", en: "leads"},
+  rule: {zh: "牵头，按文件规则", en: "leads by the document's rule"},
+  sole: {zh: "独家承担", en: "alone"},
+  "first-against-order": {zh: "推定牵头，较强", en: "leads, inferred, strong"},
+  "first-in-order": {zh: "推定牵头，较弱", en: "leads, inferred, weak"},
+};
+
+function responsibility(entry: Responsibility): string {
+  const name = entry.unit ?? entry.group ?? entry.raw;
+  const written = entry.raw.replace(/\s/g, "");
+  const as = written === name ? name : say({zh: `${name}（原文“${written}”）`, en: `${name} (“${written}”)`});
+  if (entry.leadBasis) return `${as}[${say(BASIS[entry.leadBasis])}]`;
+  return entry.role === "support" ? `${as}[${say({zh: "配合", en: "supports"})}]` : as;
+}
+
+function doubt({severity, code, line, column, message, suggestion}: Diagnostic): string {
+  const mark = {error: "✗", warning: "!", info: "·"}[severity];
+  const mend = suggestion ? say({zh: ` 建议：${suggestion}`, en: ` Suggested: ${suggestion}`}) : "";
+  return `  ${mark} ${line}:${column}  ${say(message)}${mend}  [${code}]`;
+}
