@@ -9,10 +9,10 @@
  */
 import Fastify, {type FastifyInstance, LogController} from "fastify";
 import {YaodianError} from "../errors.js";
-import type {Database} from "../neo4j/database.js";
+import type {Connection} from "../neo4j/connection.js";
 import type {QueryLimits} from "./guard/limits.js";
-import type {QueryTarget} from "./guard/run.js";
 import {queryRunner} from "./guard/run.js";
+import {queryTarget} from "./guard/target.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {healthRoutes} from "./routes/health.js";
 import {namedQueryRoutes} from "./routes/named-queries.js";
@@ -22,12 +22,8 @@ import {secure} from "./security.js";
 import {sendNotFoundPage, serveSite} from "./site.js";
 
 export interface AppOptions {
-  /** Serves pages, named queries and the schema. */
-  database: Database;
-  /** Opens the drivers for ad-hoc queries, apart from the one above. */
-  target: QueryTarget;
-  /** Whether the project looks after this Neo4j itself. */
-  managed: boolean;
+  /** The store: its driver serves pages, drivers of their own the ad-hoc queries. The caller closes it. */
+  connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver">;
   /** Folder of the built site; null serves the API alone. */
   site: string | null;
   settings?: AppSettings;
@@ -42,9 +38,9 @@ export interface AppSettings {
 /** Bytes that a request's body may have. */
 const BODY_LIMIT = 1_000_000;
 
-/** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the database handed in. */
+/** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the connection. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const {database, target, managed, site, settings = {}} = options;
+  const {connection, site, settings = {}} = options;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     // Addresses are logged without their query string: parameters may be confidential.
@@ -58,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   app.removeContentTypeParser("text/plain"); // a form of another site could send that without asking
-  const runner = queryRunner(target, settings.limits);
+  const runner = queryRunner(queryTarget(connection), settings.limits);
   app.addHook("onClose", () => runner.close());
   secure(app);
 
@@ -79,9 +75,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     throw new YaodianError("address-unknown", {zh: "没有这个地址", en: "there is no such address"});
   });
 
-  healthRoutes(app, {database, managed});
-  namedQueryRoutes(app, database);
-  schemaRoutes(app, database);
+  healthRoutes(app, connection);
+  namedQueryRoutes(app, connection);
+  schemaRoutes(app, connection);
   queryRoutes(app, runner);
   if (site !== null) await serveSite(app, site);
   return app;

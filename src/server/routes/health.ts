@@ -8,9 +8,9 @@ const {version} = JSON.parse(readFileSync(new URL("../../../package.json", impor
   version: string;
 };
 
-export function healthRoutes(app: FastifyInstance, {database, managed}: {database: Database; managed: boolean}): void {
+export function healthRoutes(app: FastifyInstance, connection: Database & {managed: boolean}): void {
   app.get("/api/health", async (_request, reply) => {
     reply.header("cache-control", "no-store");
-    return {status: "ok", neo4j: "up", graph: await graphState(database), managed, version};
+    return {status: "ok", neo4j: "up", graph: await graphState(connection), managed: connection.managed, version};
   });
 }
