@@ -9,6 +9,7 @@ import type {DocumentRow, Rows} from "../analytics/rows.js";
 import type {Language} from "../messages/language.js";
 import {inLanguage} from "../messages/language.js";
 import {pageMessages} from "../messages/page.js";
+import {chosenPlan, fillFrame, wireFrame} from "./frame-fill.js";
 import type {RowsSource} from "./rows-source.js";
 import type {UrlState} from "./url-state.js";
 
@@ -52,9 +53,8 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
     render(skeleton(options.title, words.loading), root);
     try {
       const documents = await source.read("documents");
-      const wanted = new URLSearchParams(location.search).get("doc");
-      const chosen = documents.rows.find((row) => row.id === wanted) ?? documents.rows[0];
-      fillFrame(language, documents.rows, chosen, documents);
+      const {wanted, chosen} = chosenPlan(documents.rows);
+      fillFrame(language, documents, chosen);
       if (chosen === undefined) {
         render(empty(options.title, language), root);
         return;
@@ -110,57 +110,4 @@ function failure(title: string, language: Language, error: unknown, retry: () =>
     <div class="card state error" role="alert"><h2>${words.failed}</h2><p>${words.failedWhy}</p>
     <p class="soft s">${error instanceof Error ? error.message : String(error)}</p>
     <button class="btn line" type="button" @click=${retry}>${words.retry}</button></div>`;
-}
-
-/** Fills the frame's places: the plan and its choice, the counts, the state of the data. */
-function fillFrame(
-  language: Language,
-  documents: readonly DocumentRow[],
-  chosen: DocumentRow | undefined,
-  answer: {live: boolean; graph: {loadedAt: string | null}},
-): void {
-  const words = inLanguage(pageMessages, language);
-  const fill = (name: string, content: unknown) => {
-    for (const place of document.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)) {
-      place.replaceChildren();
-      render(content, place);
-    }
-  };
-  fill("points", chosen?.points ?? "");
-  fill("diagnostics", chosen?.diagnostics ?? "");
-  fill(
-    "plan",
-    chosen === undefined
-      ? words.noPlan
-      : html`${documents.length > 1 ? choice(documents, chosen, words.plan) : chosen.title}<span>${words.planSize(chosen.points, chosen.units)}</span>`,
-  );
-  const date = answer.graph.loadedAt?.slice(0, 10) ?? "–";
-  fill(
-    "as-of",
-    html`<div><i class=${answer.live ? "live" : "embedded"}></i>${answer.live ? words.live : words.embedded}</div>
-      <div>${words.asOf(date)}</div>${chosen ? html`<div>${words.fingerprint(chosen.contentHash.slice(0, 8))}</div>` : ""}`,
-  );
-  if (chosen !== undefined && chosen.id !== documents[0]?.id) {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep-plan]"))
-      link.search = `?doc=${encodeURIComponent(chosen.id)}`;
-  }
-}
-
-const choice = (documents: readonly DocumentRow[], chosen: DocumentRow, label: string) => html`
-  <select aria-label=${label} @change=${(event: Event) => {
-    location.search = `?doc=${encodeURIComponent((event.target as HTMLSelectElement).value)}`;
-  }}>${documents.map((row) => html`<option value=${row.id} ?selected=${row.id === chosen.id}>${row.title}</option>`)}</select>`;
-
-/** The frame's own behaviour: the menu on narrow screens, and the language switch that keeps the view. */
-function wireFrame(): void {
-  const menu = document.querySelector<HTMLButtonElement>(".topbar .menu");
-  menu?.addEventListener("click", () => {
-    const open = menu.getAttribute("aria-expanded") !== "true";
-    menu.setAttribute("aria-expanded", String(open));
-    document.getElementById("navigation")?.classList.toggle("open", open);
-  });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep-query]"))
-    link.addEventListener("click", () => {
-      link.search = location.search;
-    });
 }
