@@ -7,6 +7,7 @@
 import path from "node:path";
 import {YaodianError} from "../errors.js";
 import type {PageStart} from "./document.js";
+import {readPdf} from "./pdf.js";
 import {readPlainText} from "./text.js";
 
 export interface Read {
@@ -28,7 +29,7 @@ const zipHolding = (part: string) => (bytes: Uint8Array) =>
 
 /** In order: the first whose content matches reads the file; plain text is the last. */
 export const FORMATS: readonly Format[] = [
-  unsupported("PDF", [".pdf"], magic("%PDF-")),
+  {name: "PDF", endings: [".pdf"], matches: magic("%PDF-"), read: readPdf},
   unsupported("Word", [".docx", ".docm"], zipHolding("word/document.xml")),
   unsupported("Excel", [".xlsx"], zipHolding("xl/workbook.xml")),
   unsupported("OFD", [".ofd"], zipHolding("OFD.xml")),
@@ -58,8 +59,8 @@ function unsupported(name: string, endings: readonly string[], matches: Format["
     matches,
     read(_bytes, file) {
       throw new YaodianError("format-unsupported", {
-        zh: `还不能读 ${name} 格式的文件 ${file}。可另存为纯文本（.txt）。`,
-        en: `${file} is a ${name} file, which cannot be read yet. Save it as plain text (.txt).`,
+        zh: `还不能读 ${name} 格式的文件 ${file}。可另存为 PDF 或纯文本（.txt）。`,
+        en: `${file} is a ${name} file, which cannot be read yet. Save it as PDF or plain text (.txt).`,
       });
     },
   };
