@@ -5,7 +5,7 @@
 //   documentId  string         文件 | plan
 //   label       string = "7"   任务序号 | point
 // columns
-//   point       string         任务 | point
+//   label       string         任务 | point
 //   unit        string         单位 | unit
 //   role        string         文中角色 | role in the text
 //   lead        boolean        牵头 | lead
@@ -15,7 +15,7 @@
 MATCH (:Document {id: $documentId})-[:HAS_SECTION*]->(:Section)-[:HAS_POINT]->(point:WorkPoint {label: $label})
 MATCH (responsible:Unit|UnitGroup)-[responsibility:RESPONSIBLE_FOR]->(point)
 RETURN
-  point.label AS point,
+  point.label AS label,
   responsible.name AS unit,
   responsibility.role AS role,
   responsibility.lead AS lead,

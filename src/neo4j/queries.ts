@@ -14,6 +14,7 @@
  *     //   atLeast  integer = 3       至少几项 | at least
  *     // columns
  *     //   partner  string            单位 | unit
+ *     // Remarks stand without indent.
  */
 import {readdirSync} from "node:fs";
 import type {Sentence} from "../errors.js";
@@ -78,6 +79,7 @@ export function parseQueryFile(name: string, cypher: string): NamedQuery {
       if (key === "group") query.group = value;
       else query.title[key] = value;
     } else if (content === "parameters" || content === "columns") part = content;
+    else if (!line.startsWith("//  ")) continue; // a remark
     else if (part === "parameters") query.parameters.push(parseParameter(content, fail));
     else if (part === "columns") query.columns.push(parseColumn(content, fail));
   }

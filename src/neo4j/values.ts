@@ -98,7 +98,8 @@ export function toParameter(value: unknown): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toParameter);
   if (value !== null && typeof value === "object") {
-    return jsonMap(Object.entries(value).map(([key, inner]) => [key, toParameter(inner) as Json]));
+    // The driver asks a map for its constructor, so this one has a prototype; fromEntries makes own keys of all.
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toParameter(inner)]));
   }
   return value;
 }
