@@ -1,0 +1,99 @@
+/**
+ * The API as the console uses it: named queries, the schema, and ad-hoc queries that can be cancelled.
+ *
+ * An answer, an error of the API or “away” out, never an exception: a static copy of the pages has no API.
+ */
+import {apiAddress} from "../rows-source.js";
+import type {Value} from "./values.js";
+
+export interface QueryParameter {
+  name: string;
+  type: "string" | "integer" | "float" | "boolean" | "strings";
+  optional: boolean;
+  fallback: string | number | boolean | null;
+  zh: string;
+  en: string;
+}
+
+export interface NamedQuery {
+  name: string;
+  title: {zh: string; en: string};
+  group: string;
+  parameters: QueryParameter[];
+  columns: {name: string; type: string; zh: string; en: string}[];
+  cypher: string;
+}
+
+export interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+export interface PlanTree {
+  operatorType: string;
+  arguments: {[key: string]: Value};
+  dbHits?: number;
+  rows?: number;
+  children: PlanTree[];
+}
+
+export interface QueryResult {
+  columns: string[];
+  rows: Value[][];
+  truncated: boolean;
+  summary: {
+    consumedAfterMs: number;
+    truncatedBy?: "rows" | "bytes";
+    warnings: {code: string; message: string; position?: Place}[];
+  };
+  plan?: PlanTree;
+}
+
+export interface QueryError {
+  code: string;
+  message: string;
+  remedy: string;
+  position?: Place;
+  fix?: {offset: number; length: number; text: string};
+}
+
+export interface GraphSchema {
+  labels: {name: string; count: number}[];
+  relationships: {type: string; from: string; to: string; count: number}[];
+}
+
+export type Outcome<T> =
+  | {kind: "answer"; answer: T}
+  | {kind: "error"; error: QueryError}
+  | {kind: "away"}
+  | {kind: "cancelled"};
+
+/** Runs an ad-hoc query; aborting `signal` cancels it in Neo4j too. */
+export const runQuery = (
+  cypher: string,
+  params: Record<string, unknown>,
+  language: string,
+  signal: AbortSignal,
+): Promise<Outcome<QueryResult>> =>
+  ask<QueryResult>("query", {
+    method: "POST",
+    headers: {"content-type": "application/json", "accept-language": language},
+    body: JSON.stringify({cypher, params}),
+    signal,
+  });
+
+export const readSchema = (): Promise<Outcome<GraphSchema>> => ask<GraphSchema>("schema", {});
+
+export const readNamedQueries = (): Promise<Outcome<{queries: NamedQuery[]}>> => ask("queries", {});
+
+async function ask<T>(path: string, options: RequestInit): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(apiAddress(path), {...options, cache: "no-cache"});
+    if (!response.headers.get("content-type")?.includes("json")) return {kind: "away"};
+    const body = (await response.json()) as T & {error?: QueryError};
+    return response.ok ? {kind: "answer", answer: body} : {kind: "error", error: body.error as QueryError};
+  } catch {
+    return options.signal?.aborted ? {kind: "cancelled"} : {kind: "away"};
+  }
+}

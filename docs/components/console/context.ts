@@ -1,0 +1,67 @@
+/** What the console's parts share: words, the plan's rows, and the state that they draw. */
+import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import type {consoleMessages} from "../../messages/console.js";
+import type {Language, Messages} from "../../messages/language.js";
+import type {GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {Links} from "./links.js";
+import type {Texts} from "./sentence.js";
+
+export interface ConsoleContext {
+  language: Language;
+  words: Messages<typeof consoleMessages>;
+  document: DocumentRow;
+  documents: readonly DocumentRow[];
+  units: readonly UnitRow[];
+  points: readonly PointRow[];
+  mentions: readonly MentionRow[];
+  responsibilities: readonly ResponsibilityRow[];
+  links: Links;
+}
+
+/** An answer, with what it was asked by. */
+export interface Answered {
+  result: QueryResult;
+  question: NamedQuery | null;
+  params: Record<string, unknown>;
+}
+
+export type Run =
+  | {kind: "none"}
+  | {kind: "running"}
+  | {kind: "answered"}
+  | {kind: "failed"; error: QueryError}
+  | {kind: "cancelled"}
+  | {kind: "away"};
+
+export interface ConsoleState {
+  queries: readonly NamedQuery[];
+  schema: GraphSchema | null;
+  /** The question that the text began as; null for a text of one's own. */
+  question: NamedQuery | null;
+  texts: Texts;
+  /** Parameters of a text of one's own, as JSON. */
+  params: string;
+  /** Whether the text is no longer the question's. */
+  edited: boolean;
+  cypher: string;
+  run: Run;
+  /** The last good answer; it stays while the next one fails. */
+  answer: Answered | null;
+  view: "table" | "plan" | "raw";
+  sort: {column: number; descending: boolean} | null;
+  limitsOpen: boolean;
+}
+
+/** What a reader can do. */
+export interface Actions {
+  run(): void;
+  cancel(): void;
+  choose(query: NamedQuery): void;
+  setText(name: string, text: string): void;
+  setParams(text: string): void;
+  restore(): void;
+  applyFix(fix: NonNullable<QueryError["fix"]>): void;
+  goTo(offset: number): void;
+  insert(text: string): void;
+  set(change: Partial<Pick<ConsoleState, "view" | "sort" | "limitsOpen">>): void;
+}

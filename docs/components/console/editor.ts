@@ -1,0 +1,129 @@
+/**
+ * The console's editor: a text of Cypher with line numbers and the places of errors.
+ *
+ * Ctrl/⌘ and Enter runs, Esc cancels. Tab leaves the editor, so the keyboard is never caught in it.
+ */
+import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
+import {bracketMatching} from "@codemirror/language";
+import {EditorState, StateEffect, StateField} from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from "@codemirror/view";
+import {cypher} from "./cypher-language.js";
+
+export interface Mark {
+  offset: number;
+  severity: "error" | "warning";
+}
+
+export interface Editor {
+  readonly text: string;
+  set(text: string): void;
+  /** Puts a text where the cursor is, in place of what is selected. */
+  insert(text: string): void;
+  replace(offset: number, length: number, text: string): void;
+  /** Shows where something is wrong; goes away with the next change. */
+  mark(marks: readonly Mark[]): void;
+  goTo(offset: number): void;
+  focus(): void;
+}
+
+export interface EditorOptions {
+  parent: HTMLElement;
+  label: string;
+  placeholder: string;
+  onRun: () => void;
+  onCancel: () => void;
+  /** After every change made by the user, not by `set`. */
+  onEdit: (text: string) => void;
+}
+
+const setMarks = StateEffect.define<readonly Mark[]>();
+
+const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    const effect = transaction.effects.find((candidate) => candidate.is(setMarks));
+    if (effect !== undefined) return decorations(transaction.state, effect.value as readonly Mark[]);
+    return transaction.docChanged ? Decoration.none : value;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function decorations(state: EditorState, marks: readonly Mark[]): DecorationSet {
+  const ranges = marks.flatMap(({offset, severity}) => {
+    const at = Math.min(offset, state.doc.length);
+    const line = state.doc.lineAt(at);
+    const word = /^(?:[\p{L}\p{N}_]+|\S)/u.exec(state.doc.sliceString(at, line.to))?.[0] ?? "";
+    const from = word === "" ? Math.max(line.from, at - 1) : at;
+    const to = word === "" ? at : at + word.length;
+    const tinted = Decoration.line({class: `marked ${severity}`}).range(line.from);
+    return to > from ? [tinted, Decoration.mark({class: `squiggle ${severity}`}).range(from, to)] : [tinted];
+  });
+  return Decoration.set(ranges, true);
+}
+
+/** A command that takes its key, whatever it does. */
+const taken = (command: () => void) => () => {
+  command();
+  return true;
+};
+
+export function editor(options: EditorOptions): Editor {
+  let silent = false;
+  const view = new EditorView({
+    parent: options.parent,
+    state: EditorState.create({
+      extensions: [
+        keymap.of([
+          {key: "Mod-Enter", preventDefault: true, run: taken(options.onRun)},
+          {key: "Escape", run: taken(options.onCancel)},
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
+        history(),
+        lineNumbers(),
+        drawSelection(),
+        bracketMatching(),
+        cypher(),
+        marksField,
+        placeholder(options.placeholder),
+        EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    get text() {
+      return view.state.doc.toString();
+    },
+    set(text) {
+      silent = true;
+      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
+      silent = false;
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text));
+      view.focus();
+    },
+    replace(offset, length, text) {
+      view.dispatch({changes: {from: offset, to: offset + length, insert: text}});
+      view.focus();
+    },
+    mark: (marks) => view.dispatch({effects: setMarks.of(marks)}),
+    goTo(offset) {
+      const at = Math.min(offset, view.state.doc.length);
+      view.dispatch({selection: {anchor: at}, scrollIntoView: true});
+      view.focus();
+    },
+    focus: () => view.focus(),
+  };
+}

@@ -1,0 +1,86 @@
+/** The question as a sentence with its parameters as controls inside it. */
+import {html, type TemplateResult} from "lit-html";
+import {live} from "lit-html/directives/live.js";
+import type {NamedQuery, QueryParameter} from "./api.js";
+import type {Actions, ConsoleContext, ConsoleState} from "./context.js";
+import {furtherParameters, sentenceParts, type Texts} from "./sentence.js";
+
+export function sentenceView(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
+  const {question} = state;
+  const {words, language} = context;
+  if (question === null) {
+    return html`<div class="sentence"><span class="words">${words.untitled}</span>${
+      /\$[\p{L}_`]/u.test(state.cypher)
+        ? html`<label class="own">${words.parameters}<input class="box" .value=${live(state.params)} placeholder=${'{"unit": "教育局"}'}
+            @change=${(event: Event) => actions.setParams((event.target as HTMLInputElement).value)}></label>`
+        : ""
+    }${runButton(state, context, actions)}</div>`;
+  }
+  const part = (parameter: QueryParameter) =>
+    control(parameter, state.texts, context, (text) => actions.setText(parameter.name, text));
+  const further = furtherParameters(question, language);
+  return html`<div class="sentence">
+    ${state.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
+    ${sentenceParts(question, language).map((piece) =>
+      piece.kind === "words" ? html`<span class="words">${piece.text}</span>` : part(piece.parameter),
+    )}
+    ${further.map((parameter) => html`<label class="further"><span>${parameter[language]}</span>${part(parameter)}</label>`)}
+    ${runButton(state, context, actions)}</div>`;
+}
+
+function runButton(state: ConsoleState, {words}: ConsoleContext, actions: Actions): TemplateResult {
+  return state.run.kind === "running"
+    ? html`<button type="button" class="run busy" @click=${actions.cancel}>${words.cancel} <kbd>Esc</kbd></button>`
+    : html`<button type="button" class="run" @click=${actions.run}>${words.run} <kbd>Ctrl ↵</kbd></button>`;
+}
+
+function control(
+  parameter: QueryParameter,
+  texts: Texts,
+  context: ConsoleContext,
+  set: (text: string) => void,
+): TemplateResult {
+  const {words, language} = context;
+  const {name, type} = parameter;
+  const value = texts[name] ?? "";
+  const label = words.parameter(parameter[language]);
+  const changed = (event: Event) => set((event.target as HTMLInputElement | HTMLSelectElement).value);
+  const choices = choicesOf(parameter, context);
+  if (choices !== null && (value === "" || choices.closed.some(([key]) => key === value))) {
+    return html`<select class="in" aria-label=${label} @change=${changed}>
+      ${parameter.optional || value === "" ? html`<option value="" ?selected=${value === ""}>–</option>` : ""}
+      ${choices.closed.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}</select>`;
+  }
+  const numeric = type === "integer" || type === "float";
+  const list = choices === null ? suggestions(parameter, context) : [];
+  return html`<input class="in" aria-label=${label} type=${numeric ? "number" : "text"} step=${type === "float" ? "any" : "1"}
+      list=${`suggest-${name}`} .value=${live(value)} style=${`width:${numeric ? 4.2 : Math.min(16, Math.max(4, value.length + 2))}em`} @change=${changed}>
+    <datalist id=${`suggest-${name}`}>${list.map((text) => html`<option value=${text}></option>`)}</datalist>`;
+}
+
+/** The values that a parameter can take, where the plan knows all of them. */
+function choicesOf({name, type}: QueryParameter, {documents, units, points, words}: ConsoleContext) {
+  const closed = (entries: (readonly [string, string])[]) => ({closed: entries});
+  if (name === "documentId") return closed(documents.map((row) => [row.id, row.title] as const));
+  if (/^unit$|Unit$/.test(name)) return closed(units.map((unit) => [unit.name, unit.name] as const));
+  if (name === "label") return closed(points.map((point) => [point.label, point.label] as const));
+  if (type === "boolean") return closed([["true", words.yes] as const, ["false", words.no] as const]);
+  return null;
+}
+
+/** Values to propose for a parameter that takes any text. */
+function suggestions({name}: QueryParameter, {mentions}: ConsoleContext): string[] {
+  return [...new Set(mentions.filter(({kind}) => kind === name).map((mention) => mention.name))];
+}
+
+/** A question as a line in the list, with the words that would stand in its boxes. */
+export function sentenceLine(query: NamedQuery, texts: Texts, {language, documents}: ConsoleContext): TemplateResult {
+  const text = (parameter: QueryParameter) => {
+    const value = texts[parameter.name] ?? "";
+    if (parameter.name === "documentId") return documents.find((row) => row.id === value)?.title ?? value;
+    return value === "" ? parameter[language] : value;
+  };
+  return html`${sentenceParts(query, language).map((piece) =>
+    piece.kind === "words" ? html` ${piece.text} ` : html`<u>${text(piece.parameter)}</u>`,
+  )}`;
+}

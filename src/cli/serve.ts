@@ -1,0 +1,99 @@
+/**
+ * `yaodian serve`: Neo4j, the sample where there is nothing yet, the pages, and the service, in that order.
+ *
+ * The last line is the address. Ctrl-C ends the service and gives Neo4j back.
+ */
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {Command} from "commander";
+import {loadOntology} from "../extract/ontology.js";
+import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
+import {type Connection, connect} from "../neo4j/connection.js";
+import {GRAPH_FOLDER} from "../neo4j/database.js";
+import {homePath} from "../neo4j/home.js";
+import {loadPlan} from "../neo4j/load.js";
+import {graphState} from "../neo4j/schema.js";
+import {buildApp} from "../server/app.js";
+import {buildSite} from "../server/build-site.js";
+import {listen, namedPort} from "../server/listen.js";
+import {reporting, say} from "./output.js";
+
+interface ServeOptions {
+  port?: string;
+  build: boolean;
+}
+
+const SAMPLE = fileURLToPath(new URL("documents/liuzhou-2019.txt", GRAPH_FOLDER));
+
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("open the site on this machine · 在本机打开网站")
+    .option("--port <port>", "port to listen on; PORT, else 3000 or the next free one")
+    .option("--no-build", "do not build the pages; serve them as they are, or the API alone")
+    .addHelpText("after", "\nExamples:\n  npm start\n  npx yaodian serve --port 8080\n  PORT=8080 npm start")
+    .action((options: ServeOptions) => reporting(() => serve(options)));
+}
+
+/** Fulfilled when the service was told to end and has ended. */
+async function serve(options: ServeOptions): Promise<void> {
+  const port = namedPort(options.port);
+  const told = untilToldToEnd();
+  tell("正在连接 Neo4j…", "connecting to Neo4j…");
+  const connection = await connect({purpose: "serve"});
+  try {
+    await ensureSample(connection);
+    if (told.isTold()) return;
+    const app = await buildApp({connection, site: await siteFolder(options.build)});
+    try {
+      if (told.isTold()) return;
+      process.stdout.write(`要点图谱 Yaodian: ${await listen(app, port)}\n`);
+      await told.promise;
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The project's own Neo4j starts with the sample plan; somebody else's is left as it is. */
+async function ensureSample(connection: Connection): Promise<void> {
+  if (!connection.managed || (await graphState(connection)).version !== "empty") return;
+  tell("图谱还是空的，载入样例文件…", "the graph is empty: loading the sample plan…");
+  const {plan, contentHash} = await readPlan(SAMPLE, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
+  await loadPlan(connection, plan, {contentHash});
+}
+
+/** Folder of the pages, built where needed; null when there are none and none are wanted. */
+async function siteFolder(build: boolean): Promise<string | null> {
+  const output = join(homePath(), "site");
+  if (!build) return existsSync(output) ? output : null;
+  let isTold = false;
+  const {built} = await buildSite({
+    output,
+    onProgress: () => {
+      if (!isTold) tell("正在生成页面，约需半分钟…", "building the pages, about half a minute…");
+      isTold = true;
+    },
+  });
+  if (built) tell("页面已生成。", "the pages are built.");
+  return output;
+}
+
+const tell = (zh: string, en: string): void => void process.stdout.write(`${say({zh, en})}\n`);
+
+/** Ctrl-C, or another program's request to end. A second Ctrl-C ends at once. */
+function untilToldToEnd(): {promise: Promise<void>; isTold: () => boolean} {
+  let told = false;
+  const promise = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (told) process.exit(130);
+        told = true;
+        resolve();
+      });
+    }
+  });
+  return {promise, isTold: () => told};
+}
