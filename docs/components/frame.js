@@ -89,7 +89,7 @@ export function frame(path) {
   const title = PAGES.find((page) => page.path === here)?.[language] ?? "";
   return `<a class="skip" href="#observablehq-main">${words.skip}</a>
 <div class="topbar">${brand}<span class="soft s">${title}</span>${languages}<button class="menu" type="button" aria-expanded="false" aria-controls="navigation" aria-label="${words.menu}">${icon("M2 4h12M2 8h12M2 12h12")}</button></div>
-<nav class="nav" id="navigation" aria-label="${words.nav}">${brand}
+<nav class="nav" id="navigation" aria-label="${words.nav}" data-root="${up}">${brand}
 <div class="doc" data-fill="plan"><span class="faint">${words.loading}</span></div>
 <ul>${PAGES.map(item).join("")}</ul>
 <div class="asof"><div data-fill="as-of"></div>${languages}</div></nav>`;

@@ -33,11 +33,8 @@ export interface RowsSource {
 /** Address of the API as seen from the page: the site may be served below any path. */
 export const apiAddress = (path: string): URL => new URL(`${siteRoot()}api/${path}`, location.href);
 
-/** The site's root relative to the page, from the frame's own link to the overview. */
-export function siteRoot(): string {
-  const home = document.querySelector<HTMLAnchorElement>(".nav .brand")?.getAttribute("href") ?? "./";
-  return home.replace(/en\/?$/, "");
-}
+/** The site's root relative to the page, as the frame knows it: Framework rewrites links, never data. */
+export const siteRoot = (): string => document.querySelector<HTMLElement>(".nav")?.dataset.root ?? "./";
 
 /**
  * Rows from the API where it answers, else from the embedded files.
