@@ -72,6 +72,23 @@ export const consoleMessages = {
     zh: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
     en: (line: number, column: number) => `Line ${line}, column ${column}`,
   },
+  warning: {
+    zh: (code: string, message: string) => {
+      const name = /name is: ([^)]+)\)/.exec(message)?.[1] ?? "";
+      if (code.endsWith("UnknownPropertyKeyWarning")) return `图里没有属性 ${name}，它总是空的。`;
+      if (code.endsWith("UnknownLabelWarning")) return `图里没有标签 ${name}，不会有符合的行。`;
+      if (code.endsWith("UnknownRelationshipTypeWarning")) return `图里没有关系 ${name}，不会有符合的行。`;
+      return message;
+    },
+    en: (code: string, message: string) => {
+      const name = /name is: ([^)]+)\)/.exec(message)?.[1] ?? "";
+      if (code.endsWith("UnknownPropertyKeyWarning")) return `The graph has no property ${name}; it is always empty.`;
+      if (code.endsWith("UnknownLabelWarning")) return `The graph has no label ${name}; no row will fit.`;
+      if (code.endsWith("UnknownRelationshipTypeWarning"))
+        return `The graph has no relationship ${name}; no row will fit.`;
+      return message;
+    },
+  },
   fix: {zh: (word: string) => `改成 ${word}`, en: (word: string) => `Change to ${word}`},
   retry: {zh: "重试", en: "Try again"},
   away: {zh: "查询要连接本机服务", en: "Queries need the local service"},

@@ -28,6 +28,7 @@ export function cell(value: Value, column: string, context: ConsoleContext, deci
       return address === null ? what.text : html`<a href=${address}>${what.text}</a>`;
     }
     case "list":
+      if (what.items.length === 0) return html`<span class="faint">${words.missing}</span>`;
       return chips(what.items, column, context);
     case "node":
       return nodeChip(what.node, context);

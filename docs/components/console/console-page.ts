@@ -10,6 +10,7 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {Attachment, RowsSource} from "../rows-source.js";
+import {patterns} from "../signs.js";
 import {urlState} from "../url-state.js";
 import {readAddress, writeAddress} from "./address.js";
 import {type NamedQuery, readNamedQueries, readSchema, runQuery} from "./api.js";
@@ -174,7 +175,7 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
 
 function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, actions: Actions): TemplateResult {
   const {words, language, document: plan} = context;
-  return html`${pageTools({
+  return html`${patterns()}${pageTools({
     language,
     page: words.page,
     plan: plan.title,
@@ -182,7 +183,7 @@ function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, ac
   })}
     <div class="answer"><h1>${words.title}</h1><p>${words.under}</p></div>
     <div class="wrap"><div class="work">
-      <section class="panel">${sentenceView(state, context, actions)}<div class="editor"></div>
+      <section class="asking">${sentenceView(state, context, actions)}<div class="editor"></div>
         <div class="under"><span>${words.limits}</span>
           <button type="button" class="link" aria-expanded=${state.limitsOpen ? "true" : "false"} @click=${() => actions.set({limitsOpen: !state.limitsOpen})}>${words.limitsWhy}</button></div>
         ${state.limitsOpen ? html`<p class="limits s soft">${words.limitsText}</p>` : ""}
@@ -193,7 +194,7 @@ function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, ac
 
 /** Errors and warnings that have a place, a line each. */
 function faults(state: ConsoleState, {words}: ConsoleContext, actions: Actions): TemplateResult | "" {
-  const entries = faultsOf(state);
+  const entries = faultsOf(state, words);
   if (entries.length === 0) return "";
   return html`<div class="faults" role="alert">${entries.map(
     ({severity, message, position, fix}) => html`<p class=${severity}>
@@ -202,14 +203,16 @@ function faults(state: ConsoleState, {words}: ConsoleContext, actions: Actions):
   )}</div>`;
 }
 
-function faultsOf({run, answer}: ConsoleState) {
+function faultsOf({run, answer}: ConsoleState, words?: ConsoleContext["words"]) {
   if (run.kind === "failed" && run.error.position !== undefined) {
     const {message, position, fix} = run.error;
     return [{severity: "error" as const, message, position, fix}];
   }
   if (run.kind !== "answered") return [];
-  return (answer?.result.summary.warnings ?? []).flatMap(({message, position}) =>
-    position === undefined ? [] : [{severity: "warning" as const, message, position, fix: undefined}],
+  return (answer?.result.summary.warnings ?? []).flatMap(({code, message, position}) =>
+    position === undefined
+      ? []
+      : [{severity: "warning" as const, message: words?.warning(code, message) ?? message, position, fix: undefined}],
   );
 }
 

@@ -19,8 +19,10 @@ export function questions(
   const all = [...new Set(state.queries.map((query) => query.group))].filter((group) => group !== "data");
   const place = (group: string) => ORDER.indexOf(group) + 1 || ORDER.length + 1;
   const groups = all.sort((a, b) => place(a) - place(b));
+  const textsOf = (query: NamedQuery) =>
+    state.question?.name === query.name ? state.texts : startingTexts(query, {}, suggested);
   const line = (query: NamedQuery) =>
-    html`<li><button type="button" aria-current=${state.question?.name === query.name ? "true" : "false"} @click=${() => actions.choose(query)}>${sentenceLine(query, startingTexts(query, {}, suggested), context)}</button></li>`;
+    html`<li><button type="button" aria-current=${state.question?.name === query.name ? "true" : "false"} @click=${() => actions.choose(query)}>${sentenceLine(query, textsOf(query), context)}</button></li>`;
   const data = state.queries.filter((query) => query.group === "data");
   return html`<section class="card questions" id="questions"><h2>${words.questions}</h2>
     ${groups.map(

@@ -56,7 +56,7 @@ export function resultTable(
     }</button></th>`;
   };
   const data = (value: Value, column: Column, index: number) =>
-    html`<td class=${column.numeric ? "r" : "text"}>${
+    html`<td class=${kindOf(value, column)}>${
       sort?.column === index && column.numeric ? bar(value, column.largest) : ""
     }${cell(value, column.name, context, column.decimals)}</td>`;
   return html`<div class="scroll sheet" tabindex="0" role="region" aria-label=${context.words.result}><table class="t">
@@ -64,6 +64,14 @@ export function resultTable(
     <tbody>${sortedRows(answered, sort).map(
       (row) => html`<tr>${columns.map((column, index) => data(row[index] ?? null, column, index))}</tr>`,
     )}</tbody></table></div>`;
+}
+
+/** Short texts such as names and dates stay on one line; long ones wrap. */
+function kindOf(value: Value, column: Column): string {
+  if (column.numeric) return "r";
+  if (Array.isArray(value)) return "list";
+  const what = shown(value);
+  return what.kind === "text" && what.text.length > 24 ? "text" : "short";
 }
 
 function bar(value: Value, largest: number): TemplateResult | "" {

@@ -75,7 +75,7 @@ const LINES: {
     y: 288,
     anchor: "end",
   },
-  {type: "TARGETS", from: "WorkPoint", to: "TargetGroup", path: "M40,245V358", x: 46, y: 346, anchor: "start"},
+  {type: "TARGETS", from: "WorkPoint", to: "TargetGroup", path: "M40,245V358", x: 46, y: 326, anchor: "start"},
   {
     type: "INVOLVES",
     from: "WorkPoint",

@@ -22,7 +22,7 @@ export function sentenceView(state: ConsoleState, context: ConsoleContext, actio
   return html`<div class="sentence">
     ${state.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
     ${sentenceParts(question, language).map((piece) =>
-      piece.kind === "words" ? html`<span class="words">${piece.text}</span>` : part(piece.parameter),
+      piece.kind === "words" ? html`<span class="words">${piece.text.trim()}</span>` : part(piece.parameter),
     )}
     ${further.map((parameter) => html`<label class="further"><span>${parameter[language]}</span>${part(parameter)}</label>`)}
     ${runButton(state, context, actions)}</div>`;
@@ -47,16 +47,27 @@ function control(
   const changed = (event: Event) => set((event.target as HTMLInputElement | HTMLSelectElement).value);
   const choices = choicesOf(parameter, context);
   if (choices !== null && (value === "" || choices.closed.some(([key]) => key === value))) {
-    return html`<select class="in" aria-label=${label} @change=${changed}>
+    const words = choices.closed.find(([key]) => key === value)?.[1] ?? "–";
+    return html`<select class="in" aria-label=${label} style=${`width:${widthOf(words) + 2.4}em`} @change=${changed}>
       ${parameter.optional || value === "" ? html`<option value="" ?selected=${value === ""}>–</option>` : ""}
       ${choices.closed.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}</select>`;
   }
   const numeric = type === "integer" || type === "float";
   const list = choices === null ? suggestions(parameter, context) : [];
   return html`<input class="in" aria-label=${label} type=${numeric ? "number" : "text"} step=${type === "float" ? "any" : "1"}
-      list=${`suggest-${name}`} .value=${live(value)} style=${`width:${numeric ? 4.2 : Math.min(16, Math.max(4, value.length + 2))}em`} @change=${changed}>
+      list=${`suggest-${name}`} .value=${live(value)} style=${`width:${numeric ? 4.2 : widthOf(value) + 2.4}em`} @change=${changed}>
     <datalist id=${`suggest-${name}`}>${list.map((text) => html`<option value=${text}></option>`)}</datalist>`;
 }
+
+/** How wide a text stands, in em: a Han character takes one, others somewhat more than half. */
+const widthOf = (text: string): number =>
+  Math.min(
+    20,
+    Math.max(
+      2,
+      [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 1 : 0.6), 0),
+    ),
+  );
 
 /** The values that a parameter can take, where the plan knows all of them. */
 function choicesOf({name, type}: QueryParameter, {documents, units, points, words}: ConsoleContext) {
@@ -81,6 +92,6 @@ export function sentenceLine(query: NamedQuery, texts: Texts, {language, documen
     return value === "" ? parameter[language] : value;
   };
   return html`${sentenceParts(query, language).map((piece) =>
-    piece.kind === "words" ? html` ${piece.text} ` : html`<u>${text(piece.parameter)}</u>`,
+    piece.kind === "words" ? piece.text : html`<u>${text(piece.parameter)}</u>`,
   )}`;
 }

@@ -16,7 +16,7 @@ export function sentenceParts(query: NamedQuery, language: "zh" | "en"): Sentenc
   for (const piece of query.title[language].split(/(\$[A-Za-z]\w*)/)) {
     const parameter = query.parameters.find(({name}) => piece === `$${name}`);
     if (parameter !== undefined) parts.push({kind: "parameter", parameter});
-    else if (piece.trim() !== "") parts.push({kind: "words", text: piece.trim()});
+    else if (piece.trim() !== "") parts.push({kind: "words", text: piece});
   }
   return parts;
 }
