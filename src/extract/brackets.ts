@@ -62,15 +62,10 @@ export function bracketsIn(text: string): Brackets {
       lone.push(partner.at);
     }
   }
-  lone.push(...open.map((each) => each.at));
+  for (const {at} of open) lone.push(at);
   pairs.sort((a, b) => a.start - b.start);
   lone.sort((a, b) => a - b);
   const outer: Bracket[] = [];
   for (const pair of pairs) if (pair.start >= (outer.at(-1)?.end ?? 0)) outer.push(pair);
   return {pairs, outer, lone};
-}
-
-/** The opening bracket without partner that is nearest before a responsibility may be read as closing at its paragraph's end. */
-export function isOpening(character: string): boolean {
-  return SHAPES.get(character)?.opens ?? false;
 }

@@ -40,10 +40,12 @@ function bracketClauses(
     const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
     if (assigns(parsed, names, closes(text, pair.end))) clauses.push({...pair, parsed, unclosed: false});
   }
+  let reach = 0;
   for (const at of brackets.lone) {
-    if (!/[（(〔[【]/.test(text.charAt(at)) || !beginsWithLabel(text, at + 1)) continue;
+    if (at < reach || !/[（(〔[【]/.test(text.charAt(at)) || !beginsWithLabel(text, at + 1)) continue;
     const line = text.indexOf("\n", at);
     const end = line < 0 ? text.length : line;
+    reach = end;
     const parsed = parseClause(text, at + 1, end, pairAt, names);
     if (parsed.entries.length > 0) clauses.push({start: at, end, parsed, unclosed: true});
   }

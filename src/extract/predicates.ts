@@ -95,8 +95,20 @@ const AND_OTHERS = [
   "等",
 ];
 
+/** Answers already given, since a plan's lists repeat the same few phrases. */
+const answers = new Map<string, Predicate>();
+
 /** Takes the predicate off the end of a phrase such as 省商务厅、供销社按职责分工负责 (its last name). */
 export function predicateOf(phrase: string): Predicate {
+  const known = answers.get(phrase);
+  if (known) return known;
+  const answer = takenApart(phrase);
+  if (answers.size > 20_000) answers.clear();
+  if (phrase.length < 60) answers.set(phrase, answer);
+  return answer;
+}
+
+function takenApart(phrase: string): Predicate {
   let name = phrase;
   let role: Role | null = null;
   let shared = false;

@@ -18,7 +18,7 @@ export interface Sections {
 
 export function sectionsOf(outline: Outline, documentId: string, text: string, targets: Matcher): Sections {
   const paths = new Map<Block, string>();
-  const taken = new Set<string>();
+  const times = new Map<string, number>();
   const sections: Section[] = [];
   const idOf = (path: string) => (path === "" ? `${documentId}/s` : `${documentId}/s/${path}`);
   const homeless = outline.points.filter((point) => point.section === null);
@@ -40,9 +40,9 @@ export function sectionsOf(outline: Outline, documentId: string, text: string, t
     if (block.part !== "section") continue;
     const above = headingAbove(block);
     const base = above ? `${paths.get(above)}/${block.label.label}` : block.label.label;
-    let path = base;
-    for (let again = 2; taken.has(path); again++) path = `${base}~${again}`;
-    taken.add(path);
+    const time = (times.get(base) ?? 0) + 1;
+    times.set(base, time);
+    const path = time === 1 ? base : `${base}~${time}`;
     paths.set(block, path);
     const titleEnd = titleLength(block.flow.text);
     const title = block.flow.text.slice(0, titleEnd).replace(/[。：:；\s]+$/, "");
