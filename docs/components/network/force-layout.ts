@@ -1,0 +1,178 @@
+/**
+ * Places for the force view: units that share much stand close, names do not lie on each other.
+ *
+ * Deterministic: starts from a spiral in the order of the units and draws no random numbers that are not seeded.
+ * Pure: no DOM.
+ */
+import {
+  forceCenter,
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type Simulation,
+} from "d3";
+import type {Link, NetworkUnit} from "./model.js";
+import {emWidth, shortName} from "./names.js";
+
+export interface ForceNode {
+  id: string;
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+  radius: number;
+  /** Half of the room that circle and name take together. */
+  halfWidth: number;
+  halfHeight: number;
+}
+
+interface ForceLink {
+  source: ForceNode;
+  target: ForceNode;
+  pull: number;
+}
+
+export interface ForceOptions {
+  width: number;
+  height: number;
+  /** Lines that pull; others do not. */
+  links: readonly Link[];
+}
+
+export const NAME_SIZE = 13;
+
+/** Radius of a unit's circle: its area grows with the unit's points. */
+export const radiusOf = (points: number, narrow: boolean): number =>
+  narrow ? 3 + 2.6 * Math.sqrt(points) : 4 + 3.2 * Math.sqrt(points);
+
+/** Above so many units names are cut at rest and shown by rank. */
+export const CROWD = 60;
+
+/** A simulation that has not run yet, over nodes on their spiral. */
+export function prepare(
+  units: readonly NetworkUnit[],
+  {width, height, links}: ForceOptions,
+): {nodes: ForceNode[]; simulation: Simulation<ForceNode, ForceLink>} {
+  const narrow = width < 560;
+  const crowd = units.length > CROWD;
+  const turn = Math.PI * (3 - Math.sqrt(5));
+  const nodes = units.map((unit, index): ForceNode => {
+    const radius = radiusOf(unit.points, narrow);
+    const out = Math.min(width, height) * 0.45 * Math.sqrt((index + 0.5) / units.length);
+    const name = crowd ? 0 : (emWidth(shortName(unit.name, narrow ? 6 : 12)) * NAME_SIZE) / 2;
+    return {
+      id: unit.id,
+      x: width / 2 + out * Math.cos(index * turn) * (width / height > 1 ? 1.3 : 1),
+      y: height / 2 + out * Math.sin(index * turn),
+      vx: 0,
+      vy: 0,
+      radius,
+      halfWidth: Math.max(radius, name) + 4,
+      halfHeight: crowd ? radius + 2 : radius + 11,
+    };
+  });
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const most = Math.max(1, ...links.map(({points}) => points));
+  const springs = links.flatMap(({source, target, points}): ForceLink[] => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    return from === undefined || to === undefined ? [] : [{source: from, target: to, pull: points / most}];
+  });
+  const room = Math.sqrt((width * height) / Math.max(1, units.length));
+  const simulation = forceSimulation<ForceNode>(nodes)
+    .randomSource(seeded(1))
+    .stop()
+    .force(
+      "link",
+      forceLink<ForceNode, ForceLink>(springs)
+        .distance(({pull}) => room * (1.5 - 0.8 * pull))
+        .strength(({pull}) => (0.05 + 0.5 * pull) / Math.max(1, Math.log2(2 + springs.length / units.length))),
+    )
+    .force(
+      "charge",
+      forceManyBody<ForceNode>()
+        .strength(-room * 3)
+        .theta(1.1)
+        .distanceMax(room * 6),
+    )
+    .force(
+      "collide",
+      forceCollide<ForceNode>(({radius, halfWidth}) => Math.max(radius + 6, halfWidth * 0.8)).strength(0.6),
+    )
+    .force("x", forceX<ForceNode>(width / 2).strength(0.04))
+    .force("y", forceY<ForceNode>(height / 2).strength((0.05 * width) / height))
+    .force("centre", forceCenter(width / 2, height / 2));
+  return {nodes, simulation};
+}
+
+/** Fits the nodes into the drawing and moves them apart until no names overlap. */
+export function finish(nodes: readonly ForceNode[], width: number, height: number): void {
+  fillRoom(nodes, width, height);
+  if (nodes.length > CROWD) return;
+  for (let pass = 0; pass < 400; pass += 1) {
+    if (!separate(nodes)) break;
+    for (const node of nodes) keepInside(node, width, height);
+  }
+}
+
+/** Keeps circle and name inside the drawing. */
+export function keepInside(node: ForceNode, width: number, height: number): void {
+  node.x = Math.min(width - node.halfWidth, Math.max(node.halfWidth, node.x));
+  node.y = Math.min(height - node.halfHeight - 8, Math.max(node.halfHeight, node.y));
+}
+
+function fillRoom(nodes: readonly ForceNode[], width: number, height: number): void {
+  if (nodes.length < 2) {
+    for (const node of nodes) Object.assign(node, {x: width / 2, y: height / 2});
+    return;
+  }
+  const [left, right] = [Math.min(...nodes.map(({x}) => x)), Math.max(...nodes.map(({x}) => x))];
+  const [top, bottom] = [Math.min(...nodes.map(({y}) => y)), Math.max(...nodes.map(({y}) => y))];
+  const edge = {
+    x: Math.max(...nodes.map(({halfWidth}) => halfWidth)),
+    y: Math.max(...nodes.map(({halfHeight}) => halfHeight)) + 4,
+  };
+  const scaleX = (width - 2 * edge.x) / Math.max(1, right - left);
+  const scaleY = (height - 2 * edge.y) / Math.max(1, bottom - top);
+  for (const node of nodes) {
+    node.x = edge.x + (node.x - left) * scaleX;
+    node.y = edge.y + (node.y - top) * scaleY;
+  }
+}
+
+/** One pass over all pairs; true when any two boxes overlapped. */
+function separate(nodes: readonly ForceNode[]): boolean {
+  let moved = false;
+  nodes.forEach((one, index) => {
+    for (const two of nodes.slice(index + 1)) {
+      const overlapX = one.halfWidth + two.halfWidth - Math.abs(one.x - two.x);
+      const overlapY = one.halfHeight + two.halfHeight - Math.abs(one.y - two.y);
+      if (overlapX <= 0 || overlapY <= 0) continue;
+      moved = true;
+      if (overlapX < overlapY) {
+        const push = (overlapX / 2 + 0.5) * (one.x < two.x || (one.x === two.x && one.id < two.id) ? 1 : -1);
+        one.x -= push;
+        two.x += push;
+      } else {
+        const push = (overlapY / 2 + 0.5) * (one.y < two.y || (one.y === two.y && one.id < two.id) ? 1 : -1);
+        one.y -= push;
+        two.y += push;
+      }
+    }
+  });
+  return moved;
+}
+
+/** Random numbers that are the same at each visit (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,46 @@
+/** `window.__network`: what browser tests and benchmarks ask the page. */
+import type {Drawing} from "./drawing.js";
+import type {Network} from "./model.js";
+
+export interface NetworkHook {
+  /** Ids of the units, most partners first. */
+  readonly ids: string[];
+  /** Fulfilled once the first picture stands. */
+  ready: Promise<void>;
+  /** Fulfilled once the layout rests. */
+  readonly settled: Promise<void>;
+  /** Middle of a unit in client px; null where it is not drawn. */
+  nodePosition(id: string): [number, number] | null;
+  /** The unit that is lit: pointed at, else pinned. */
+  highlighted(): string | null;
+}
+
+declare global {
+  interface Window {
+    __network?: NetworkHook;
+  }
+}
+
+export function exposeForTests(
+  drawing: () => Drawing | null,
+  highlighted: () => string | null,
+  model: () => Network | null,
+): {drawn: () => void} {
+  let done = () => {};
+  const ready = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  window.__network = {
+    get ids() {
+      const units = [...(model()?.units ?? [])];
+      return units.sort((a, b) => b.partners - a.partners || b.points - a.points).map(({id}) => id);
+    },
+    ready,
+    get settled() {
+      return ready.then(() => drawing()?.settled);
+    },
+    nodePosition: (id) => drawing()?.position(id) ?? null,
+    highlighted,
+  };
+  return {drawn: () => done()};
+}
