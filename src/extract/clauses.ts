@@ -7,9 +7,8 @@
  */
 import {type Bracket, type Brackets, bracketsIn} from "./brackets.js";
 import type {Names} from "./names.js";
-import {plainName} from "./names.js";
 import type {Span} from "./plan.js";
-import {labelRole, predicateOf} from "./predicates.js";
+import {beginsWithLabel, labelRole, predicateOf} from "./predicates.js";
 import {type ParsedClause, parseClause} from "./responsibility.js";
 
 export interface Clause extends Span {
@@ -38,7 +37,8 @@ function bracketClauses(
   for (const pair of brackets.outer) {
     if (pair.shape === "title" || pair.end - pair.start < 4) continue;
     const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
-    if (assigns(parsed, names, closes(text, pair.end))) clauses.push({...pair, parsed, unclosed: false});
+    if (assigns(parsed, names, closes(text, pair.end) || standsApart(text, pair.start)))
+      clauses.push({...pair, parsed, unclosed: false});
   }
   let reach = 0;
   for (const at of brackets.lone) {
@@ -52,16 +52,16 @@ function bracketClauses(
   return clauses;
 }
 
-function beginsWithLabel(text: string, at: number): boolean {
-  const colon = /^[^：:]{2,9}[：:]/.exec(text.slice(at, at + 10));
-  return colon !== null && labelRole(plainName(colon[0].slice(0, -1))) !== null;
-}
-
 /** Whether nothing but a stop, another bracket or the next part stands between the offset and the paragraph's end. */
 function closes(text: string, offset: number): boolean {
   return /^[。；;，,.]?\s*(?:$|\n|[（(〔[]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]|[①-⑳])/.test(
     text.slice(offset, offset + 8),
   );
+}
+
+/** Whether a bracket stands behind a finished sentence rather than inside one. */
+function standsApart(text: string, offset: number): boolean {
+  return /[。；\n]/.test(text.charAt(offset - 1));
 }
 
 /** Whether a parsed bracket assigns responsibility, by what its entries are. */

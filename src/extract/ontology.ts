@@ -149,7 +149,8 @@ async function readChecked<Name extends keyof typeof FILES>(
   }
   const result = FILES[name].safeParse(yaml.toJS());
   if (!result.success) {
-    const issue = result.error.issues[0]!;
+    const {issues} = result.error;
+    const issue = issues.find((each) => each.code === "unrecognized_keys") ?? issues[0]!;
     const where = issue.path as Where;
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
     const at = keys.length > 0 ? keyOffset(yaml, where, keys[0]!) : offsetOf(yaml, where);

@@ -17,6 +17,9 @@ export interface Paragraph {
   start: number;
 }
 
+/** What a finished paragraph ends with. */
+const ENDING = /[。！？：；）)〕\]】」”]/;
+
 interface Row extends Line {
   indent: number;
   width: number;
@@ -35,7 +38,7 @@ export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] 
   let before: Row | undefined;
   for (const row of rows) {
     const line = text.slice(row.start, row.end);
-    const begins = before === undefined || layout.begins(before, row);
+    const begins = before === undefined || layout.begins(before, row, open?.label != null);
     const label = believed(line, begins, numbering, before === undefined ? "" : text.slice(before.start, before.end));
     if (label) {
       numbering.enter(label);
@@ -85,21 +88,28 @@ function isDecoration(text: string, start: number, end: number): boolean {
 }
 
 /** How the text's lines are set: wrapped at a width or one line a paragraph, indented or not. */
-function layoutOf(text: string, rows: readonly Row[]): {begins(before: Row, row: Row): boolean} {
+function layoutOf(text: string, rows: readonly Row[]): {begins(before: Row, row: Row, inPoint: boolean): boolean} {
   const widths = rows.map((row) => row.width).sort((a, b) => a - b);
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const full = (row: Row) => row.width + Math.min(row.indent, 4) >= wide - 8;
-  const unfinished = rows.filter((row) => full(row) && !/[。！？；：）)]$/.test(text.slice(row.end - 1, row.end)));
-  const wrapped = wide >= 24 && wide <= 160 && rows.length >= 6 && unfinished.length >= rows.length * 0.25;
+  const goesOn = (row: Row, next: Row | undefined) =>
+    next !== undefined &&
+    !ENDING.test(text.charAt(row.end - 1)) &&
+    labelsOf(text.slice(next.start, next.end)).length === 0;
+  const unfinished = rows.filter((row, index) => full(row) && goesOn(row, rows[index + 1]));
+  const wrapped = wide >= 40 && wide <= 160 && rows.length >= 6 && unfinished.length >= rows.length * 0.25;
   const indented = rows.filter((row) => row.indent >= 2).length >= rows.length * 0.1;
+  const isDate = (row: Row) => row.width < 40 && /^\S{4,5}年\S{1,3}月\S{1,3}日$/.test(text.slice(row.start, row.end));
   return {
-    begins(before, row) {
+    begins(before, row, inPoint) {
       const ending = text.charAt(before.end - 1);
       if (!wrapped) return !/[、，,（(〔《“]/.test(ending) && !openTitle(text, before);
       if (row.indent >= 2 && row.indent > before.indent) return true;
       if (!indented && row.indent >= 2) return true;
       if (full(before)) return indented ? row.indent >= 2 : false;
-      return indented ? row.indent >= 2 || /[。！？：；）)]/.test(ending) || before.width < wide * 0.6 : true;
+      return indented
+        ? row.indent >= 2 || ENDING.test(ending) || (!inPoint && before.width < wide * 0.6) || isDate(row)
+        : true;
     },
   };
 }
@@ -121,7 +131,7 @@ function believed(line: string, begins: boolean, numbering: Numbering, before: s
       if (!next || /^\d*\s*(?:亿|万|%|％|版|G\b|GB|个|倍|元|米|公里|亩|吨)/.test(rest)) continue;
     }
     if (begins) return label;
-    if (next && (/[。！？；：）)」”]$/.test(before) || (!figures && DEPTH[label.style] <= DEPTH["han-brackets"]))) {
+    if (next && (ENDING.test(before.slice(-1)) || (!figures && DEPTH[label.style] <= DEPTH["han-brackets"]))) {
       return label;
     }
   }

@@ -166,3 +166,9 @@ export function labelRole(word: string): Role | "time" | "person" | null {
   if (word.length > 9) return null;
   return LABELS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
+
+/** Whether a label with its colon begins at the offset. */
+export function beginsWithLabel(text: string, offset: number): boolean {
+  const colon = /^([^：:]{2,9})[：:]/.exec(text.slice(offset, offset + 10));
+  return colon !== null && labelRole(colon[1]!.replace(/\s/g, "")) !== null;
+}

@@ -15,7 +15,7 @@ import {isDeadline} from "./deadlines.js";
 import type {Names} from "./names.js";
 import {plainName} from "./names.js";
 import type {Role, Span} from "./plan.js";
-import {BETWEEN, labelRole, predicateOf} from "./predicates.js";
+import {BETWEEN, beginsWithLabel, labelRole, predicateOf} from "./predicates.js";
 import {isRegionHead, isRegionTail, splitNames} from "./splitting.js";
 
 export interface Entry extends Span {
@@ -85,7 +85,9 @@ function tokensOf(text: string, start: number, end: number, pairAt: ReadonlyMap<
   };
   for (let at = start; at < end; ) {
     const pair = pairAt.get(at);
-    const kind = pair && pair.end <= end ? "group" : PUNCTUATION.get(text.charAt(at));
+    const character = text.charAt(at);
+    const field = character === "\n" && beginsWithLabel(text, at + 1);
+    const kind = pair && pair.end <= end ? "group" : field ? "stop" : PUNCTUATION.get(character);
     const next = pair && pair.end <= end ? pair.end : at + 1;
     if (kind) {
       flush(at);
