@@ -24,7 +24,7 @@ export const DIAGNOSTICS = {
     "warning",
     ({inferred, sole}: {inferred: number; sole: readonly {label: string; unit: string}[]}) => ({
       zh: `全文没有写明牵头单位：${inferred} 项按列位推定牵头${sole.length > 0 ? `，第 ${points(sole.map((each) => each.label))} 项由${[...new Set(sole.map((each) => each.unit))].join("、")}独家承担` : ""}。`,
-      en: `No point states who leads: for ${inferred} points the lead is inferred from the place in the list${sole.length > 0 ? `; ${sole.length} rest on one unit alone` : ""}.`,
+      en: `No point states who leads: for ${inferred} points the lead is inferred from the place in the list${sole.length > 0 ? `; ${points(sole.map((each) => each.label))} rests on one unit alone` : ""}.`,
     }),
   ),
   "no-deadline": kind("info", (_: Record<never, never>) => ({
