@@ -14,6 +14,7 @@
 import {setTimeout as delay} from "node:timers/promises";
 import neo4j, {type Driver} from "neo4j-driver";
 import {YaodianError} from "../errors.js";
+import {answers} from "./answers.js";
 import {type Database, read} from "./database.js";
 import {homePath, openHome} from "./home.js";
 import {acquire, type Lease} from "./lease.js";
@@ -137,7 +138,7 @@ class ManagedConnection implements Connection {
       }
       // A server that was killed a moment ago is "ready" until its supervisor has noticed.
       try {
-        await this.driver.verifyConnectivity({database: this.database});
+        await answers(this);
         return;
       } catch (error) {
         if (Date.now() > deadline) throw unreachable(this.openedUri, error);
@@ -211,7 +212,7 @@ class ForeignConnection implements Connection {
 
   async ensure(): Promise<void> {
     try {
-      await this.driver.verifyConnectivity({database: this.database});
+      await answers(this);
     } catch (cause) {
       throw unreachable(this.env.NEO4J_URI ?? "", cause, this.env);
     }

@@ -16,10 +16,13 @@ export interface Java {
   version: string;
 }
 
-function versionOf(command: string): Promise<string | undefined> {
+function versionOf(command: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
   return new Promise((answer) => {
-    execFile(command, ["-version"], {env: javaEnvironment(), timeout: 20_000, windowsHide: true}, (error, _, stderr) =>
-      answer(error ? undefined : /version "([^"]+)"/.exec(stderr)?.[1]),
+    execFile(
+      command,
+      ["-version"],
+      {env: javaEnvironment(env), timeout: 20_000, windowsHide: true},
+      (error, _, stderr) => answer(error ? undefined : /version "([^"]+)"/.exec(stderr)?.[1]),
     );
   });
 }
@@ -37,7 +40,7 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<Ja
   const ofJavaHome = env.JAVA_HOME ? join(env.JAVA_HOME, "bin", program) : undefined;
   const found: string[] = [];
   for (const command of [...(ofJavaHome && existsSync(ofJavaHome) ? [ofJavaHome] : []), program]) {
-    const version = await versionOf(command);
+    const version = await versionOf(command, env);
     if (version === undefined) continue;
     if (majorVersion(version) >= LEAST_VERSION) return {command, version};
     found.push(version);

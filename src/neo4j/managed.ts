@@ -1,9 +1,10 @@
 /**
  * The managed server as a person commands it: hold it, stop it, look at it.
  */
+import {setTimeout as delay} from "node:timers/promises";
 import {type Home, openHome} from "./home.js";
 import {acquire, greet, underLock} from "./lease.js";
-import {gone, isAlive} from "./processes.js";
+import {isAlive} from "./processes.js";
 import {endOrphan, orphan} from "./server-process.js";
 import {type Status, supervisorAddress} from "./supervisor-protocol.js";
 
@@ -40,11 +41,12 @@ export async function stopServer({home = openHome(), force = false}: {home?: Hom
     await underLock(home, () => endOrphan(home));
     return {state: "stopped", leases: []};
   }
-  const {pid, leases} = await visit.ask({type: "status"}, "status");
+  const {leases} = await visit.ask({type: "status"}, "status");
   await visit.ask({type: "drop", force}, "done");
   await visit.release();
   if (leases.length > 0 && !force) return {state: "in-use", leases};
-  await gone(pid, STOP_DEADLINE);
+  const deadline = Date.now() + STOP_DEADLINE;
+  while ((orphan(home) !== undefined || supervisorAddress(home)) && Date.now() < deadline) await delay(20);
   return {state: "stopped", leases: []};
 }
 

@@ -9,8 +9,6 @@ import {closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSy
 import {createServer} from "node:net";
 import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
-import neo4j from "neo4j-driver";
-import {archiveFlags} from "./class-archive.js";
 import {type Home, writePrivately} from "./home.js";
 import {type Java, javaEnvironment} from "./java.js";
 import {preparePassword, readPassword, USER} from "./password.js";
@@ -69,9 +67,15 @@ export function orphan(home: Home): number | undefined {
 /**
  * Starts the server in a data folder where none runs.
  *
+ * @param moreFlags  of Java
  * @throws YaodianError neo4j-not-started when its password is gone or a setting cannot be read
  */
-export async function launch(home: Home, java: Java, jars: string): Promise<ServerProcess> {
+export async function launch(
+  home: Home,
+  java: Java,
+  jars: string,
+  moreFlags: readonly string[] = [],
+): Promise<ServerProcess> {
   const conf = join(home.neo4j, "conf");
   const logs = join(home.neo4j, "logs");
   for (const folder of [conf, logs, join(home.neo4j, "import")]) mkdirSync(folder, {recursive: true, mode: 0o700});
@@ -89,7 +93,7 @@ export async function launch(home: Home, java: Java, jars: string): Promise<Serv
     java.command,
     [
       ...javaFlags(memory.heap),
-      ...archiveFlags(java, jars),
+      ...moreFlags,
       "-cp",
       join(jars, "*"),
       "org.neo4j.server.CommunityEntryPoint",
@@ -152,6 +156,8 @@ async function untilBoltAnswers(port: number, password: string, exited: Promise<
   void exited.then(() => {
     isGone = true;
   });
+  // Read in while Java starts, not before.
+  const [{default: neo4j}, {answers}] = await Promise.all([import("neo4j-driver"), import("./answers.js")]);
   const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic(USER, password), {
     connectionTimeout: 2_000,
     telemetryDisabled: true,
@@ -161,7 +167,7 @@ async function untilBoltAnswers(port: number, password: string, exited: Promise<
   try {
     for (;;) {
       try {
-        await driver.executeQuery("RETURN 1", {}, {database: "neo4j", routing: "READ"});
+        await answers({driver, database: "neo4j"});
         return;
       } catch (error) {
         if (isGone) return await new Promise<never>(() => {});

@@ -69,7 +69,10 @@ export const send = (socket: Socket, message: Request | Answer): void => {
 
 /** Calls `handle` for each message; a line that is no JSON ends the connection. */
 export function receive<T extends Request | Answer>(socket: Socket, handle: (message: T) => void): void {
-  createInterface({input: socket}).on("line", (line) => {
+  const lines = createInterface({input: socket});
+  // It repeats the socket's errors, which are the socket's business.
+  lines.on("error", () => {});
+  lines.on("line", (line) => {
     let message: T;
     try {
       message = JSON.parse(line);

@@ -12,6 +12,7 @@ import {rmSync} from "node:fs";
 import {type AddressInfo, createServer, type Socket} from "node:net";
 import {setTimeout as delay} from "node:timers/promises";
 import {YaodianError} from "../errors.js";
+import {archiveFlags, ensureArchive} from "./class-archive.js";
 import {type Home, homeAt, writePrivately} from "./home.js";
 import {endOrphan, launch, type ServerProcess} from "./server-process.js";
 import {type Greeting, type Request, receive, type Status, send, supervisorAddress} from "./supervisor-protocol.js";
@@ -72,7 +73,7 @@ class Supervisor {
     const crashes: number[] = [];
     while (this.wish !== "stop") {
       this.wish = undefined;
-      const server = await launch(this.home, this.java, this.jars);
+      const server = await launch(this.home, this.java, this.jars, archiveFlags(this.java, this.jars));
       this.server = server;
       const start = await Promise.race([
         server.ready.then(() => "ready"),
@@ -227,5 +228,8 @@ const notStarted = (log: string): YaodianError =>
 const [path, jars, command, version] = process.argv.slice(2);
 if (!path || !jars || !command || !version)
   throw new Error("usage: supervisor.ts <data folder> <jars> <java> <version>");
-await new Supervisor(homeAt(path), jars, {command, version}).run();
+const java = {command, version};
+await new Supervisor(homeAt(path), jars, java).run();
+// Here this process is in charge of nothing any more; what follows is for the starts to come.
+if (!process.exitCode) await ensureArchive(java, jars).catch((error) => console.error(error));
 process.exit();
