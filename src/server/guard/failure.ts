@@ -37,6 +37,10 @@ const LOST = /^(ServiceUnavailable|SessionExpired)$|ConnectionNotFound|DatabaseU
 /** Whether an error means that the connection broke, so that someone must see if Neo4j still lives. */
 export const isConnectionLost = (error: unknown): boolean => error instanceof Neo4jError && LOST.test(error.code);
 
+/** A command about databases that Neo4j Community does not have: refused like those that it has. */
+export const isAdministration = (error: unknown): boolean =>
+  error instanceof Neo4jError && /\.(UnsupportedAdministrationCommand|NotSystemDatabaseError)$/.test(error.code);
+
 /**
  * @param text   the user's text
  * @param lines  lines that the guard put before it

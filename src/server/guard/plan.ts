@@ -39,6 +39,8 @@ export function judgePlan(queryType: string, plan: PlanStep, database: string): 
   if (queryType === "w" || queryType === "rw") return {kind: "write", what: writingStep(plan)};
   for (const step of steps(plan)) {
     const refusal = judgeStep(step, database);
+    // Steps of type s that are neither administration nor a procedure make or drop indexes and constraints.
+    if (refusal?.kind === "operator" && queryType === "s") return {kind: "write", what: writingStep(plan)};
     if (refusal !== null) return refusal;
   }
   return queryType === "r" ? null : {kind: "administration", what: nameOf(plan)};

@@ -8,11 +8,11 @@
 import neo4j, {type Driver, type Plan, type ProfiledPlan, type ResultSummary, type Session} from "neo4j-driver";
 import {YaodianError} from "../../errors.js";
 import {type Json, toJson} from "../../neo4j/values.js";
-import {isConnectionLost, queryFailure, timeLimit} from "./failure.js";
+import {isAdministration, isConnectionLost, queryFailure, timeLimit} from "./failure.js";
 import {LIMITS, type QueryLimits} from "./limits.js";
 import {judgePlan, type PlanStep} from "./plan.js";
 import {type PreparedQuery, prepareQuery} from "./prepare.js";
-import {offsetAt, positionAt, refusalError} from "./refusal.js";
+import {offsetAt, positionAt, type Refusal, refusalError} from "./refusal.js";
 import {writingWord} from "./scan.js";
 import {cancelled, slotPool} from "./slots.js";
 
@@ -85,6 +85,7 @@ export function queryRunner(target: QueryTarget, limits: QueryLimits = LIMITS): 
         return await Promise.race([work.result, wall.rings]);
       } catch (error) {
         if (error === wall.timeout) slot.retire();
+        if (isAdministration(error)) throw refusalError(text, placed({kind: "administration", what: ""}, query));
         if (!isConnectionLost(error)) throw queryFailure(error, text, work.linesBefore());
         slot.retire();
         throw (await target.isAlive()) ? brokenByQuery(error) : unreachable(error);
@@ -109,10 +110,7 @@ function inTransaction(session: Session, query: PreparedQuery, database: string,
     if (explained.plan === false)
       throw new YaodianError("query-failed", {zh: "Neo4j 没有给出计划", en: "Neo4j gave no plan"});
     const refusal = judgePlan(explained.queryType, explained.plan as unknown as PlanStep, database);
-    if (refusal !== null) {
-      const word = refusal.kind === "write" ? writingWord(query.tokens) : null;
-      throw refusalError(query.text, word === null ? refusal : {...refusal, what: word.key, start: word.start});
-    }
+    if (refusal !== null) throw refusalError(query.text, placed(refusal, query));
     const base = {
       queryType: explained.queryType,
       rowLimit: limits.rows,
@@ -167,6 +165,12 @@ function inTransaction(session: Session, query: PreparedQuery, database: string,
     };
   };
   return {result: run(), linesBefore: () => lines};
+}
+
+/** A refusal by the plan, with the word of the text that most likely is its reason. */
+function placed(refusal: Refusal, {tokens}: PreparedQuery): Refusal {
+  const word = refusal.kind === "write" || refusal.kind === "administration" ? writingWord(tokens) : null;
+  return word === null ? refusal : {...refusal, what: word.key, start: word.start};
 }
 
 /** Rings when the connection must be cut although Neo4j has not stopped, or when the one who asked is gone. */
