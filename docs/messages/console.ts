@@ -45,11 +45,13 @@ export const consoleMessages = {
     zh: (count: number) => `${grouped(count)} 行，全部显示`,
     en: (count: number) => `${grouped(count)} ${count === 1 ? "row" : "rows"}, all shown`,
   },
-  cutRows: {
-    zh: (count: number, limit: string) =>
-      `显示 ${grouped(count)} 行，后面还有，因为${limit}；加条件或 LIMIT 可缩小范围`,
-    en: (count: number, limit: string) =>
-      `${grouped(count)} rows shown and there are more, because of ${limit}; narrow it by a condition or LIMIT`,
+  rowsShown: {
+    zh: (count: number) => `显示 ${grouped(count)} 行`,
+    en: (count: number) => `${grouped(count)} rows shown`,
+  },
+  moreRows: {
+    zh: (limit: string) => `后面还有，因为${limit}；加条件或 LIMIT 可缩小范围。`,
+    en: (limit: string) => `There are more, because of ${limit}; narrow it by a condition or LIMIT.`,
   },
   cutBy: {
     zh: {rows: "行数上限 1,000", bytes: "大小上限 2 MB"},

@@ -43,9 +43,7 @@ function answer(answered: Answered, state: ConsoleState, context: ConsoleContext
   const stale = state.run.kind !== "answered";
   const {truncatedBy} = result.summary;
   const planOnly = result.columns.length === 0 && result.plan !== undefined;
-  const count = truncatedBy
-    ? words.cutRows(result.rows.length, words.cutBy[truncatedBy])
-    : words.allRows(result.rows.length);
+  const count = truncatedBy ? words.rowsShown(result.rows.length) : words.allRows(result.rows.length);
   const view = planOnly ? "plan" : state.view === "plan" && result.plan === undefined ? "table" : state.view;
   const tab = (kind: ConsoleState["view"]) =>
     html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => actions.set({view: kind})}>${words.views[kind]}</button>`;
@@ -54,7 +52,7 @@ function answer(answered: Answered, state: ConsoleState, context: ConsoleContext
       ${stale ? html`<span class="chip">${words.before}</span>` : ""}
       <span class="soft">${planOnly ? words.planOnly : count} · ${words.milliseconds(result.summary.consumedAfterMs)}</span>
       ${planOnly ? "" : takeAway(answered, state, context)}</div>
-    ${truncatedBy ? html`<p class="notice">${count}</p>` : ""}
+    ${truncatedBy ? html`<p class="notice">${words.moreRows(words.cutBy[truncatedBy])}</p>` : ""}
     <div class=${stale ? "stale" : ""}>${
       view === "raw"
         ? html`<pre class="raw">${JSON.stringify(result, null, 2)}</pre>`
