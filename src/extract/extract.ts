@@ -17,6 +17,7 @@ import {bodyStart, frontOf} from "./front.js";
 import {matcherOf} from "./mentions.js";
 import {Names} from "./names.js";
 import type {Ontology} from "./ontology.js";
+import {namesOfPlace} from "./places.js";
 import type {Plan} from "./plan.js";
 import {pointsOfPlan} from "./points.js";
 import {sectionsOf} from "./sections.js";
@@ -54,7 +55,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
 
   const {titleSpan, ...front} = frontOf(plain, outline.front, outline.back, body);
   const id = options.id ?? path.basename(source.path, path.extname(source.path));
-  const document = {id, ...front, place: options.place ?? front.place, text};
+  const document = {id, ...front, place: chosenPlace(options.place, front.place), text};
 
   const targets = matcherOf(ontology.targets, ontology.targetWords);
   const activities = matcherOf(ontology.activities, ontology.activityWords);
@@ -80,4 +81,10 @@ function noWorkPoints(file: string, lines: number): YaodianError {
     zh: `${file}：${lines} 行里没有带编号的任务段落。`,
     en: `${file}: no numbered work point in ${lines} lines.`,
   });
+}
+
+/** The place that the user names, in full where the text has it in full: --place 柳州 beside 柳州市 is 柳州市. */
+function chosenPlace(named: string | undefined, read: string | null): string | null {
+  if (named === undefined) return read;
+  return read !== null && namesOfPlace(read).includes(named) ? read : named;
 }

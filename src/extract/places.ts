@@ -37,9 +37,9 @@ export function placeIn(words: string): string | null {
 export function levelOfPlace(place: string | null): Level | null {
   if (place === null) return null;
   if (/国$|^中央|^全国/.test(place)) return "national";
-  if (/省$|自治区$/.test(place) || PROVINCES.some(([full]) => full === place)) return "provincial";
-  if (/(?:市|州|盟|地区)$/.test(place)) return "city";
-  return "county";
+  if (/省$|自治区$/.test(place) || PROVINCES.some((names) => names.includes(place))) return "provincial";
+  // A place given by its bare name, as in --place 柳州, is taken for a city: plans of counties say so.
+  return /[县区旗]$/.test(place) ? "county" : "city";
 }
 
 /** A place's name and its short form: 浙江省 → 浙江省, 浙江. */
