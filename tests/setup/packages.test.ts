@@ -60,6 +60,18 @@ describe("packagesState(checkout)", () => {
   });
 });
 
+describe("package-lock.json", () => {
+  it("names the packages of every system, or npm ci refuses it", () => {
+    const {packages} = JSON.parse(readFileSync(join(CHECKOUT, "package-lock.json"), "utf8"));
+    const missing = Object.entries<{optionalDependencies?: object}>(packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("a script that needs the packages", () => {
   const NPM = (script: string) => program(join(checkout, "bin"), "npm", script);
   /** Runs ensurePackagesOrExit() in a checkout of its own. */
