@@ -29,7 +29,7 @@ export const networkMessages = {
   picture: {zh: "图", en: "Picture"},
   table: {zh: "表", en: "Table"},
   filters: {zh: "筛选", en: "Filters"},
-  search: {zh: "找单位：汉字、拼音、首字母", en: "Find a unit: Chinese, pinyin, initials"},
+  search: {zh: "找单位：汉字、拼音、首字母", en: "Find a unit, or its pinyin"},
   searchLabel: {zh: "找单位", en: "Find a unit"},
   noMatch: {zh: "没有这样的单位", en: "No such unit"},
   atLeast: {zh: "至少", en: "At least"},

@@ -9,7 +9,7 @@ import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {inSentence} from "../figures.js";
 import type {Hovered} from "./drawing.js";
-import {arcKey, type Link, type Network, type NetworkUnit} from "./model.js";
+import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./model.js";
 import type {View} from "./network-state.js";
 
 const sentences = (language: Language) => inLanguage(networkSentences, language);
@@ -39,11 +39,14 @@ export function rests(network: Network, view: View, language: Language): string 
   }
   if (view === "matrix") {
     const {below, above} = contrasts(network);
-    const name = (id: string) => network.unit.get(id)?.name ?? "";
+    const names = (pair: {a: string; b: string}) => {
+      const {a, b} = largerFirst(network, pair.a, pair.b);
+      return [network.unit.get(a)?.name ?? "", network.unit.get(b)?.name ?? ""] as const;
+    };
     return (
       words.matrixRests(pairs, ties.length) +
-      (below ? words.belowExpected(name(below.a), name(below.b), below.shared, oneDecimal(below.expected)) : "") +
-      (above ? words.aboveExpected(name(above.a), name(above.b), above.shared, oneDecimal(above.ratio)) : "")
+      (below ? words.belowExpected(...names(below), below.shared, oneDecimal(below.expected)) : "") +
+      (above ? words.aboveExpected(...names(above), above.shared, oneDecimal(above.ratio)) : "")
     );
   }
   return leadRests(network, language);

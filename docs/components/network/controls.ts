@@ -35,6 +35,16 @@ export function controls(options: ControlsOptions): TemplateResult {
         html`<button type="button" aria-pressed=${value === taken} @click=${() => set(value)}>${text}</button>`,
     )}</span>`;
   const drawnAsColumns = reading.drawn === "columns" && !table;
+  const searchAndForm = html`${search(options)}
+      ${choices(
+        say.form,
+        table ? "table" : "picture",
+        [
+          ["picture", say.picture],
+          ["table", say.table],
+        ],
+        (value) => change({table: value === "table"}),
+      )}`;
   return html`<div class="controls network-first">
       ${choices(
         say.view,
@@ -46,20 +56,12 @@ export function controls(options: ControlsOptions): TemplateResult {
         ],
         (value) => change({view: value, min: 0}),
       )}
-      ${search(options)}
-      ${choices(
-        say.form,
-        table ? "table" : "picture",
-        [
-          ["picture", say.picture],
-          ["table", say.table],
-        ],
-        (value) => change({table: value === "table"}),
-      )}
-      <span class="count" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, visible.links.length, reading.links.length)}</span>
+      ${isWide() ? searchAndForm : ""}
+      <span class="shown" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, visible.links.length, reading.links.length)}</span>
     </div>
     <details class="network-filters" ?open=${isWide()}><summary class="btn line">${say.filters}</summary>
     <div class="controls">
+      ${isWide() ? "" : searchAndForm}
       <span class="field"><span class="label">${say.atLeast}</span>${stepper(options)}<span class="unit">${say.pointsUnit}</span></span>
       ${
         drawnAsColumns

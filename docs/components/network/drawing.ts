@@ -98,3 +98,11 @@ export function clientMiddle(root: HTMLElement, id: string): [number, number] | 
   const box = part.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
+
+/** On a narrow screen the card comes as a sheet over the lower part: what was pinned moves above it. */
+export function keepAboveSheet(position: [number, number] | null): void {
+  if (position === null || !matchMedia("(max-width: 760px)").matches) return;
+  const [, y] = position;
+  if (y > innerHeight * 0.5 || y < 80)
+    scrollBy({top: y - innerHeight * 0.3, behavior: mayMove() ? "smooth" : "instant"});
+}

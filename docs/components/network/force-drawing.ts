@@ -10,7 +10,7 @@ import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {lineWidth} from "./column-layout.js";
 import {clientMiddle, type Drawing, type DrawingEvents, type Hovered, light, mayMove, type Scene} from "./drawing.js";
-import {CROWD, type ForceNode, finish, NAME_SIZE, prepare} from "./force-layout.js";
+import {CROWD, type ForceNode, finish, NAME_SIZE, NAME_STEP, prepare} from "./force-layout.js";
 import {arcKey, type Link} from "./model.js";
 import {emWidth, shortName} from "./names.js";
 
@@ -108,8 +108,8 @@ export function forceDrawing(events: DrawingEvents): Drawing {
     const {network, links, visible, directed, pinned, found, language} = scene;
     const words = inLanguage(networkMessages, language);
     const narrow = size.width < 560;
-    const crowd = nodes.length > CROWD;
     const most = Math.max(1, ...links.map(({points}) => points));
+    const widthOf = (points: number) => lineWidth(points, most, narrow, 8);
     const arcs = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc]) : []);
     const certainty = ({key}: Link) => {
       const arc = arcs.get(key);
@@ -123,7 +123,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       .order()
       .attr("class", (link) => `line ${certainty(link)}`)
       .attr("data-link", ({key}) => key)
-      .attr("stroke-width", ({points}) => lineWidth(points, most, narrow));
+      .attr("stroke-width", ({points}) => widthOf(points));
     heads
       .selectAll<SVGPathElement, Link>("path")
       .data(directed ? drawn : [], (link) => link.key)
@@ -135,7 +135,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       .data(drawn.length > 2000 ? [] : drawn, ({key}) => key)
       .join("path")
       .attr("class", "hit")
-      .attr("stroke-width", ({points}) => Math.max(12, lineWidth(points, most, narrow)))
+      .attr("stroke-width", ({points}) => Math.max(12, widthOf(points)))
       .on("pointerenter", (event: PointerEvent, link) => hoverBy(event, {link}))
       .on("pointerleave", (event: PointerEvent) => hoverBy(event, null))
       .on("click", (_, link) => events.open(link));
@@ -176,9 +176,17 @@ export function forceDrawing(events: DrawingEvents): Drawing {
     groups.select("circle").attr("r", ({radius}) => radius);
     groups
       .select<SVGTextElement>("text")
-      .attr("y", ({radius}) => radius + 13)
       .style("font-size", `${NAME_SIZE}px`)
-      .text(({id}) => shortName(network.unit.get(id)?.name ?? "", crowd || !narrow ? 12 : 6));
+      .selectAll<SVGTSpanElement, string>("tspan")
+      .data(({name}) => name)
+      .join("tspan")
+      .attr("x", 0)
+      .text((line) => line);
+    groups
+      .select<SVGTextElement>("text")
+      .attr("y", ({radius}) => radius + 14)
+      .selectAll("tspan")
+      .attr("dy", (_, index) => (index === 0 ? 0 : NAME_STEP));
     place();
     light(element, scene, hovered);
   };

@@ -15,7 +15,7 @@ import {
   type Simulation,
 } from "d3";
 import type {Link, NetworkUnit} from "./model.js";
-import {emWidth, shortName} from "./names.js";
+import {emWidth, shortName, wrapName} from "./names.js";
 
 export interface ForceNode {
   id: string;
@@ -24,6 +24,8 @@ export interface ForceNode {
   vx: number;
   vy: number;
   radius: number;
+  /** The lines of its name. */
+  name: string[];
   /** Half of the room that circle and name take together. */
   halfWidth: number;
   halfHeight: number;
@@ -43,6 +45,7 @@ export interface ForceOptions {
 }
 
 export const NAME_SIZE = 13;
+export const NAME_STEP = 16;
 
 /** Radius of a unit's circle: its area grows with the unit's points. */
 export const radiusOf = (points: number, narrow: boolean): number =>
@@ -62,16 +65,18 @@ export function prepare(
   const nodes = units.map((unit, index): ForceNode => {
     const radius = radiusOf(unit.points, narrow);
     const out = Math.min(width, height) * 0.45 * Math.sqrt((index + 0.5) / units.length);
-    const name = crowd ? 0 : (emWidth(shortName(unit.name, narrow ? 6 : 12)) * NAME_SIZE) / 2;
+    const name = crowd ? [shortName(unit.name)] : wrapName(unit.name, narrow ? 6 : 12);
+    const half = crowd ? 0 : (Math.max(...name.map(emWidth)) * NAME_SIZE) / 2;
     return {
       id: unit.id,
+      name,
       x: width / 2 + out * Math.cos(index * turn) * (width / height > 1 ? 1.3 : 1),
       y: height / 2 + out * Math.sin(index * turn),
       vx: 0,
       vy: 0,
       radius,
-      halfWidth: Math.max(radius, name) + 4,
-      halfHeight: crowd ? radius + 2 : radius + 11,
+      halfWidth: Math.max(radius, half) + 4,
+      halfHeight: crowd ? radius + 2 : radius + 3 + (NAME_STEP / 2) * name.length,
     };
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -101,8 +106,8 @@ export function prepare(
       "collide",
       forceCollide<ForceNode>(({radius, halfWidth}) => Math.max(radius + 6, halfWidth * 0.8)).strength(0.6),
     )
-    .force("x", forceX<ForceNode>(width / 2).strength(0.04))
-    .force("y", forceY<ForceNode>(height / 2).strength((0.05 * width) / height))
+    .force("x", forceX<ForceNode>(width / 2).strength(0.1))
+    .force("y", forceY<ForceNode>(height / 2).strength((0.12 * width) / height))
     .force("centre", forceCenter(width / 2, height / 2));
   return {nodes, simulation};
 }
@@ -120,7 +125,9 @@ export function finish(nodes: readonly ForceNode[], width: number, height: numbe
 /** Keeps circle and name inside the drawing. */
 export function keepInside(node: ForceNode, width: number, height: number): void {
   node.x = Math.min(width - node.halfWidth, Math.max(node.halfWidth, node.x));
-  node.y = Math.min(height - node.halfHeight - 8, Math.max(node.halfHeight, node.y));
+  // The name hangs below the circle, so the box reaches further down than up.
+  const below = 2 * node.halfHeight - node.radius;
+  node.y = Math.min(height - below, Math.max(node.radius + 2, node.y));
 }
 
 function fillRoom(nodes: readonly ForceNode[], width: number, height: number): void {
@@ -148,7 +155,8 @@ function separate(nodes: readonly ForceNode[]): boolean {
   nodes.forEach((one, index) => {
     for (const two of nodes.slice(index + 1)) {
       const overlapX = one.halfWidth + two.halfWidth - Math.abs(one.x - two.x);
-      const overlapY = one.halfHeight + two.halfHeight - Math.abs(one.y - two.y);
+      const middle = (node: ForceNode) => node.y - node.radius + node.halfHeight;
+      const overlapY = one.halfHeight + two.halfHeight - Math.abs(middle(one) - middle(two));
       if (overlapX <= 0 || overlapY <= 0) continue;
       moved = true;
       if (overlapX < overlapY) {
@@ -156,7 +164,9 @@ function separate(nodes: readonly ForceNode[]): boolean {
         one.x -= push;
         two.x += push;
       } else {
-        const push = (overlapY / 2 + 0.5) * (one.y < two.y || (one.y === two.y && one.id < two.id) ? 1 : -1);
+        const push =
+          (overlapY / 2 + 0.5) *
+          (middle(one) < middle(two) || (middle(one) === middle(two) && one.id < two.id) ? 1 : -1);
         one.y -= push;
         two.y += push;
       }

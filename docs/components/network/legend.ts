@@ -22,7 +22,7 @@ export function legend(network: Network, visible: Visible, directed: boolean, la
           )
         : html`<span><svg width="26" height="14" aria-hidden="true">${svg`<circle class="swatch" cx="5" cy="7" r="4"></circle><circle class="swatch" cx="18" cy="7" r="6.5"></circle>`}</svg> ${say.legendSize}</span>`
     }
-    <span>${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false), 16))} ${say.legendWidth(steps)}</span>
+    <span>${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false, directed ? 10 : 8), 16))} ${say.legendWidth(steps)}</span>
     ${most > 10 ? html`<span>${say.legendScaled(most)}</span>` : ""}
   </div>`;
 }

@@ -58,7 +58,7 @@ export function matrix(options: MatrixOptions): TemplateResult {
   const anyChosen = pinned.length === 2 && pinned.every((id) => visible.units.has(id));
   const cell = (a: NetworkUnit, b: NetworkUnit, first: boolean, gap: boolean) => {
     if (a.id === b.id)
-      return html`<td class=${gap ? "own gap" : "own"} data-row=${a.id} data-column=${b.id}>${a.points}</td>`;
+      return html`<td class=${gap ? "own gap" : "own"} data-row=${a.id} data-column=${b.id}><span>${a.points}</span></td>`;
     const key = pairKey(a.id, b.id);
     const points = network.tie.get(key)?.points ?? 0;
     const pair = network.pairs.get(key);

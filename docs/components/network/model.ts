@@ -84,13 +84,18 @@ export function network(rows: NetworkRows): Network {
     const basis = own.find((row) => row.lead)?.leadBasis;
     if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
   }
+  const place = new Map(units.map(({id}, index) => [id, index]));
+  const larger = (x: string, y: string) => (place.get(x) ?? 0) - (place.get(y) ?? 0);
+  const arcs = leadingArcs(rows.responsibilities).sort(
+    (x, y) => y.points - x.points || larger(x.from, y.from) || larger(x.to, y.to),
+  );
   const pairs = units.length <= MATRIX_LIMIT ? pairsAgainstChance(rows.responsibilities) : [];
   return {
     units,
     unit: new Map(units.map((unit) => [unit.id, unit])),
     ties,
     tie: new Map(ties.map((tie) => [pairKey(tie.a, tie.b), tie])),
-    arcs: leadingArcs(rows.responsibilities),
+    arcs,
     pairs: new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
     point: new Map(rows.points.map((point) => [point.id, point])),
     at,
@@ -152,6 +157,13 @@ export function visible(units: readonly NetworkUnit[], links: readonly Link[], f
   const seen = new Set(units.map(({id}) => id).filter((id) => !hidden.has(id) && (centre === null || near.has(id))));
   const left = links.filter(({source, target, points}) => points >= filter.min && seen.has(source) && seen.has(target));
   return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
+}
+
+/** A pair with the unit of more points first, as sentences name it. */
+export function largerFirst(network: Network, a: string, b: string): {a: string; b: string} {
+  const [one, two] = [network.unit.get(a), network.unit.get(b)];
+  if (one === undefined || two === undefined) return {a, b};
+  return network.units.indexOf(one) <= network.units.indexOf(two) ? {a, b} : {a: b, b: a};
 }
 
 /** Ids of a unit's partners by the lines given, strongest first. */

@@ -15,8 +15,9 @@ import type {RowsSource} from "../rows-source.js";
 import {headline, hoverSentence, rests} from "./answers.js";
 import {columnDrawing} from "./column-drawing.js";
 import {controls} from "./controls.js";
-import type {Drawing, DrawingEvents, Hovered} from "./drawing.js";
+import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
 import {forceDrawing} from "./force-drawing.js";
+import {showKeys} from "./key-list.js";
 import {listenToKeys} from "./keyboard.js";
 import {legend} from "./legend.js";
 import {csvOf, linkTable, listing, type Sorting} from "./link-table.js";
@@ -31,6 +32,9 @@ import {strongestCard} from "./strongest-card.js";
 import {exposeForTests} from "./test-hook.js";
 
 type Context = PlanContext<"units" | "points" | "responsibilities", NetworkState>;
+
+/** Whether the reader points with a finger. */
+const onTouch = () => matchMedia("(hover: none)").matches;
 
 /** The page's element. */
 export function networkPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
@@ -67,7 +71,9 @@ export function networkPage({language, source}: {language: Language; source: Row
     const told = hoverSentence(model, seen.links, directed(), hovered, language);
     render(
       told === null
-        ? html`<span class="at-rest">${say.hint} <kbd>←</kbd> <kbd>→</kbd> ${say.hintKeys} <kbd>Esc</kbd> ${say.hintEscape}</span>`
+        ? onTouch()
+          ? html`<span class="at-rest">${say.hintTouch}</span>`
+          : html`<span class="at-rest">${say.hint} <kbd>←</kbd> <kbd>→</kbd> ${say.hintKeys} <kbd>Esc</kbd> ${say.hintEscape}</span>`
         : html`${told.name === "" ? "" : html`<b>${told.name}</b> `}${told.text}`,
       sentence,
     );
@@ -76,6 +82,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     const {pin: pinned} = state.value;
     if (second && pinned.length > 0 && pinned[0] !== id) change({pin: [pinned[0]!, id]});
     else change({pin: pinned.length === 1 && pinned[0] === id ? [] : [id]});
+    keepAboveSheet(drawing()?.position(id) ?? null);
   };
   const hide = (id: string) => {
     hover(null);
@@ -225,15 +232,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       ${one === undefined ? "" : html`<button type="button" class="handle" aria-expanded=${sheetFull} aria-label=${say.handle} @click=${fold}></button>`}${content}</aside>`;
   };
 
-  const openHelp = () => {
-    render(
-      html`<form method="dialog"><header><h2>${say.keys}</h2><button class="btn line">${say.close}</button></header>
-        <dl>${say.keyList.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl></form>`,
-      help,
-    );
-    help.className = "network-keys";
-    help.showModal();
-  };
+  const openHelp = () => showKeys(help, language);
 
   /** One press of Esc clears one thing. */
   const clear = (): boolean => {

@@ -6,7 +6,7 @@ import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {inSentence} from "../figures.js";
 import {belowChance, leastLikeChance, manyTests} from "./answers.js";
-import type {Network} from "./model.js";
+import {largerFirst, type Network} from "./model.js";
 import type {View} from "./network-state.js";
 
 const SHOWN = 8;
@@ -27,7 +27,7 @@ export function strongestCard(
           .map(({from, to, points, certainty}) => ({a: from, b: to, points, certainty, sign: " → "}))
       : network.ties
           .slice(0, SHOWN)
-          .map(({a, b, points}) => ({...ordered(network, a, b), points, certainty: "rest", sign: "–"}));
+          .map(({a, b, points}) => ({...largerFirst(network, a, b), points, certainty: "rest", sign: "–"}));
   const most = Math.max(1, ...lines.map(({points}) => points));
   return html`<h2>${say.strongest}</h2>
     <ul class="partners wide">${lines.map(
@@ -35,13 +35,7 @@ export function strongestCard(
         <button type="button" class="link" title=${say.clickForWords} @click=${() => pin(a, b)}>${name(a)}${sign}${name(b)}</button>
         <i class=${certainty} style=${`width:${Math.max(4, (points / most) * 100)}%`}></i><b>${points}</b></li>`,
     )}</ul>
-    <p class="s soft hint">${say.hint}</p>`;
-}
-
-/** The unit with more points first. */
-function ordered(network: Network, a: string, b: string): {a: string; b: string} {
-  const place = (id: string) => network.units.findIndex((unit) => unit.id === id);
-  return place(a) <= place(b) ? {a, b} : {a: b, b: a};
+    `;
 }
 
 function chanceTables(network: Network, language: Language, pin: (...ids: string[]) => void): TemplateResult {
@@ -57,7 +51,7 @@ function chanceTables(network: Network, language: Language, pin: (...ids: string
   const table = (pairs: readonly PairChance[]) => html`<table class="t chance"><thead><tr>
       <th scope="col">${say.pair}</th><th scope="col" class="r">${say.sharedCount}</th><th scope="col" class="r">${say.expected}</th><th scope="col" class="r">${say.ratio}</th></tr></thead>
     <tbody>${pairs.map((pair) => {
-      const {a, b} = ordered(network, pair.a, pair.b);
+      const {a, b} = largerFirst(network, pair.a, pair.b);
       return html`<tr><th scope="row"><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–<wbr>${name(b)}</button></th>
         <td class="r">${pair.shared}</td><td class="r">${pair.expected.toFixed(2)}</td><td class="r">${pair.ratio.toFixed(2)}</td></tr>`;
     })}</tbody></table>`;
@@ -67,7 +61,7 @@ function chanceTables(network: Network, language: Language, pin: (...ids: string
     ${
       below.length > 0
         ? html`<h3>${say.neverTogether}</h3>${below.map((pair) => {
-            const {a, b} = ordered(network, pair.a, pair.b);
+            const {a, b} = largerFirst(network, pair.a, pair.b);
             return html`<p class="s">${words.belowPair(name(a), name(b), pair.shared, inSentence(pair.expected), smallP(pair.lower))}</p>`;
           })}`
         : ""
