@@ -69,6 +69,7 @@ export function parseQueryFile(name: string, cypher: string): NamedQuery {
   for (const [index, line] of cypher.split("\n").entries()) {
     if (!line.startsWith("//")) break;
     const content = line.slice(2).trim();
+    const indented = line.startsWith("//  ");
     const fail = (zh: string, en: string) => {
       const where = `graph/queries/${name}.cypher:${index + 1}`;
       return new YaodianError("query-file-invalid", {zh: `${where}：${zh}`, en: `${where}: ${en}`});
@@ -79,9 +80,8 @@ export function parseQueryFile(name: string, cypher: string): NamedQuery {
       if (key === "group") query.group = value;
       else query.title[key] = value;
     } else if (content === "parameters" || content === "columns") part = content;
-    else if (!line.startsWith("//  ")) continue; // a remark
-    else if (part === "parameters") query.parameters.push(parseParameter(content, fail));
-    else if (part === "columns") query.columns.push(parseColumn(content, fail));
+    else if (indented && part === "parameters") query.parameters.push(parseParameter(content, fail));
+    else if (indented && part === "columns") query.columns.push(parseColumn(content, fail));
   }
   if (query.title.zh === "" || query.title.en === "" || query.columns.length === 0) {
     const where = `graph/queries/${name}.cypher`;
