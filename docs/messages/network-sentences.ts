@@ -23,9 +23,11 @@ export const networkSentences = {
     zh: ({certainty, half, leads, first, top}: LeadHeadline) => {
       const opening = {written: "", some: "有些牵头按列位推定：", inferred: "按列位推定，"}[certainty];
       const who =
-        half.length > 0
-          ? `${list(half)}牵头过半`
-          : `${leads} 个单位分头牵头，最多的${first.name}也只有 ${first.led} 项`;
+        leads === 1
+          ? `全部由${first.name}牵头`
+          : half.length > 0
+            ? `${list(half)}牵头过半`
+            : `${leads} 个单位分头牵头，最多的${first.name}也只有 ${first.led} 项`;
       const tie =
         top === null
           ? ""
@@ -37,9 +39,11 @@ export const networkSentences = {
     en: ({certainty, half, leads, first, top}: LeadHeadline) => {
       const opening = {written: "", some: "With some leads inferred, ", inferred: "By order of naming, "}[certainty];
       const who =
-        half.length > 0
-          ? `${and(half)} ${half.length === 1 ? "leads" : "lead"} more than half`
-          : `${leads} units lead, none much: ${first.name} leads ${many(first.led, "point")}`;
+        leads === 1
+          ? `${first.name} leads them all`
+          : half.length > 0
+            ? `${and(half)} ${half.length === 1 ? "leads" : "lead"} more than half`
+            : `${leads} units lead, none much: ${first.name} leads ${many(first.led, "point")}`;
       const tie =
         top === null
           ? ""

@@ -164,7 +164,7 @@ function chanceBelow(network: Network, a: string, b: string): number {
 function matrixHeadline(network: Network, language: Language): string {
   const words = sentences(language);
   const {top, above} = contrasts(network);
-  if (top === undefined) return words.noTiesHeadline;
+  if (top === undefined) return sharedHeadline(network, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const largest = [...network.pairs.values()].sort((x, y) => y.shared - x.shared).slice(0, 5);
   const sizes = network.units.map(({points}) => points).sort((x, y) => x - y);

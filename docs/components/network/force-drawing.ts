@@ -15,6 +15,9 @@ import {arcKey, type Link} from "./model.js";
 import {emWidth, shortName} from "./names.js";
 
 const TICKS = 300;
+/** While a large layout grows: ms of ticks a frame, and ms between two pictures of it. */
+const SLICE = 24;
+const SHOW_EVERY = 500;
 
 export function forceDrawing(events: DrawingEvents): Drawing {
   const element = document.createElement("div");
@@ -89,16 +92,25 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       tellSettled = done;
     });
     let ticks = 0;
+    let shown = 0;
     const grow = () => {
-      const until = performance.now() + 12;
+      const until = performance.now() + SLICE;
       while (ticks < TICKS && performance.now() < until) {
         prepared.simulation.tick();
         ticks += 1;
       }
-      if (ticks < TICKS) frame = requestAnimationFrame(grow);
-      else finish(nodes, width, height);
+      if (ticks < TICKS) {
+        // Drawing every line costs more than many ticks, so the growth is shown a few times a second.
+        if (performance.now() - shown > SHOW_EVERY) {
+          place();
+          shown = performance.now();
+        }
+        frame = requestAnimationFrame(grow);
+        return;
+      }
+      finish(nodes, width, height);
       place();
-      if (ticks >= TICKS) tellSettled();
+      tellSettled();
     };
     frame = requestAnimationFrame(grow);
   };
@@ -132,7 +144,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       .attr("data-link", ({key}) => key);
     hits
       .selectAll<SVGPathElement, Link>("path")
-      .data(drawn.length > 2000 ? [] : drawn, ({key}) => key)
+      .data(drawn.length > 1000 ? [] : drawn, ({key}) => key)
       .join("path")
       .attr("class", "hit")
       .attr("stroke-width", ({points}) => Math.max(12, widthOf(points)))

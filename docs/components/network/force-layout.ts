@@ -63,7 +63,7 @@ export function prepare(
   const crowd = units.length > CROWD;
   const turn = Math.PI * (3 - Math.sqrt(5));
   const nodes = units.map((unit, index): ForceNode => {
-    const radius = radiusOf(unit.points, narrow);
+    const radius = radiusOf(unit.points, narrow) * Math.sqrt(Math.min(1, CROWD / units.length));
     const out = Math.min(width, height) * 0.45 * Math.sqrt((index + 0.5) / units.length);
     const name = crowd ? [shortName(unit.name)] : wrapName(unit.name, narrow ? 6 : 12);
     const half = crowd ? 0 : (Math.max(...name.map(emWidth)) * NAME_SIZE) / 2;
