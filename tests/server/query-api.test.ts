@@ -201,6 +201,16 @@ describe("limits", () => {
     expect([status, body.error.code]).toEqual([408, "query-timeout"]);
     expect((await ask("RETURN 1 AS x", {}, quick)).body.rows).toEqual([[1]]);
   });
+  it("time, told with 200 to a browser, which would ask again by itself at 408", async () => {
+    const quick = await appWith({timeMs: 200});
+    const reply = await quick.inject({
+      method: "POST",
+      url: "/api/query",
+      headers: {host: "127.0.0.1", prefer: "errors-in-body"},
+      payload: {cypher: "UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x"},
+    });
+    expect([reply.statusCode, reply.json().error.code]).toEqual([200, "query-timeout"]);
+  });
   it("a loop that Neo4j cannot interrupt costs its place's driver and nothing else", async () => {
     const quick = await appWith({timeMs: 200, wallMs: 600, slots: 1, queue: 0});
     const loop = "RETURN reduce(s = 0, x IN range(1, 30000000) | s + x % 7) AS s";

@@ -78,7 +78,8 @@ export const runQuery = (
 ): Promise<Outcome<QueryResult>> =>
   ask<QueryResult>("query", {
     method: "POST",
-    headers: {"content-type": "application/json", "accept-language": language},
+    // Without this preference a browser runs a query again that met its time limit.
+    headers: {"content-type": "application/json", "accept-language": language, prefer: "errors-in-body"},
     body: JSON.stringify({cypher, params}),
     signal,
   });
@@ -92,7 +93,7 @@ async function ask<T>(path: string, options: RequestInit): Promise<Outcome<T>> {
     const response = await fetch(apiAddress(path), {...options, cache: "no-cache"});
     if (!response.headers.get("content-type")?.includes("json")) return {kind: "away"};
     const body = (await response.json()) as T & {error?: QueryError};
-    return response.ok ? {kind: "answer", answer: body} : {kind: "error", error: body.error as QueryError};
+    return body.error === undefined ? {kind: "answer", answer: body} : {kind: "error", error: body.error};
   } catch {
     return options.signal?.aborted ? {kind: "cancelled"} : {kind: "away"};
   }

@@ -138,6 +138,10 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
       if (quick) void run();
       else draw();
     },
+    typing(change) {
+      if ("params" in change) state.params = change.params;
+      else state.texts = {...state.texts, [change.name]: change.text};
+    },
     setParams(text) {
       state.params = text;
       draw();

@@ -58,6 +58,8 @@ export interface Actions {
   cancel(): void;
   choose(query: NamedQuery): void;
   setText(name: string, text: string): void;
+  /** Keeps what is being typed, so that a drawing in between does not take it back; asks nothing yet. */
+  typing(change: {name: string; text: string} | {params: string}): void;
   setParams(text: string): void;
   restore(): void;
   applyFix(fix: NonNullable<QueryError["fix"]>): void;

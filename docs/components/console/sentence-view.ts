@@ -12,12 +12,12 @@ export function sentenceView(state: ConsoleState, context: ConsoleContext, actio
     return html`<div class="sentence"><span class="words">${words.untitled}</span>${
       /\$[\p{L}_`]/u.test(state.cypher)
         ? html`<label class="own">${words.parameters}<input class="box" .value=${live(state.params)} placeholder=${'{"unit": "教育局"}'}
+            @input=${(event: Event) => actions.typing({params: (event.target as HTMLInputElement).value})}
             @change=${(event: Event) => actions.setParams((event.target as HTMLInputElement).value)}></label>`
         : ""
     }${runButton(state, context, actions)}</div>`;
   }
-  const part = (parameter: QueryParameter) =>
-    control(parameter, state.texts, context, (text) => actions.setText(parameter.name, text));
+  const part = (parameter: QueryParameter) => control(parameter, state.texts, context, actions);
   const further = furtherParameters(question, language);
   return html`<div class="sentence">
     ${state.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
@@ -34,17 +34,14 @@ function runButton(state: ConsoleState, {words}: ConsoleContext, actions: Action
     : html`<button type="button" class="run" @click=${actions.run}>${words.run} <kbd>Ctrl ↵</kbd></button>`;
 }
 
-function control(
-  parameter: QueryParameter,
-  texts: Texts,
-  context: ConsoleContext,
-  set: (text: string) => void,
-): TemplateResult {
+function control(parameter: QueryParameter, texts: Texts, context: ConsoleContext, actions: Actions): TemplateResult {
   const {words, language} = context;
   const {name, type} = parameter;
   const value = texts[name] ?? "";
   const label = words.parameter(parameter[language]);
-  const changed = (event: Event) => set((event.target as HTMLInputElement | HTMLSelectElement).value);
+  const textIn = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+  const changed = (event: Event) => actions.setText(name, textIn(event));
+  const typed = (event: Event) => actions.typing({name, text: textIn(event)});
   const choices = choicesOf(parameter, context);
   if (choices !== null && (value === "" || choices.closed.some(([key]) => key === value))) {
     const words = choices.closed.find(([key]) => key === value)?.[1] ?? "–";
@@ -55,7 +52,7 @@ function control(
   const numeric = type === "integer" || type === "float";
   const list = choices === null ? suggestions(parameter, context) : [];
   return html`<input class="in" aria-label=${label} type=${numeric ? "number" : "text"} step=${type === "float" ? "any" : "1"}
-      list=${`suggest-${name}`} .value=${live(value)} style=${`width:${numeric ? 4.2 : widthOf(value) + 2.4}em`} @change=${changed}>
+      list=${`suggest-${name}`} .value=${live(value)} style=${`width:${numeric ? 4.2 : widthOf(value) + 2.4}em`} @input=${typed} @change=${changed}>
     <datalist id=${`suggest-${name}`}>${list.map((text) => html`<option value=${text}></option>`)}</datalist>`;
 }
 

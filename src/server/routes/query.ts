@@ -2,10 +2,14 @@
  * POST /api/query {cypher, params}: an ad-hoc query behind the guard (guard/run.ts).
  *
  * A client that goes away takes its query with it.
+ *
+ * Browsers send a request again by themselves when a kept connection answers 408, and the query would run twice. A
+ * page therefore says `prefer: errors-in-body` and gets that one error with the status 200.
  */
 import type {FastifyInstance} from "fastify";
 import {YaodianError} from "../../errors.js";
 import type {QueryRunner} from "../guard/run.js";
+import {errorBody, preferredLanguage} from "../reply.js";
 
 export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
   app.post("/api/query", async (request, reply) => {
@@ -15,7 +19,13 @@ export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
       if (!reply.raw.writableFinished) gone.abort();
     });
     reply.header("cache-control", "no-store");
-    return runner.run(cypher, parameters, gone.signal);
+    try {
+      return await runner.run(cypher, parameters, gone.signal);
+    } catch (error) {
+      const repeats = error instanceof YaodianError && error.status === 408;
+      if (!repeats || request.headers.prefer !== "errors-in-body") throw error;
+      return errorBody(error, preferredLanguage(request.headers["accept-language"]));
+    }
   });
 }
 
