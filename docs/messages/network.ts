@@ -17,6 +17,14 @@ const SECTORS: Record<string, string> = {
   司法: "Judiciary",
 };
 
+/** The same where a heading has room for few letters. */
+const SHORT_SECTORS: Record<string, string> = {
+  人大: "Congress",
+  政府: "Gov.",
+  群团: "Mass orgs",
+  事业单位: "Public inst.",
+};
+
 export const networkMessages = {
   title: {zh: "协作网络", en: "Collaboration network"},
   svg: {zh: "图片 svg", en: "Picture svg"},
@@ -61,7 +69,7 @@ export const networkMessages = {
       `Network of ${many(units, "unit")} and ${many(links, "line")}. Arrow keys walk, Enter pins.`,
   },
   amongLeads: {zh: (count: number) => `相互之间 ${count} 条`, en: (count: number) => `${many(count, "arc")} between`},
-  amongShort: {zh: "相互", en: "between"},
+  amongShort: {zh: "相互", en: "arcs"},
   leadUnits: {zh: "牵头单位", en: "Leads"},
   inferredMark: {zh: "（推定）", en: " (inferred)"},
   leadsShort: {zh: (inferred: boolean) => (inferred ? "推定牵头" : "牵头"), en: () => "Leads"},
@@ -73,6 +81,10 @@ export const networkMessages = {
   sector: {
     zh: (name: string | null) => name ?? "其他",
     en: (name: string | null) => (name === null ? "Other" : (SECTORS[name] ?? name)),
+  },
+  sectorShort: {
+    zh: (name: string | null) => name ?? "其他",
+    en: (name: string | null) => (name === null ? "Other" : (SHORT_SECTORS[name] ?? SECTORS[name] ?? name)),
   },
   calledBy: {zh: (name: string) => `多由${name}牵头`, en: (name: string) => `Mostly led by ${name}`},
   cardFigures: {

@@ -47,8 +47,12 @@ export function drawCaptions(captions: Group, headings: Group, layout: ColumnLay
   texts.append("tspan").text((part) => (part.strong === "" ? part.soft : ` ${part.soft}`));
   const titleOf = (key: string | null) =>
     layout.order.groups.length > 0 && key !== null && network.unit.has(key)
-      ? words.calledBy(network.unit.get(key)!.name)
-      : words.sector(key);
+      ? narrow
+        ? network.unit.get(key)!.name
+        : words.calledBy(network.unit.get(key)!.name)
+      : narrow
+        ? words.sectorShort(key)
+        : words.sector(key);
   const groups = headings
     .selectAll<SVGGElement, ColumnLayout["headings"][number]>("g")
     .data(layout.headings)
