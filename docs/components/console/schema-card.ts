@@ -130,7 +130,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
       svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"></rect>
         <text x=${x} y=${y - 3} class="name">${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
         <text x=${x} y=${y + 13} class="code">${label}</text>`,
-      `box${count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`,
+      `box${schema !== null && count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`,
     );
   };
   const line = ({type, from, to, path, x, y, anchor, quiet}: (typeof LINES)[number]) => {
@@ -139,7 +139,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
       `-[:${type}]->`,
       svg`<path class="hit" d=${path}></path><path class="tie" d=${path} marker-end="url(#schema-arrow)"></path>
         <text class="tie-name" x=${x} y=${y} text-anchor=${anchor}>${quiet ? "" : `${type} `}${schema === null || (quiet && x === 0) ? "" : count}</text>`,
-      `line${count === 0 ? " none" : ""}`,
+      `line${schema !== null && count === 0 ? " none" : ""}`,
     );
   };
   const otherLabels = [...counts.keys()].filter((label) => !(label in PLACES));
