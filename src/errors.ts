@@ -43,6 +43,31 @@ export const ERRORS = {
     status: 400,
     remedy: {zh: "另存为受支持的格式再导入。", en: "Save it in a supported format and load that."},
   },
+  "file-damaged": {
+    status: 400,
+    remedy: {
+      zh: "用 Word、WPS 或阅读器打开确认；打得开就另存一份再导入，打不开就重新取得文件。",
+      en: "Open it in Word, WPS or a reader: if it opens, save it again and load that; if not, get the file anew.",
+    },
+  },
+  "file-encrypted": {
+    status: 400,
+    remedy: {zh: "打开文件，去掉密码后另存。", en: "Open the file, remove its password and save it."},
+  },
+  "file-scanned": {
+    status: 400,
+    remedy: {
+      zh: "先做文字识别（OCR），或找发文单位要 Word 文件。",
+      en: "Run text recognition (OCR) first, or ask the issuing office for the Word file.",
+    },
+  },
+  "file-too-large": {
+    status: 413,
+    remedy: {
+      zh: "拆成几份，或另存为纯文本（.txt）再导入。",
+      en: "Split it, or save it as plain text (.txt) and load that.",
+    },
+  },
   "no-plan-in-folder": {
     status: 400,
     remedy: {zh: "指定一份文件，或放有文件的文件夹。", en: "Name a file, or a folder that holds plans."},
@@ -64,8 +89,8 @@ export const ERRORS = {
   "document-too-large": {
     status: 413,
     remedy: {
-      zh: "调大 NEO4J 内存设置（见“设置”页），或拆分文件。",
-      en: "Raise the Neo4j memory settings (see the settings page), or split the document.",
+      zh: "调大数据库内存再试，例如 YAODIAN_NEO4J_HEAP=3g（先 npx yaodian neo4j stop），或拆分文件。",
+      en: "Give the database more memory, such as YAODIAN_NEO4J_HEAP=3g (after npx yaodian neo4j stop), or split the document.",
     },
   },
   "ontology-invalid": {

@@ -10,9 +10,9 @@ import {planFiles} from "../document/document.js";
 import {YaodianError} from "../errors.js";
 import {loadOntology} from "../extract/ontology.js";
 import {ONTOLOGY_FOLDER, type ReadPlan, readPlan} from "../extract/read-plan.js";
-import {connect, refuseForeign} from "../neo4j/connection.js";
-import type {Database} from "../neo4j/database.js";
+import {type Connection, connect} from "../neo4j/connection.js";
 import {type LoadResult, loadPlan} from "../neo4j/load.js";
+import {memorySettings} from "../neo4j/settings.js";
 import {reporting, say} from "./output.js";
 
 interface IngestOptions {
@@ -50,9 +50,8 @@ async function ingest(paths: string[], options: IngestOptions): Promise<void> {
   const plans: ReadPlan[] = [];
   for (const file of files) plans.push(await readPlan(file, {ontology, id: options.id, place: options.place}));
   refuseSameIds(plans);
-  const connection = await connect();
+  const connection = await connect({write: true, allowShared: options.allowShared === true, purpose: "ingest"});
   try {
-    await refuseForeign(connection, {allowShared: options.allowShared === true});
     for (const plan of plans) {
       const result = await load(connection, plan, options.replace === true);
       process.stdout.write(`${summary(plan, result, (Date.now() - began) / 1000)}\n`);
@@ -79,8 +78,10 @@ function refuseSameIds(plans: readonly ReadPlan[]): void {
 }
 
 /** Loads one plan, with a bar where someone watches. */
-async function load(database: Database, {plan, contentHash}: ReadPlan, replace: boolean): Promise<LoadResult> {
-  if (!process.stderr.isTTY) return loadPlan(database, plan, {contentHash, replace});
+async function load(connection: Connection, {plan, contentHash}: ReadPlan, replace: boolean): Promise<LoadResult> {
+  const transactionMemory = connection.managed ? memorySettings().transaction : undefined;
+  const options = {contentHash, replace, transactionMemory};
+  if (!process.stderr.isTTY) return loadPlan(connection, plan, options);
   const bar = new SingleBar({
     format: `${plan.document.id} {bar} {value}/{total}`,
     stream: process.stderr,
@@ -88,9 +89,8 @@ async function load(database: Database, {plan, contentHash}: ReadPlan, replace: 
   });
   let started = false;
   try {
-    return await loadPlan(database, plan, {
-      contentHash,
-      replace,
+    return await loadPlan(connection, plan, {
+      ...options,
       onProgress: (done, total) => {
         if (!started) bar.start(total, 0);
         started = true;
