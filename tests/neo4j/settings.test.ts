@@ -1,14 +1,16 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {parse} from "yaml";
+import {CHECKOUT} from "../../src/neo4j/home.js";
 import {configuration, memorySettings} from "../../src/neo4j/settings.js";
 
 describe("memorySettings(env)", () => {
-  it("chooses heap and limits together: 40 % of the heap for one transaction, 60 % for all", () => {
-    expect(memorySettings({})).toMatchObject({heap: 1024, transaction: 410, transactions: 614});
-    expect(memorySettings({YAODIAN_NEO4J_HEAP: "2g"})).toMatchObject({
-      heap: 2048,
-      transaction: 819,
-      transactions: 1229,
-    });
+  it.each(["", "2g", "4g"])("leaves heap beside the limits for one and for all transactions (heap %s)", (heap) => {
+    const memory = memorySettings({YAODIAN_NEO4J_HEAP: heap});
+    expect(memory.transaction).toBeGreaterThan(0.3 * memory.heap);
+    expect(memory.transactions).toBeGreaterThanOrEqual(memory.transaction);
+    expect(memory.transactions).toBeLessThanOrEqual(0.7 * memory.heap);
   });
 
   it("never limits all transactions below one", () => {
@@ -33,8 +35,26 @@ describe("configuration()", () => {
       "db.transaction.timeout=10s",
       "db.transaction.monitor.check.interval=200ms",
       "dbms.cypher.forbid_exhaustive_shortestpath=true",
-      "db.memory.transaction.max=410m",
+      `db.memory.transaction.max=${memorySettings({}).transaction}m`,
     ])
       expect(lines).toContain(line);
+  });
+});
+
+describe("compose.yaml", () => {
+  it("gives its server the settings of the managed one", () => {
+    const {environment} = parse(readFileSync(join(CHECKOUT, "compose.yaml"), "utf8")).services.neo4j;
+    const lines = configuration({memory: memorySettings({}), boltPort: 7687}).split("\n");
+    // The image writes "." as "_" and "_" as "__"; addresses, folders and the JVM's own flags are the container's.
+    for (const [name, value] of Object.entries<string>(environment)) {
+      const setting = name
+        .replace(/^NEO4J_/, "")
+        .replaceAll("__", " ")
+        .replaceAll("_", ".")
+        .replaceAll(" ", "_");
+      if (setting === "AUTH" || setting === "server.jvm.additional") continue;
+      if (setting.startsWith("server.memory.heap")) expect(value).toBe(`${memorySettings({}).heap}m`);
+      else expect(lines).toContain(`${setting}=${value}`);
+    }
   });
 });

@@ -30,7 +30,8 @@ async function joinWhenStarted(home: Home, over: AbortSignal): Promise<Lease | u
   while (!over.aborted) {
     const lease = await join({home, purpose: "test run"});
     if (lease) return lease;
-    await delay(100, undefined, {ref: false});
+    // Woken by the end of the run: a timer that keeps no process alive would let it end before the folder is removed.
+    await delay(100, undefined, {ref: false, signal: over}).catch(() => {});
   }
   return undefined;
 }
