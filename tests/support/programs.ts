@@ -10,8 +10,11 @@ import {fileURLToPath} from "node:url";
 import {CHECKOUT} from "../../src/neo4j/home.js";
 
 /** Runs a file of tests/support in a process of its own. */
-export const startSupport = (name: string, env: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL(name, import.meta.url))], {cwd: CHECKOUT, env});
+export const startSupport = (name: string, env: NodeJS.ProcessEnv, ...args: string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL(name, import.meta.url)), ...args], {
+    cwd: CHECKOUT,
+    env,
+  });
 
 /** The first line that a process prints; throws with its stderr when it ends without one. */
 export async function firstLine(child: ChildProcessWithoutNullStreams): Promise<string> {
