@@ -9,37 +9,39 @@ import {readdir, readFile, stat} from "node:fs/promises";
 import path from "node:path";
 import {YaodianError} from "../errors.js";
 import {formatOf, isReadable} from "./formats.js";
+import type {Read, ReadOptions} from "./source.js";
 
-/** A page of a document that has pages: where its text begins in `text`. */
-export interface PageStart {
-  page: number;
-  start: number;
-}
+export type {PageStart, Read, ReadOptions, Remark, Revisions, SourceCell, SourceTable} from "./source.js";
 
-export interface SourceDocument {
+export interface SourceDocument extends Read {
   path: string;
   /** Decoded, without BOM, otherwise unchanged; all offsets of a plan count into it. */
   text: string;
-  /** For formats with pages, in order. */
-  pages?: PageStart[];
   /** SHA-256 of the file's bytes, hex. */
   hash: string;
 }
 
+/** A larger file is no plan; reading it would only fill the memory. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
 /**
  * Reads one file.
  *
- * @throws YaodianError `file-not-found`, `file-unreadable`, `file-empty`, `file-binary`, `format-unsupported`
+ * @throws YaodianError `file-not-found`, `file-unreadable`, `file-empty`, `file-binary`, `file-damaged`,
+ *         `file-encrypted`, `file-scanned`, `file-too-large`, `format-unsupported`
  */
-export async function readDocument(file: string): Promise<SourceDocument> {
+export async function readDocument(file: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  const status = await stat(file).catch((cause: unknown) => {
+    throw cannotRead(file, cause);
+  });
+  if (status.size > MAX_BYTES) throw tooLarge(file, status.size);
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw cannotRead(file, cause);
   });
   if (bytes.length === 0) throw empty(file);
-  const {text, pages} = await formatOf(bytes, file).read(bytes, file);
-  if (text.trim() === "") throw empty(file);
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  return pages ? {path: file, text, pages, hash} : {path: file, text, hash};
+  const read = await formatOf(bytes, file).read(bytes, file, options);
+  if (!/\S/.test(read.text)) throw empty(file);
+  return {path: file, ...read, hash: createHash("sha256").update(bytes).digest("hex")};
 }
 
 /**
@@ -73,6 +75,14 @@ export async function planFiles(paths: readonly string[]): Promise<string[]> {
     files.push(...plans);
   }
   return files;
+}
+
+function tooLarge(file: string, size: number): YaodianError {
+  const [found, most] = [size, MAX_BYTES].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return new YaodianError("file-too-large", {
+    zh: `${file} 有 ${found} MB，最多读 ${most} MB。`,
+    en: `${file} has ${found} MB; at most ${most} MB are read.`,
+  });
 }
 
 function empty(file: string): YaodianError {

@@ -2,70 +2,99 @@
  * Formats: which reader takes a file. Content decides before the file's ending, since files are often misnamed.
  *
  * A new format is a file with a reader and a record in this list. A format that offices use and that has no reader
- * yet is in the list too, so that its owner is told what to do.
+ * is in the list too, so that its owner is told what to do.
  */
 import path from "node:path";
-import {YaodianError} from "../errors.js";
-import type {PageStart} from "./document.js";
+import {type Sentence, YaodianError} from "../errors.js";
+import {damaged, encrypted} from "./archive.js";
+import {readDocx} from "./docx.js";
 import {readPdf} from "./pdf.js";
+import type {Read, ReadOptions} from "./source.js";
 import {readPlainText} from "./text.js";
-
-export interface Read {
-  text: string;
-  pages?: PageStart[];
-}
 
 export interface Format {
   name: string;
   endings: readonly string[];
   /** Whether the bytes are of this format, whatever the ending says. */
-  matches(bytes: Uint8Array): boolean;
-  read(bytes: Uint8Array, file: string): Read | Promise<Read>;
+  matches(bytes: Uint8Array, file: string): boolean;
+  read(bytes: Uint8Array, file: string, options: ReadOptions): Read | Promise<Read>;
 }
 
+const ZIP = "PK\x03\x04";
+const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const magic = (text: string) => (bytes: Uint8Array) => latin1(bytes, text.length) === text;
-const zipHolding = (part: string) => (bytes: Uint8Array) =>
-  latin1(bytes, 4) === "PK\x03\x04" && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(part);
+const zipHolding = (part: string) => (bytes: Uint8Array) => magic(ZIP)(bytes) && bufferOf(bytes).includes(part);
+/** The directory of a compound file names its streams in UTF-16. */
+const oleHolding = (stream: string) => (bytes: Uint8Array) =>
+  magic(OLE)(bytes) && bufferOf(bytes).includes(Buffer.from(stream, "utf16le"));
+const ending = (file: string) => path.extname(file).toLowerCase();
+
+const AS_DOCX = {zh: "docx 或 PDF", en: "docx or PDF"};
 
 /** In order: the first whose content matches reads the file; plain text is the last. */
 export const FORMATS: readonly Format[] = [
-  {name: "PDF", endings: [".pdf"], matches: magic("%PDF-"), read: readPdf},
-  unsupported("Word", [".docx", ".docm"], zipHolding("word/document.xml")),
-  unsupported("Excel", [".xlsx"], zipHolding("xl/workbook.xml")),
-  unsupported("OFD", [".ofd"], zipHolding("OFD.xml")),
-  unsupported("ZIP", [".zip"], magic("PK\x03\x04")),
-  unsupported("Word 97-2003 / WPS", [".doc", ".wps", ".xls", ".et"], magic("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-  unsupported("RTF", [".rtf"], magic("{\\rtf")),
-  unsupported("HTML", [".html", ".htm", ".mht"], (bytes) =>
-    /^\s*<(?:!doctype\s+html|html)\b/i.test(latin1(bytes, 512)),
+  {name: "PDF", endings: [".pdf"], matches: (bytes) => latin1(bytes, 1024).includes("%PDF-"), read: readPdf},
+  {name: "Word", endings: [".docx", ".docm"], matches: zipHolding("word/document.xml"), read: readDocx},
+  unsupported("Excel", [".xlsx"], zipHolding("xl/workbook.xml"), AS_DOCX),
+  unsupported("OFD", [".ofd"], zipHolding("OFD.xml"), AS_DOCX),
+  {name: "cut-off Office file", endings: [], matches: isCutOff, read: (_, file) => refuse(damaged(file, null))},
+  unsupported("ZIP", [".zip"], magic(ZIP), AS_DOCX),
+  {
+    name: "encrypted Office file",
+    endings: [],
+    matches: oleHolding("EncryptedPackage"),
+    read: (_, file) => refuse(encrypted(file)),
+  },
+  unsupported("Word 97-2003 / WPS", [".doc", ".wps", ".xls", ".et"], magic(OLE), AS_DOCX),
+  unsupported("RTF", [".rtf"], magic("{\\rtf"), AS_DOCX),
+  unsupported(
+    "HTML",
+    [".html", ".htm", ".mht"],
+    (bytes) => /^\s*<(?:!doctype\s+html|html)\b/i.test(latin1(bytes, 512)),
+    AS_DOCX,
   ),
   {name: "text", endings: [".txt", ".md", ".markdown", ".text"], matches: () => true, read: readPlainText},
 ];
 
-export function formatOf(bytes: Uint8Array, _file: string): Format {
-  return FORMATS.find((format) => format.matches(bytes))!;
+export function formatOf(bytes: Uint8Array, file: string): Format {
+  return FORMATS.find((format) => format.matches(bytes, file))!;
 }
 
 /** Whether a folder's file of this name is worth opening. */
 export function isReadable(name: string): boolean {
-  const ending = path.extname(name).toLowerCase();
-  return FORMATS.some((format) => format.endings.includes(ending));
+  return FORMATS.some((format) => format.endings.includes(ending(name)));
 }
 
-function unsupported(name: string, endings: readonly string[], matches: Format["matches"]): Format {
+/** A ZIP file that is named as an Office file, or begins like one, and whose list of parts is missing. */
+function isCutOff(bytes: Uint8Array, file: string): boolean {
+  return (
+    magic(ZIP)(bytes) && (/^\.(?:docx|docm|xlsx|ofd)$/.test(ending(file)) || !bufferOf(bytes).includes("PK\x05\x06"))
+  );
+}
+
+function unsupported(name: string, endings: readonly string[], matches: Format["matches"], as: Sentence): Format {
   return {
     name,
     endings,
     matches,
-    read(_bytes, file) {
-      throw new YaodianError("format-unsupported", {
-        zh: `还不能读 ${name} 格式的文件 ${file}。可另存为 PDF 或纯文本（.txt）。`,
-        en: `${file} is a ${name} file, which cannot be read yet. Save it as PDF or plain text (.txt).`,
-      });
-    },
+    read: (_bytes, file) =>
+      refuse(
+        new YaodianError("format-unsupported", {
+          zh: `不能读 ${name} 格式的文件 ${file}，请另存为 ${as.zh} 再导入。`,
+          en: `${file} is a ${name} file, which cannot be read. Save it as ${as.en} and load that.`,
+        }),
+      ),
   };
 }
 
+function refuse(error: YaodianError): never {
+  throw error;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 function latin1(bytes: Uint8Array, length: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString("latin1");
+  return bufferOf(bytes.subarray(0, length)).toString("latin1");
 }

@@ -9,8 +9,8 @@ import {createRequire} from "node:module";
 import path from "node:path";
 import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
-import type {PageStart} from "./document.js";
-import type {Read} from "./formats.js";
+import {damaged, encrypted} from "./archive.js";
+import type {PageStart, Read} from "./source.js";
 
 interface Run {
   text: string;
@@ -20,7 +20,7 @@ interface Run {
   height: number;
 }
 
-/** @throws YaodianError `file-unreadable` for a damaged or encrypted file, `format-unsupported` for a scan */
+/** @throws YaodianError `file-damaged`, `file-encrypted`, `file-scanned` */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -100,7 +100,7 @@ function joined(row: readonly Run[], size: number): string {
 }
 
 function scanned(file: string, pages: number): YaodianError {
-  return new YaodianError("format-unsupported", {
+  return new YaodianError("file-scanned", {
     zh: `${file} 的 ${pages} 页都没有文字层，像是扫描件，要先做文字识别（OCR）。`,
     en: `None of the ${pages} pages of ${file} has a text layer; it looks like a scan and needs OCR first.`,
   });
@@ -108,12 +108,5 @@ function scanned(file: string, pages: number): YaodianError {
 
 function unreadable(file: string, cause: unknown): YaodianError {
   const name = cause instanceof Error ? cause.name : "";
-  const locked = name === "PasswordException";
-  return new YaodianError(
-    "file-unreadable",
-    locked
-      ? {zh: `${file} 加了密码，先去掉密码再导入。`, en: `${file} is encrypted; remove the password first.`}
-      : {zh: `${file} 不是完整的 PDF 文件，读不出来。`, en: `${file} is no complete PDF file and cannot be read.`},
-    {cause},
-  );
+  return name === "PasswordException" ? encrypted(file) : damaged(file, cause);
 }

@@ -1,7 +1,7 @@
 /** Plain text and Markdown: bytes in, decoded text out. Marks such as `#` and `**` stay, since offsets count into the text. */
 import {YaodianError} from "../errors.js";
 import {decodeText} from "./encoding.js";
-import type {Read} from "./formats.js";
+import type {Read} from "./source.js";
 
 /** @throws YaodianError `file-binary` when the bytes are no text in UTF-8, GB18030 or UTF-16 */
 export function readPlainText(bytes: Uint8Array, file: string): Read {

@@ -47,7 +47,7 @@ describe("readDocument(file)", () => {
     ["NUL bytes in text", "断.txt", "1.办好科技节\0。（市科协）", "file-binary"],
     ["a Word file with a wrong ending", "要点.doc.txt", Buffer.from("d0cf11e0a1b11ae1", "hex"), "format-unsupported"],
     ["HTML", "页.html", "<!DOCTYPE html><html><body>1.</body></html>", "format-unsupported"],
-    ["a cut-off PDF", "断.pdf", "%PDF-1.7\n1 0 obj\n<<", "file-unreadable"],
+    ["a cut-off PDF", "断.pdf", "%PDF-1.7\n1 0 obj\n<<", "file-damaged"],
   ])("refuses %s", async (_, name, bytes, code) => {
     const file = bytes === null ? path.join(folder, name) : await saved(name, bytes);
     await expect(readDocument(file)).rejects.toMatchObject({name: "YaodianError", code});

@@ -1,0 +1,67 @@
+/** Office files made in a test from raw XML, part by part, as Word and Excel write them. */
+import {strToU8, zipSync} from "fflate";
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** A run of text, with the properties of the run in front. */
+export const run = (text: string, properties = "") =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+export const paragraph = (content: string, properties = "") =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+/** Properties of a paragraph in a list. */
+export const listed = (num: number, level = 0) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${num}"/></w:numPr>`;
+export const styled = (style: string) => `<w:pStyle w:val="${style}"/>`;
+export const cell = (words: string, properties = "") =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${words
+    .split("\n")
+    .map((each) => paragraph(run(each)))
+    .join("")}</w:tc>`;
+export const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+export const table = (...rows: string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join("")}</w:tbl>`;
+export const inserted = (content: string) =>
+  `<w:ins w:id="1" w:author="甲" w:date="2024-01-01T00:00:00Z">${content}</w:ins>`;
+export const deleted = (text: string) =>
+  `<w:del w:id="2" w:author="乙" w:date="2024-01-01T00:00:00Z"><w:r><w:delText xml:space="preserve">${escaped(text)}</w:delText></w:r></w:del>`;
+
+export const level = (index: number, format: string, text: string, more = "") =>
+  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+export const abstractNum = (id: number, ...levels: string[]) =>
+  `<w:abstractNum w:abstractNumId="${id}">${levels.join("")}</w:abstractNum>`;
+export const num = (id: number, abstract: number, overrides = "") =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${overrides}</w:num>`;
+export const restart = (index: number, start = 1) =>
+  `<w:lvlOverride w:ilvl="${index}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
+
+export interface DocxParts {
+  body: string;
+  numbering?: string;
+  styles?: string;
+  comments?: string;
+}
+
+export function docx({body, numbering, styles, comments}: DocxParts): Uint8Array {
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "_rels/.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": `<w:document ${W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    "word/_rels/document.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}">${["numbering", "styles", "comments"]
+      .map((part, index) => `<Relationship Id="r${index}" Type="${OFFICE}/${part}" Target="${part}.xml"/>`)
+      .join("")}</Relationships>`,
+  };
+  if (numbering) parts["word/numbering.xml"] = `<w:numbering ${W}>${numbering}</w:numbering>`;
+  if (styles) parts["word/styles.xml"] = `<w:styles ${W}>${styles}</w:styles>`;
+  if (comments) parts["word/comments.xml"] = `<w:comments ${W}>${comments}</w:comments>`;
+  return zipped(parts);
+}
+
+export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)]),
+    ),
+  );
+}
