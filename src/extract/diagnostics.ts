@@ -4,6 +4,7 @@
  */
 
 import {type Line, positionIn} from "../document/lines.js";
+import type {LeftOut, Revisions} from "../document/source.js";
 import type {Sentence} from "../errors.js";
 import type {Diagnostic, Severity, Span} from "./plan.js";
 
@@ -18,6 +19,16 @@ const kind = <Facts>(severity: Severity, message: (facts: Facts) => Sentence): D
 });
 const points = (labels: readonly string[]) =>
   labels.length > 12 ? `${labels.slice(0, 12).join("、")} 等` : labels.join("、");
+
+const LEFT_OUT: Record<LeftOut, Sentence> = {
+  "text-box": {zh: "文本框里的字", en: "Words in text boxes"},
+  footnote: {zh: "脚注", en: "Footnotes"},
+  "hidden-text": {zh: "隐藏文字", en: "Hidden words"},
+  "hidden-sheet": {zh: "隐藏的工作表", en: "Hidden sheets"},
+  picture: {zh: "图片", en: "Pictures"},
+  navigation: {zh: "网页的导航和页脚", en: "The page's navigation and colophon"},
+  columns: {zh: "分栏", en: "Columns"},
+};
 
 export const DIAGNOSTICS = {
   "no-stated-lead": kind(
@@ -85,6 +96,37 @@ export const DIAGNOSTICS = {
   "rule-for-all-points": kind("info", ({words}: {words: string}) => ({
     zh: `一句话适用于各项任务，没有计入单项：“${words}”`,
     en: `A sentence speaks for all points and was not counted at any: “${words}”`,
+  })),
+  "table-unread": kind("warning", ({heads, rows}: {heads: readonly string[]; rows: number}) => ({
+    zh: `一张 ${rows} 行的表没有读作任务：表头“${points(heads)}”里看不出任务和责任单位。`,
+    en: `A table of ${rows} rows was not read as tasks: its heads (${points(heads)}) name no task and unit.`,
+  })),
+  "table-part-not-taken": kind("info", ({words}: {words: string}) => ({
+    zh: `表中的“${words}”没有计入任务。`,
+    en: `“${words}” in a table is part of no point.`,
+  })),
+  "cell-carried-down": kind("info", ({rows}: {rows: number}) => ({
+    zh: `表中有 ${rows} 行的责任单位格是空的，沿用上一行的单位。`,
+    en: `${rows} rows of a table have an empty unit cell and take the units of the row above.`,
+  })),
+  "table-beside-text": kind("warning", ({rows, points: count}: {rows: number; points: number}) => ({
+    zh: `正文有任务 ${count} 项，表中另有 ${rows} 项，都已计入；若表只是重列正文，请删去其一。`,
+    en: `The text has ${count} points and a table has ${rows} more; all were counted. If the table only repeats the text, drop one of them.`,
+  })),
+  "revision-accepted": kind(
+    "warning",
+    ({revisions, insertions, deletions}: {revisions: Revisions; insertions: number; deletions: number}) => ({
+      zh: `文件里有未定稿的修订：插入 ${insertions} 处，删除 ${deletions} 处，按${{final: "全部接受", original: "全部拒绝", both: "插入与删除都保留"}[revisions]}读。`,
+      en: `The file holds tracked changes, ${insertions} insertions and ${deletions} deletions; they were read as ${{final: "all accepted", original: "all rejected", both: "both kept"}[revisions]}.`,
+    }),
+  ),
+  comment: kind("info", ({author, words}: {author: string; words: string}) => ({
+    zh: `批注${author && `（${author}）`}：${words || "（空）"}`,
+    en: `Comment${author && ` by ${author}`}: ${words || "(empty)"}`,
+  })),
+  "left-out": kind("info", ({what, count, words}: {what: LeftOut; count: number; words: string}) => ({
+    zh: `没有读${LEFT_OUT[what].zh}（${count} 处）${words && `：${words}`}`,
+    en: `${LEFT_OUT[what].en} left out (${count})${words && `: ${words}`}`,
   })),
 } as const;
 

@@ -6,7 +6,7 @@
  * Pure and linear in the text. What is doubtful is a diagnostic; the one failure is a text without any work point.
  */
 import path from "node:path";
-import type {PageStart} from "../document/document.js";
+import type {PageStart, Remark, SourceTable} from "../document/document.js";
 import {linesOf} from "../document/lines.js";
 import {plainCharacters} from "../document/repair.js";
 import {YaodianError} from "../errors.js";
@@ -20,14 +20,19 @@ import type {Ontology} from "./ontology.js";
 import {namesOfPlace} from "./places.js";
 import type {Plan} from "./plan.js";
 import {pointsOfPlan} from "./points.js";
+import {doubtsOfSource} from "./remarks.js";
 import {sectionsOf} from "./sections.js";
 import {outlineOf} from "./structure.js";
+import {doubtsOfTables} from "./tables.js";
 
 export interface Source {
   path: string;
   /** Decoded, without BOM; all offsets of the plan count into it. */
   text: string;
   pages?: readonly PageStart[];
+  tables?: readonly SourceTable[];
+  /** What the reader of the file's format noticed. */
+  remarks?: readonly Remark[];
 }
 
 export interface ExtractOptions {
@@ -47,10 +52,16 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   const names = new Names(ontology);
 
   let body = 0;
-  const outline = outlineOf(plain, lines, names, (paragraphs) => {
-    body = bodyStart(plain, paragraphs);
-    return body;
-  });
+  const outline = outlineOf(
+    plain,
+    lines,
+    names,
+    (paragraphs) => {
+      body = bodyStart(plain, paragraphs);
+      return body;
+    },
+    source.tables,
+  );
   if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length);
 
   const {titleSpan, ...front} = frontOf(plain, outline.front, outline.back, body);
@@ -72,6 +83,9 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   });
   const units = assignments(outline, points, {names, text, place: document.place, doubts});
   doubtsOfOutline(outline, points, ids, doubts, titleSpan ?? {start: points[0]!.start, end: points[0]!.start});
+
+  doubtsOfTables(outline.tables, plain, outline.pointsInText, doubts);
+  doubtsOfSource(source.remarks ?? [], doubts);
 
   return {document, sections, points, units, diagnostics: doubts.all()};
 }

@@ -4,7 +4,7 @@
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {readDocument} from "../document/document.js";
+import {type ReadOptions, readDocument} from "../document/document.js";
 import {extract} from "./extract.js";
 import type {Ontology} from "./ontology.js";
 import type {Plan} from "./plan.js";
@@ -25,14 +25,17 @@ export interface ReadPlanOptions {
   id?: string | undefined;
   /** Place of the plan, where its text does not say. */
   place?: string | undefined;
+  /** Which side of tracked changes is read; default final. */
+  revisions?: ReadOptions["revisions"];
 }
 
 /** @throws YaodianError when the file cannot be read or holds no work point */
-export async function readPlan(path: string, {ontology, id, place}: ReadPlanOptions): Promise<ReadPlan> {
-  const source = await readDocument(path);
+export async function readPlan(path: string, {ontology, id, place, revisions}: ReadPlanOptions): Promise<ReadPlan> {
+  const source = await readDocument(path, {revisions});
   const plan = extract(source, {ontology, id, place});
   const hash = createHash("sha256");
-  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? ""]) hash.update(`${part}\n`);
+  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? "", revisions ?? ""])
+    hash.update(`${part}\n`);
   return {path, plan, contentHash: hash.digest("hex")};
 }
 

@@ -50,7 +50,7 @@ export function sectionsOf(outline: Outline, documentId: string, text: string, t
       id: idOf(path),
       parent: above ? idOf(paths.get(above)!) : null,
       level: path.split("/").length,
-      label: block.label.label,
+      label: block.label.length > 0 ? block.label.label : "",
       title,
       start: block.start,
       end: ends.get(block)!,

@@ -7,11 +7,13 @@
  */
 import type {Line} from "../document/lines.js";
 import {Flow} from "../document/repair.js";
+import type {SourceTable} from "../document/source.js";
 import {type Clause, clausesIn} from "./clauses.js";
 import {DEPTH, type Label, type LabelStyle, partsOf} from "./labels.js";
 import type {Names} from "./names.js";
 import {type Paragraph, paragraphsOf} from "./paragraphs.js";
 import type {Span} from "./plan.js";
+import {placeRows, readTables, type TableReading} from "./tables.js";
 
 /** A numbered paragraph with the unnumbered ones under it, up to the next number. */
 export interface Block {
@@ -31,7 +33,7 @@ export interface Block {
 export interface FoundPoint {
   label: string;
   number: number;
-  style: LabelStyle | "spoken";
+  style: LabelStyle | "spoken" | "row";
   start: number;
   end: number;
   flow: Flow;
@@ -51,6 +53,9 @@ export interface Outline {
   points: FoundPoint[];
   /** Numbered blocks that are neither heading nor point nor inside one. */
   untaken: Block[];
+  tables: TableReading;
+  /** How many of the points stand in the text itself, outside tables. */
+  pointsInText: number;
 }
 
 /** Paragraphs that end a plan's body: colophon, annexes, contacts, signature. */
@@ -63,23 +68,39 @@ export function outlineOf(
   lines: readonly Line[],
   names: Names,
   bodyAt: (paragraphs: Paragraph[]) => number,
+  sourceTables: readonly SourceTable[] = [],
 ): Outline {
-  const paragraphs = paragraphsOf(text, lines);
+  const tables = readTables(text, sourceTables, names);
+  const paragraphs = paragraphsOf(text, linesOutside(lines, tables.taken));
   const body = bodyAt(paragraphs);
   const {front, back, blocks} = blocksOf(text, paragraphs, body);
   for (const block of blocks) {
     block.flow = flowOf(text, block.paragraphs);
     block.clauses = clausesIn(block.flow.text, names);
   }
-  assignParts(blocks);
+  assignParts(blocks, tables.points.length === 0);
+  const points = pointsOf(text, blocks, names);
+  const pointsInText = points.length;
+  placeRows(tables, blocks, points, back[0]?.start ?? Number.POSITIVE_INFINITY);
   return {
     text,
     front,
     back,
     blocks,
-    points: pointsOf(text, blocks, names),
+    points,
     untaken: blocks.filter((block) => block.part === "rest"),
+    tables,
+    pointsInText,
   };
+}
+
+function linesOutside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+  if (spans.length === 0) return lines;
+  let at = 0;
+  return lines.filter((line) => {
+    while (at < spans.length && spans[at]!.end < line.start) at++;
+    return at === spans.length || line.start < spans[at]!.start;
+  });
 }
 
 function blocksOf(
@@ -160,14 +181,15 @@ function flowOf(text: string, paragraphs: readonly Paragraph[]): Flow {
 /** Below these, numbers count parts of a point rather than points, unless most of them close with a clause. */
 const MINOR: readonly LabelStyle[] = ["arabic-brackets", "arabic-half", "circled"];
 
-function assignParts(blocks: readonly Block[]): void {
+/** @param leaves  whether the numbered leaves are points in a text that assigns nothing */
+function assignParts(blocks: readonly Block[], leaves: boolean): void {
   // Deepest styles first, so that a block above points is known to be a heading when its own run is judged.
   const runs = runsOf(blocks).sort((a, b) => DEPTH[b[0]!.label.style] - DEPTH[a[0]!.label.style]);
   for (const run of runs) {
     if (!run.some(closesHere)) continue;
     for (const block of run) if (!hasPoint(block)) block.part = "point";
   }
-  if (blocks.every((block) => block.part === "rest")) {
+  if (leaves && blocks.every((block) => block.part === "rest")) {
     const style = usualLeaf(blocks);
     for (const block of blocks) if (block.label.style === style && !hasPoint(block)) block.part = "point";
   }
