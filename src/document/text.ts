@@ -2,6 +2,7 @@
 import {YaodianError} from "../errors.js";
 import {decodeText} from "./encoding.js";
 import type {Read} from "./source.js";
+import {tablesInText} from "./text-tables.js";
 
 /** @throws YaodianError `file-binary` when the bytes are no text in UTF-8, GB18030 or UTF-16 */
 export function readPlainText(bytes: Uint8Array, file: string): Read {
@@ -12,5 +13,6 @@ export function readPlainText(bytes: Uint8Array, file: string): Read {
       en: `${file} is not text: neither UTF-8, GB18030 nor UTF-16, or it holds binary content.`,
     });
   }
-  return {text};
+  const tables = tablesInText(text);
+  return tables.length > 0 ? {text, tables} : {text};
 }

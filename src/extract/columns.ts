@@ -58,8 +58,8 @@ export function gridOf(table: SourceTable): Grid {
 export function columnsOf(grid: Grid, words: (cell: GridCell | undefined) => string): Columns | null {
   for (let row = 0; row < Math.min(grid.length - 1, MAX_HEADER_ROW); row++) {
     const one = readHeads(grid, row, 1, words);
-    const two = isTwoTier(grid, row) && row + 2 < grid.length ? readHeads(grid, row, 2, words) : null;
-    const best = two && speaks(two.kinds) && known(two.kinds) > known(one.kinds) ? two : one;
+    const two = row + 2 < grid.length && isTwoTier(grid, row, words) ? readHeads(grid, row, 2, words) : null;
+    const best = two && speaks(two.kinds) ? two : one;
     if (speaks(best.kinds)) return best;
   }
   return null;
@@ -81,14 +81,15 @@ function readHeads(grid: Grid, row: number, tiers: number, words: (cell: GridCel
   return {header: row, body: row + tiers, kinds, heads, firstLeads};
 }
 
-/** A head over several columns, and heads beside it that go down into the next row. */
-function isTwoTier(grid: Grid, row: number): boolean {
+/** A head over several columns, below which there are heads again. */
+function isTwoTier(grid: Grid, row: number, words: (cell: GridCell | undefined) => string): boolean {
   const cells = [...new Set(grid[row]!)].filter((cell) => cell !== undefined);
-  return cells.length > 1 && cells.some((cell) => (cell.colSpan ?? 1) > 1);
-}
-
-function known(kinds: readonly ColumnKind[]): number {
-  return kinds.filter((kind) => kind !== "other").length;
+  const wide = cells.filter((cell) => (cell.colSpan ?? 1) > 1);
+  if (cells.length < 2 || wide.length === 0) return false;
+  const below = new Set(
+    wide.flatMap((cell) => grid[row + 1]!.slice(cell.column, cell.column + (cell.colSpan ?? 1)).map(words)),
+  );
+  return [...below].every((head) => kindOf(head) !== "other");
 }
 
 /** Whether the columns hold tasks with units, or at least numbered tasks. */

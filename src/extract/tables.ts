@@ -148,9 +148,13 @@ class TableReader {
   }
 
   private repeatsHeads(row: number): boolean {
-    const {header, body, heads} = this.columns;
-    if (body === header) return false;
-    return heads.every((head, column) => this.words(this.grid[row]![column]) === head);
+    const {header, body} = this.columns;
+    const same = (head: number) =>
+      this.columns.kinds.every(
+        (_, column) => this.words(this.grid[head]![column]) === this.words(this.grid[row]![column]),
+      );
+    for (let head = header; head < body; head++) if (same(head)) return true;
+    return false;
   }
 
   private spansTable(cell: GridCell, cells: readonly GridCell[]): boolean {
@@ -299,7 +303,10 @@ class TableReader {
     );
     const first = nameOf(right.split(/[、，,；;：:]/)[0]!);
     const isName = (name: string) => this.names.kind(name) !== "none";
-    return isName(last) && isName(first) && !(this.names.kind(last + first) === "known");
+    if (!isName(last) || !isName(first)) return false;
+    // 柳州市 and 科协 on two lines are one name, 市科协 and 市教育局 are two.
+    const whole = this.names.reading(last + first);
+    return !(whole.kind === "known" && (whole.place === null || whole.place === last));
   }
 }
 
