@@ -5,7 +5,8 @@
  * then say so and draw none.
  */
 import {median, quantile} from "d3";
-import {MEASURES, type MeasureId, type UnitLoad} from "./workload.js";
+import {MEASURES, type MeasureId, USUAL} from "./measures.js";
+import type {UnitLoad} from "./workload.js";
 
 export type LineMethod = "tukey" | "robust-z";
 
@@ -46,48 +47,58 @@ const LINES: Record<LineMethod, (figures: readonly number[]) => number | null> =
   "robust-z": robustZLine,
 };
 
-/** The line of one measure, with all units and without the coordinating one. */
+/** The line of one measure, with all units and without the coordinating ones. */
 export interface Threshold {
   line: number | null;
   /** Null too when there is no coordinating unit. */
   without: number | null;
 }
 
-/** The thresholds of every measure. */
+export type Lines = Record<MeasureId, Threshold>;
+
+/** A line that the reader sets for one measure; the others keep theirs. */
+export interface SetLine {
+  measure: MeasureId;
+  value: number;
+}
+
+/**
+ * The thresholds of every measure.
+ *
+ * @param coordinators  units taken out for the second line; none = no second line
+ */
 export function thresholds(
   loads: readonly UnitLoad[],
   method: LineMethod,
-  coordinator: UnitLoad | null,
-): Record<MeasureId, Threshold> {
-  const others = loads.filter((load) => load !== coordinator);
+  coordinators: readonly UnitLoad[],
+  set: SetLine | null = null,
+): Lines {
+  const others = loads.filter((load) => !coordinators.includes(load));
   const entries = MEASURES.map(({id}) => {
+    if (set?.measure === id) return [id, {line: set.value, without: coordinators.length === 0 ? null : set.value}];
     const figures = (list: readonly UnitLoad[]) => list.map((load) => load.figures[id]);
     const threshold: Threshold = {
       line: LINES[method](figures(loads)),
-      without: coordinator === null ? null : LINES[method](figures(others)),
+      without: coordinators.length === 0 ? null : LINES[method](figures(others)),
     };
     return [id, threshold];
   });
-  return Object.fromEntries(entries) as Record<MeasureId, Threshold>;
+  return Object.fromEntries(entries) as Lines;
 }
 
-/** `over`: above the line; `over-without`: only above the line that leaves the coordinating unit out. */
+/** `over`: above the line; `over-without`: only above the line that leaves the coordinating units out. */
 export type Sign = "over" | "over-without" | "not";
 
 /** Strictly above, with room for the rounding of sums such as 1/3 + 1/3 + 1/3. */
-const above = (figure: number, line: number | null): boolean => line !== null && figure > line + 1e-9;
+export const above = (figure: number, line: number | null): boolean => line !== null && figure > line + 1e-9;
 
 /** A unit's sign under every measure. */
-export function signs(
-  load: UnitLoad,
-  lines: Record<MeasureId, Threshold>,
-  coordinator: UnitLoad | null,
-): Record<MeasureId, Sign> {
+export function signs(load: UnitLoad, lines: Lines, coordinators: readonly UnitLoad[]): Record<MeasureId, Sign> {
   const entries = MEASURES.map(({id}) => {
     const figure = load.figures[id];
     const sign: Sign = above(figure, lines[id].line)
       ? "over"
-      : load !== coordinator && above(figure, lines[id].without)
+      : !coordinators.includes(load) && above(figure, lines[id].without)
         ? "over-without"
         : "not";
     return [id, sign];
@@ -98,21 +109,26 @@ export function signs(
 export interface Verdict {
   load: UnitLoad;
   signs: Record<MeasureId, Sign>;
-  /** `certain`: over under every measure that has a line; `depends`: under some, or only without the coordinator. */
+  /** `certain`: over under every measure that has a line; `depends`: under some, or only without the coordinators. */
   kind: "certain" | "depends" | "not";
 }
 
-/** A verdict a unit, in the order of the loads. */
+/**
+ * A verdict a unit, in the order of the loads.
+ *
+ * @param under  the measures that the verdict rests on
+ */
 export function verdicts(
   loads: readonly UnitLoad[],
-  lines: Record<MeasureId, Threshold>,
-  coordinator: UnitLoad | null,
+  lines: Lines,
+  coordinators: readonly UnitLoad[],
+  under: readonly MeasureId[] = USUAL,
 ): Verdict[] {
-  const drawn = MEASURES.filter(({id}) => lines[id].line !== null);
+  const drawn = under.filter((id) => lines[id].line !== null);
   return loads.map((load) => {
-    const own = signs(load, lines, coordinator);
-    const certain = drawn.length > 0 && drawn.every(({id}) => own[id] === "over");
-    const depends = MEASURES.some(({id}) => own[id] !== "not");
+    const own = signs(load, lines, coordinators);
+    const certain = drawn.length > 0 && drawn.every((id) => own[id] === "over");
+    const depends = under.some((id) => own[id] !== "not");
     return {load, signs: own, kind: certain ? "certain" : depends ? "depends" : "not"};
   });
 }

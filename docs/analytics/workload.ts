@@ -2,40 +2,13 @@
  * Workload: how much each unit carries, under several ways of counting.
  *
  * Rows of responsibilities, points and units in, one `UnitLoad` a unit out, each figure with the points that make
- * it. A way of counting is a record in `MEASURES`; pages, csv and help follow from the list. Pure: no Neo4j, no DOM.
+ * it. The ways of counting stand in measures.ts. Pure: no Neo4j, no DOM.
  */
-import type {LeadBasis, PointRow, ResponsibilityRow, UnitRow} from "./rows.js";
+import {divide, figureOf, MEASURES, type Measure, type MeasureId, type Parts, type Share} from "./measures.js";
+import type {MentionRow, PointRow, ResponsibilityRow, UnitRow} from "./rows.js";
 import {sentenceCount} from "./wording.js";
 
-export type MeasureId = "all" | "lead" | "fractional" | "sentences";
-
-export interface Measure {
-  id: MeasureId;
-  /** Counted in points (项) or in sentences (句). */
-  unit: "point" | "sentence";
-  /** What one responsibility adds to its unit. */
-  weigh(share: Share): number;
-}
-
-/** One unit's part in one point. */
-export interface Share {
-  point: PointRow;
-  /** Distinct direct units at the point (k); for a point given to a group, the units that it is taken to mean. */
-  of: number;
-  lead: boolean;
-  leadBasis: LeadBasis | null;
-  position: number;
-  /** True when the unit is meant through a group such as 各成员单位. */
-  viaGroup: boolean;
-  sentences: number;
-}
-
-export const MEASURES: readonly Measure[] = [
-  {id: "all", unit: "point", weigh: () => 1},
-  {id: "lead", unit: "point", weigh: (share) => (share.lead ? 1 : 0)},
-  {id: "fractional", unit: "point", weigh: (share) => 1 / share.of},
-  {id: "sentences", unit: "sentence", weigh: (share) => share.sentences},
-];
+export {MEASURES, type Measure, type MeasureId, type Parts, partOf, type Share} from "./measures.js";
 
 export interface UnitLoad {
   unit: UnitRow;
@@ -44,36 +17,46 @@ export interface UnitLoad {
   figures: Record<MeasureId, number>;
 }
 
+/** Where a list of units counts as short, and where as long; both borders belong to it. */
+export interface ListBorders {
+  short: number;
+  long: number;
+}
+
+export const LIST_BORDERS: ListBorders = {short: 3, long: 8};
+
 export interface WorkloadOptions {
   /** Count the points given to a group for every unit that the plan names: an assumption, off by default. */
   includeGroups?: boolean;
+  borders?: ListBorders;
+}
+
+export interface WorkloadRows {
+  units: readonly UnitRow[];
+  points: readonly PointRow[];
+  responsibilities: readonly ResponsibilityRow[];
+  /** Without them no programme, activity or target is counted. */
+  mentions?: readonly MentionRow[];
 }
 
 /**
  * The load of every unit that the plan names.
  *
  * @returns heaviest first by all points, then by the usual order of organs, then by name; [] without units
+ * @throws  RangeError at a responsibility whose point is not among the rows
  */
 export function workloads(
-  rows: {units: readonly UnitRow[]; points: readonly PointRow[]; responsibilities: readonly ResponsibilityRow[]},
-  {includeGroups = false}: WorkloadOptions = {},
+  rows: WorkloadRows,
+  {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions = {},
 ): UnitLoad[] {
-  const points = new Map(rows.points.map((point) => [point.id, point]));
-  const sentences = new Map(rows.points.map((point) => [point.id, sentenceCount(point)]));
+  const contents = contentOf(rows);
   const shares = new Map<string, Share[]>(rows.units.map((unit) => [unit.id, []]));
   const add = (unitId: string, row: ResponsibilityRow, of: number, viaGroup: boolean) => {
-    const {pointId, lead, leadBasis, position} = row;
-    const point = points.get(pointId);
-    if (point === undefined) throw new RangeError(`responsibility at an unknown point: ${pointId}`);
-    const own = {
-      point,
-      of,
-      lead: lead && !viaGroup,
-      leadBasis,
-      position,
-      viaGroup,
-      sentences: sentences.get(pointId) ?? 0,
-    };
+    const content = contents.get(row.pointId);
+    if (content === undefined) throw new RangeError(`responsibility at an unknown point: ${row.pointId}`);
+    const {lead, leadBasis, position} = row;
+    const length = of <= borders.short ? "short" : of >= borders.long ? "long" : "middle";
+    const own: Share = {...content, of, lead: lead && !viaGroup, leadBasis, position, viaGroup, length};
     shares.get(unitId)?.push(own);
   };
   for (const row of rows.responsibilities) if (row.unitId !== null) add(row.unitId, row, row.of, false);
@@ -84,13 +67,33 @@ export function workloads(
   return rows.units
     .map((unit) => {
       const own = (shares.get(unit.id) ?? []).sort((a, b) => a.point.position - b.point.position);
-      return {unit, shares: own, figures: figuresOf(own)};
+      return {unit, shares: own, figures: figuresOf(own, unit.id)};
     })
     .sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit));
 }
 
-function figuresOf(shares: readonly Share[]): Record<MeasureId, number> {
-  const entries = MEASURES.map((measure) => [measure.id, shares.reduce((sum, share) => sum + measure.weigh(share), 0)]);
+/** What stands at each point, the same for all its units. */
+function contentOf({points, responsibilities, mentions = []}: WorkloadRows) {
+  const named = new Map<string, {programmes: Set<string>; terms: Set<string>; units: string[]}>(
+    points.map((point) => [point.id, {programmes: new Set(), terms: new Set(), units: []}]),
+  );
+  for (const {pointId, kind, name} of mentions) {
+    const own = named.get(pointId);
+    if (kind === "programme") own?.programmes.add(name);
+    else own?.terms.add(`${kind} ${name}`);
+  }
+  for (const {pointId, unitId} of responsibilities) if (unitId !== null) named.get(pointId)?.units.push(unitId);
+  return new Map(
+    points.map((point) => {
+      const {programmes, terms, units} = named.get(point.id)!;
+      const sentences = sentenceCount(point);
+      return [point.id, {point, sentences, programmes: programmes.size, terms: [...terms], units}];
+    }),
+  );
+}
+
+function figuresOf(shares: readonly Share[], unitId: string): Record<MeasureId, number> {
+  const entries = MEASURES.map((measure) => [measure.id, figureOf(shares, measure, unitId)]);
   return Object.fromEntries(entries) as Record<MeasureId, number>;
 }
 
@@ -110,32 +113,8 @@ export function byUsualOrder(a: UnitRow, b: UnitRow): number {
   return (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.name.localeCompare(b.name, "zh");
 }
 
-/** How a unit's points divide: on what its leads rest, and what it only takes part in. */
-export interface Parts {
-  /** Stated in the text, by the plan's rule, or the only unit. */
-  certain: number;
-  /** Named first against the usual order. */
-  strong: number;
-  /** Named first in the usual order. */
-  weak: number;
-  /** Through a group. */
-  group: number;
-  rest: number;
-}
-
-export const partOf = (share: Share): keyof Parts => {
-  if (share.viaGroup) return "group";
-  if (!share.lead) return "rest";
-  if (share.leadBasis === "first-against-order") return "strong";
-  return share.leadBasis === "first-in-order" ? "weak" : "certain";
-};
-
 /** A unit's figure under a measure, divided by part; the parts add up to the figure. */
-export function parts(load: UnitLoad, measure: Measure): Parts {
-  const sum: Parts = {certain: 0, strong: 0, weak: 0, group: 0, rest: 0};
-  for (const share of load.shares) sum[partOf(share)] += measure.weigh(share);
-  return sum;
-}
+export const parts = (load: UnitLoad, measure: Measure): Parts => divide(load.shares, measure, load.unit.id);
 
 /**
  * The unit that runs the plan, where one stands in more than half of the points that name units.

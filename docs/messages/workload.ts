@@ -1,17 +1,25 @@
 /** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
 import type {Catalogue} from "./language.js";
+import {eachMeasure} from "./measures.js";
 
 const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** How many long lists, and from how many units on a list is long. */
+interface Long {
+  count: number;
+  of: number;
+}
 
 export const workloadMessages = {
   page: {zh: "任务量", en: "Workload"},
   title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
   // headline
   certainHeadline: {
-    zh: (names: readonly string[]) => `${names.join("、")}任务偏重，换哪种计数都一样`,
-    en: (names: readonly string[]) =>
-      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded under every way of counting`,
+    zh: (names: readonly string[], countings: number) =>
+      `${names.join("、")}任务偏重${countings > 1 ? "，换哪种计数都一样" : ""}`,
+    en: (names: readonly string[], countings: number) =>
+      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings > 1 ? " under every way of counting" : ""}`,
   },
   dependsHeadline: {
     zh: (names: readonly string[]) => `${names.join("、")}要看怎么算`,
@@ -60,20 +68,7 @@ export const workloadMessages = {
     en: "No unit is above the line under every way of counting.",
   },
   nobodyDepends: {zh: "没有结论随计数方法改变的单位。", en: "No unit’s verdict changes with the counting."},
-  figure: {
-    zh: {
-      all: (value: string) => `全部 ${value} 项`,
-      lead: (value: string) => `牵头 ${value} 项`,
-      fractional: (value: string) => `平摊 ${value} 项`,
-      sentences: (value: string) => `${value} 句`,
-    },
-    en: {
-      all: (value: string) => `${value} points in all`,
-      lead: (value: string) => `${value} led`,
-      fractional: (value: string) => `${value} shared out`,
-      sentences: (value: string) => `${value} sentences`,
-    },
-  },
+  figure: eachMeasure("figure"),
   allOver: {
     zh: (count: number, figures: string) => `${count} 种计数都越线：${figures}。`,
     en: (count: number, figures: string) => `Above the line under all ${count} countings: ${figures}.`,
@@ -95,31 +90,59 @@ export const workloadMessages = {
     en: (names: readonly string[], also: boolean) => `${also ? "also " : ""}above under ${and(names)}`,
   },
   looksHeavy: {
-    zh: (rank: number, all: string, long: number, lead: number, fractional: string) =>
-      `看着多，其实不重：${all} 项居第 ${rank}，${long > 0 ? `其中 ${long} 项是 8 家以上的大名单，` : ""}${lead === 0 ? "没有一项列首位" : `牵头 ${lead} 项`}，平摊只有 ${fractional} 项。`,
-    en: (rank: number, all: string, long: number, lead: number, fractional: string) =>
-      `Looks heavy and is not: ${all} points, number ${rank}; ${long > 0 ? `${long} of them have 8 or more units, ` : ""}${lead === 0 ? "none is led by it" : `it leads ${lead}`}, and shared out it carries ${fractional}.`,
+    zh: (rank: number, all: string, long: Long, lead: number, fractional: string) =>
+      `看着多，其实不重：${all} 项居第 ${rank}，${long.count > 0 ? `其中 ${long.count} 项是 ${long.of} 家以上的大名单，` : ""}${lead === 0 ? "没有一项列首位" : `牵头 ${lead} 项`}，平摊只有 ${fractional} 项。`,
+    en: (rank: number, all: string, long: Long, lead: number, fractional: string) =>
+      `Looks heavy and is not: ${all} points, number ${rank}; ${long.count > 0 ? `${long.count} of them have ${long.of} or more units, ` : ""}${lead === 0 ? "none is led by it" : `it leads ${lead}`}, and shared out it carries ${fractional}.`,
   },
   // controls
   method: {zh: "计数方法", en: "Counting"},
-  measure: {
-    zh: {all: "全部计入", lead: "只计牵头", fractional: "按参与单位平摊", sentences: "按句数"},
-    en: {all: "All points", lead: "Leads only", fractional: "Shared out", sentences: "Sentences"},
+  measure: eachMeasure("label"),
+  short: eachMeasure("short"),
+  explain: eachMeasure("explain"),
+  unitOf: {
+    zh: {point: "项", sentence: "句", programme: "个", unit: "家", kind: "类"},
+    en: {point: "points", sentence: "sentences", programme: "programmes", unit: "units", kind: "kinds"},
   },
-  short: {
-    zh: {all: "全部", lead: "牵头", fractional: "平摊", sentences: "句数"},
-    en: {all: "all", lead: "lead", fractional: "shared", sentences: "sent."},
-  },
-  unitOf: {zh: {point: "项", sentence: "句"}, en: {point: "points", sentence: "sentences"}},
   without: {
     zh: (unit: string) => `不计统筹单位（${unit}）`,
     en: (unit: string) => `Leave out the coordinating unit (${unit})`,
   },
   line: {zh: "偏重线", en: "Line"},
   lineMethod: {
-    zh: {tukey: "四分位上界（Tukey）", "robust-z": "稳健 z 值 3.5"},
-    en: {tukey: "Tukey’s fence", "robust-z": "robust z 3.5"},
+    zh: {tukey: "四分位上界（Tukey）", "robust-z": "稳健 z 值 3.5", own: "自己定"},
+    en: {tukey: "Tukey’s fence", "robust-z": "robust z 3.5", own: "my own"},
   },
+  lineFigure: {zh: "偏重线的数字", en: "Figure of the line"},
+  drag: {zh: "拖动偏重线，或用方向键", en: "Drag the line, or use the arrow keys"},
+  lineOwn: {zh: (value: string) => `自定线 ${value}`, en: (value: string) => `own line ${value}`},
+  order: {zh: "排序", en: "Order"},
+  orderBy: {
+    zh: {load: "任务多的在前", rank: "按单位惯常次序"},
+    en: {load: "heaviest first", rank: "usual order of organs"},
+  },
+  chooseMeasures: {
+    zh: (count: number) => `选计数方法（${count}）`,
+    en: (count: number) => `Choose countings (${count})`,
+  },
+  chooseMeasuresNote: {
+    zh: (most: number) => `选中的计数进入右侧各列，“偏重”的结论也由它们得出；最多 ${most} 种。`,
+    en: (most: number) => `Those chosen stand in the columns of signs and give the verdict; ${most} at most.`,
+  },
+  noSuch: {zh: "这份文件里没有。", en: "None in this plan."},
+  borders: {
+    zh: {short: "小名单：家数不超过", long: "大名单：家数不少于"},
+    en: {short: "Short list: at most so many units", long: "Long list: at least"},
+  },
+  chooseCoordinators: {
+    zh: (count: number) => `统筹单位（${count}）`,
+    en: (count: number) => `Coordinating units (${count})`,
+  },
+  coordinatorsNote: {
+    zh: "统筹全局的单位几乎项项在列，会把偏重线抬高。默认建议站在过半任务里的那一个；也可自己勾选。",
+    en: "A unit that runs the plan stands in most points and lifts the line. The one in more than half of them is suggested; choose your own here.",
+  },
+  asSuggested: {zh: "恢复建议", en: "As suggested"},
   withGroups: {
     zh: (names: string, points: number) => `含${names} ${points} 项`,
     en: (names: string, points: number) => `Include ${points} points for ${names}`,

@@ -24,6 +24,33 @@ describe("robustZLine(figures)", () => {
   it("draws no line when MAD is 0", () => expect(robustZLine([0, 0, 0, 0, 8])).toBeNull());
 });
 
+describe("thresholds(loads, method, coordinators, set)", () => {
+  const rows = plan(
+    ...[1, 2, 3, 4, 10].flatMap((times, unit) =>
+      Array.from({length: times}, (_, index) =>
+        point(String(unit * 20 + index + 1), "做事。", [`${"甲乙丙丁戊"[unit]}局`]),
+      ),
+    ),
+  );
+  const loads = workloads(rows);
+  it("draws one line from all units, one without those that run the plan", () => {
+    // All: 1, 2, 3, 4, 10 as above. Without the heaviest four figures are left: too few for quartiles.
+    expect(thresholds(loads, "tukey", [loads[0]!]).all).toEqual({line: 7, without: null});
+  });
+  it("takes the reader's own figure for one measure and leaves the others their rule", () => {
+    const lines = thresholds(loads, "tukey", [], {measure: "all", value: 3});
+    expect(lines.all).toEqual({line: 3, without: null});
+    expect(lines.fractional.line).toBe(7);
+    const over = verdicts(loads, lines, []).filter(({signs}) => signs.all === "over");
+    expect(over.map(({load}) => load.figures.all)).toEqual([10, 4]);
+  });
+  it("judges under the chosen measures only", () => {
+    const lines = thresholds(loads, "tukey", []);
+    expect(verdicts(loads, lines, [], ["all"])[0]?.kind).toBe("certain");
+    expect(verdicts(loads, lines, [], ["dated"])[0]?.kind).toBe("not");
+  });
+});
+
 describe("verdicts(loads, lines, coordinator)", () => {
   // 科协 stands in all ten points, the others in few: only it is above every line.
   const others = ["甲局", "乙局", "丙局", "丁局", "戊局", "己局"];
@@ -34,29 +61,31 @@ describe("verdicts(loads, lines, coordinator)", () => {
   );
   const loads = workloads(rows);
   const coordinator = coordinatingUnit(loads);
-  const lines = thresholds(loads, "tukey", coordinator);
+  const apart = coordinator === null ? [] : [coordinator];
+  const lines = thresholds(loads, "tukey", apart);
 
   it("flags strictly above the line only", () => {
     const figure = loads[1]!.figures.all;
     const exact = {...lines, all: {line: figure, without: null}};
-    expect(verdicts(loads, exact, null)[1]?.signs.all).toBe("not");
+    expect(verdicts(loads, exact, [])[1]?.signs.all).toBe("not");
     const below = {...lines, all: {line: figure - 0.5, without: null}};
-    expect(verdicts(loads, below, null)[1]?.signs.all).toBe("over");
+    expect(verdicts(loads, below, [])[1]?.signs.all).toBe("over");
   });
   it("never flags the coordinating unit by the line that leaves it out", () => {
     const own = {...lines, all: {line: 100, without: 1}};
-    const signs = verdicts(loads, own, coordinator).map(({signs: {all}}) => all);
+    const signs = verdicts(loads, own, apart).map(({signs: {all}}) => all);
     expect(signs[0]).toBe("not");
     expect(signs[1]).toBe("over-without");
   });
   it("is certain only when every drawn line is crossed", () => {
     const crossed = {
+      ...lines,
       all: {line: 1, without: null},
       lead: {line: null, without: null},
       fractional: {line: 0.1, without: null},
       sentences: {line: 1, without: null},
     };
-    expect(verdicts(loads, crossed, null)[0]?.kind).toBe("certain");
-    expect(verdicts(loads, {...crossed, sentences: {line: 99, without: null}}, null)[0]?.kind).toBe("depends");
+    expect(verdicts(loads, crossed, [])[0]?.kind).toBe("certain");
+    expect(verdicts(loads, {...crossed, sentences: {line: 99, without: null}}, [])[0]?.kind).toBe("depends");
   });
 });

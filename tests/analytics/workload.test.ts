@@ -4,7 +4,12 @@ import {coordinatingUnit, MEASURES, parts, ranks, workloads} from "../../docs/an
 import {plan, point} from "./rows.js";
 
 const figures = (rows: ReturnType<typeof plan>, options = {}) =>
-  Object.fromEntries(workloads(rows, options).map(({unit, figures}) => [unit.name, figures]));
+  Object.fromEntries(
+    workloads(rows, options).map(({unit, figures: {all, lead, fractional, sentences}}) => [
+      unit.name,
+      {all, lead, fractional, sentences},
+    ]),
+  );
 
 describe("workloads(rows)", () => {
   const rows = plan(

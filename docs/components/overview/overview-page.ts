@@ -55,12 +55,13 @@ const fact = (name: string, value: string | null, words: Words) =>
 function finding(rows: Context["rows"], language: Language, lengths: readonly number[], words: Words): TemplateResult {
   const loads = workloads(rows);
   const coordinator = coordinatingUnit(loads);
-  const lines = thresholds(loads, "tukey", coordinator);
+  const coordinators = coordinator === null ? [] : [coordinator];
+  const lines = thresholds(loads, "tukey", coordinators);
   const sentence = headline({
     language,
     words: inLanguage(workloadMessages, language),
     lines,
-    verdicts: verdicts(loads, lines, coordinator),
+    verdicts: verdicts(loads, lines, coordinators),
   });
   const long = lengths.filter((length) => length >= LONG_LIST).length;
   return html`<p class="finding"><span><b>${sentence}</b>${language === "zh" ? "。" : ". "}${long > 0 ? words.longLists(lengths.length, long) : ""}</span><a href=${pageAddress("workload")}>${words.seeWorkload}</a></p>`;
@@ -87,7 +88,7 @@ function heaviest(rows: Context["rows"], language: Language, words: Words): Temp
   const workload = inLanguage(workloadMessages, language);
   const loads = workloads(rows);
   const coordinator = coordinatingUnit(loads);
-  const {line, without} = thresholds(loads, "tukey", coordinator).all;
+  const {line, without} = thresholds(loads, "tukey", coordinator === null ? [] : [coordinator]).all;
   const most = Math.max(loads[0]?.figures.all ?? 1, line ?? 0);
   return html`<section class="card"><header><h2>${words.heaviest}</h2><a class="s" href=${pageAddress("workload")}>${words.allUnits(loads.length)}</a></header>
     ${line === null ? "" : html`<p class="line-key"><b>${workload.lineAt(inSentence(line))}</b>${without === null || coordinator === null ? "" : html`<span>${workload.lineWithout(coordinator.unit.name, inSentence(without))}</span>`}</p>`}

@@ -4,42 +4,45 @@
  */
 import {html, svg, type TemplateResult} from "lit-html";
 import type {Verdict} from "../../analytics/threshold.js";
-import {MEASURES, type Measure, type Parts, parts} from "../../analytics/workload.js";
+import {type Measure, type Parts, parts} from "../../analytics/workload.js";
 import {decimalsOf, inSentence} from "../figures.js";
 import {PART_LOOK, partKey, sign} from "../signs.js";
-import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
 /** Rows shown at once on a narrow screen; the others unfold. */
 const NARROW_ROWS = 11;
+/** Countings under which rows of zero fold. */
+const FOLDING: ReadonlySet<string> = new Set(["lead", "dated", "small", "large"]);
 
 export function bars(context: WorkloadContext, measure: Measure): TemplateResult {
-  const {words, state} = context;
+  const {words, state, columns} = context;
   const {active, other} = activeLine(context, measure.id);
-  const sorted = [...context.verdicts].sort((a, b) => b.load.figures[measure.id] - a.load.figures[measure.id]);
+  const sorted = inOrder(context, measure.id);
   const figures = sorted.map(({load}) => load.figures[measure.id]);
   const most = Math.max(...figures, active ?? 0, other ?? 0, 1e-9);
   const decimals = decimalsOf(figures);
   const row = (verdict: Verdict) => barRow(verdict, context, {measure, most, decimals, active, other});
   // Under a counting that most units have no part in, the rows of zero say little: they fold.
-  const shown = sorted.filter(({load}) => load.figures[measure.id] > 0 || measure.id !== "lead");
-  const folded = sorted.slice(shown.length);
+  const shown = sorted.filter(({load}) => load.figures[measure.id] > 0 || !FOLDING.has(measure.id));
+  const folded = sorted.filter((verdict) => !shown.includes(verdict));
   const unit = words.unitOf[measure.unit];
   const rest = shown.slice(NARROW_ROWS);
-  return html`<div class="chart">
+  return html`<div class="chart" style=${`--columns:${columns.length}`}>
     ${
       active === null
         ? ""
-        : html`<div class="lines" aria-hidden="true"><div>
+        : html`<div class="lines"><div>
             ${lineMark(active, other, most, context)}
+            ${lineHandle(active, most, decimals, context)}
           </div></div>`
     }
-    <div class="signs-head" aria-hidden="true"><span>${words.flags}</span><div>${MEASURES.map(({id}) => html`<span class=${id === measure.id ? "on" : ""}>${words.short[id]}</span>`)}</div></div>
+    <div class="signs-head" aria-hidden="true"><span>${words.flags}</span><div>${columns.map(({id}) => html`<span class=${id === measure.id ? "on" : ""}>${words.short[id]}</span>`)}</div></div>
     <ol class="rows">${shown.slice(0, NARROW_ROWS).map(row)}</ol>
     ${
       rest.length === 0
         ? ""
-        : html`<details class="rest"><summary>${words.folded(rest.length, `${inSentence(rest[0]!.load.figures[measure.id])} ${unit}`)}</summary><ol class="rows">${rest.map(row)}</ol></details>`
+        : html`<details class="rest"><summary>${words.folded(rest.length, `${inSentence(Math.max(...rest.map(({load}) => load.figures[measure.id])))} ${unit}`)}</summary><ol class="rows">${rest.map(row)}</ol></details>`
     }
     ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.map(row)}</ol></details>`}
     ${active === null ? html`<p class="foot">${words.noLine}</p>` : ""}
@@ -58,12 +61,13 @@ interface Scale {
 
 /** The two lines over all rows, their labels on the outer sides so that they never collide. */
 function lineMark(active: number, other: number | null, most: number, context: WorkloadContext): TemplateResult {
-  const {words, state, coordinator} = context;
-  const name = coordinator?.unit.name ?? "";
+  const {words, state, coordinators, coordinatorNames} = context;
   const label = (value: number, isActive: boolean) =>
-    isActive !== state.without || coordinator === null
-      ? words.lineAt(inSentence(value))
-      : words.lineWithout(name, inSentence(value));
+    typeof state.line === "number"
+      ? words.lineOwn(inSentence(value))
+      : isActive !== state.without || coordinators.length === 0
+        ? words.lineAt(inSentence(value))
+        : words.lineWithout(coordinatorNames, inSentence(value));
   const mark = (value: number, isActive: boolean, side: "left" | "right") => html`
     <i class=${isActive ? "line active" : "line"} style=${`left:${(100 * value) / most}%`}></i>
     <b class=${`label ${side}${isActive ? " active" : ""}`} style=${side === "right" ? `left:${(100 * value) / most}%` : `right:${100 - (100 * value) / most}%`}>${label(value, isActive)}</b>`;
@@ -71,12 +75,20 @@ function lineMark(active: number, other: number | null, most: number, context: W
   return html`${mark(active, true, activeRight ? "right" : "left")}${other === null ? "" : mark(other, false, activeRight ? "left" : "right")}`;
 }
 
+/** The line as something to take hold of, with the mouse or the arrow keys; what it says is the reader's own line. */
+function lineHandle(active: number, most: number, decimals: number, {words, set}: WorkloadContext): TemplateResult {
+  const step = decimals === 0 ? 0.5 : 0.05;
+  return html`<input class="handle" type="range" min="0" max=${String(most)} step=${String(step)} .value=${String(active)}
+    aria-label=${words.drag} title=${words.drag} aria-valuetext=${words.lineAt(inSentence(active))}
+    @input=${(event: Event) => set({line: Number(Number((event.target as HTMLInputElement).value).toFixed(2))})}>`;
+}
+
 function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale): TemplateResult {
-  const {words, state, set, href, coordinator} = context;
+  const {words, state, set, href, coordinators, columns} = context;
   const {measure, most, decimals, active, other} = scale;
   const {id, name} = load.unit;
   const figure = load.figures[measure.id];
-  const left = state.without && load === coordinator;
+  const left = state.without && coordinators.includes(load);
   const over = !left && active !== null && figure > active + 1e-9;
   const current = chosenUnit(context) === id;
   return html`<li><a class=${`row${over ? " over" : ""}${left ? " left-out" : ""}`} href=${href({unit: id})} aria-current=${current ? "true" : "false"}
@@ -88,7 +100,7 @@ function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale):
     <span class="name">${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
     <span class="value">${figure.toFixed(decimals)}<span class="visually-hidden"> ${words.unitOf[measure.unit]}</span></span>
     ${bar(parts(load, measure), most, active, other)}
-    ${MEASURES.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - MEASURES.length - 1}`}>${sign(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
+    ${columns.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - columns.length - 1}`}>${sign(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
   </a></li>`;
 }
 

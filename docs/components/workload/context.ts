@@ -1,16 +1,25 @@
 /** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
 
-import type {LineMethod, Threshold, Verdict} from "../../analytics/threshold.js";
-import type {MeasureId, UnitLoad} from "../../analytics/workload.js";
+import type {LineMethod, Lines, Verdict} from "../../analytics/threshold.js";
+import {byUsualOrder, type Measure, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
 import type {Language, Messages} from "../../messages/language.js";
 import type {workloadMessages} from "../../messages/workload.js";
 
 export interface WorkloadState extends Record<string, unknown> {
   method: MeasureId;
-  line: LineMethod;
-  /** Leave the coordinating unit out of the active line. */
+  /** A rule, or the reader's own figure for the counting in use. */
+  line: LineMethod | number;
+  /** Leave the coordinating units out of the active line. */
   without: boolean;
+  /** Ids of the coordinating units; [] = as suggested, ["none"] = no unit. */
+  apart: readonly string[];
+  /** Measures that the verdict rests on and that stand in the columns of signs. */
+  columns: readonly MeasureId[];
+  /** Lists of at most, and of at least, so many units count as short, and as long. */
+  short: number;
+  long: number;
   groups: boolean;
+  order: "load" | "rank";
   view: "chart" | "table";
   /** Chosen unit's id; "" lets the page choose, "none" closes the panel. */
   unit: string;
@@ -25,8 +34,12 @@ export interface WorkloadContext {
   set: (change: Partial<WorkloadState>, options?: {push?: boolean}) => void;
   href: (change: Partial<WorkloadState>) => string;
   loads: UnitLoad[];
-  coordinator: UnitLoad | null;
-  lines: Record<MeasureId, Threshold>;
+  coordinators: UnitLoad[];
+  /** Their names as one word of a sentence; "" without any. */
+  coordinatorNames: string;
+  /** The measures in the columns, in their usual order. */
+  columns: readonly Measure[];
+  lines: Lines;
   verdicts: Verdict[];
 }
 
@@ -36,7 +49,8 @@ export function activeLine(
   measure: MeasureId,
 ): {active: number | null; other: number | null} {
   const {line, without} = context.lines[measure];
-  return context.state.without && context.coordinator !== null
+  if (line === without) return {active: line, other: null};
+  return context.state.without && context.coordinators.length > 0
     ? {active: without, other: line}
     : {active: line, other: without};
 }
@@ -46,4 +60,11 @@ export function chosenUnit({state, verdicts}: WorkloadContext): string | undefin
   if (state.unit !== "") return state.unit;
   const first = verdicts.find(({kind}) => kind === "certain") ?? verdicts.find(({kind}) => kind === "depends");
   return (first ?? verdicts[0])?.load.unit.id;
+}
+
+/** The verdicts in the order of the reader's choice: heaviest first under a measure, or the usual order of organs. */
+export function inOrder({verdicts, state}: WorkloadContext, measure: MeasureId): Verdict[] {
+  return [...verdicts].sort((a, b) =>
+    state.order === "rank" ? byUsualOrder(a.load.unit, b.load.unit) : b.load.figures[measure] - a.load.figures[measure],
+  );
 }

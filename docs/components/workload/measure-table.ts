@@ -1,29 +1,36 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
-import {MEASURES, parts} from "../../analytics/workload.js";
+import {MEASURES, type Measure, parts} from "../../analytics/workload.js";
 import {downloadCsv} from "../download.js";
 import {decimalsOf, inColumn, inSentence} from "../figures.js";
 import {sign} from "../signs.js";
-import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
+import {withMeasure} from "./controls.js";
+
+/** Countings that are zero for all units stay away. */
+const shownIn = ({loads}: WorkloadContext): Measure[] =>
+  MEASURES.filter(({id}) => loads.some((load) => load.figures[id] > 0));
 
 export function measureTable(context: WorkloadContext): TemplateResult {
   const {words, verdicts, state, set} = context;
-  const method = MEASURES.find(({id}) => id === state.method)!;
-  const sorted = [...verdicts].sort((a, b) => b.load.figures[method.id] - a.load.figures[method.id]);
-  const decimals = new Map(MEASURES.map(({id}) => [id, decimalsOf(verdicts.map(({load}) => load.figures[id]))]));
-  return html`<div class="scroll"><table class="t measures"><thead><tr><th scope="col">${words.unit}</th>
-    ${MEASURES.map(
+  const measures = shownIn(context);
+  const sortedBy = state.order === "rank" ? null : state.method;
+  const sorted = inOrder(context, state.method);
+  const decimals = new Map(measures.map(({id}) => [id, decimalsOf(verdicts.map(({load}) => load.figures[id]))]));
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.chartTitle}><table class="t measures"><thead><tr>
+    <th scope="col" aria-sort=${sortedBy === null ? "ascending" : "none"}><button type="button" title=${words.orderBy.rank} @click=${() => set({order: "rank"})}>${words.unit}${sortedBy === null ? " ▴" : ""}</button></th>
+    ${measures.map(
       ({id}) =>
-        html`<th scope="col" class="r" aria-sort=${id === method.id ? "descending" : "none"}><button type="button" @click=${() => set({method: id})}>${words.measure[id]}${id === method.id ? " ▾" : ""}</button></th>`,
+        html`<th scope="col" class="r" aria-sort=${id === sortedBy ? "descending" : "none"}><button type="button" title=${words.explain[id]} @click=${() => set({...withMeasure(id, context), order: "load"})}>${words.measure[id]}${id === sortedBy ? " ▾" : ""}</button></th>`,
     )}
     <th scope="col" class="r">${words.part.strong}</th><th scope="col" class="r">${words.part.weak}</th></tr></thead>
     <tbody>${sorted.map(({load, signs}) => {
       const divided = parts(load, MEASURES[0]!);
       return html`<tr aria-current=${chosenUnit(context) === load.unit.id ? "true" : "false"}><th scope="row"><button type="button" class="as-link" @click=${() => set({unit: load.unit.id, open: []}, {push: true})}>${load.unit.name}</button></th>
-        ${MEASURES.map(({id}) => html`<td class=${signs[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], decimals.get(id)!)} ${sign(signs[id], words.sign[signs[id]])}</td>`)}
+        ${measures.map(({id}) => html`<td class=${signs[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], decimals.get(id)!)} ${sign(signs[id], words.sign[signs[id]])}</td>`)}
         <td class="r">${inColumn(divided.strong, 0)}</td><td class="r">${inColumn(divided.weak, 0)}</td></tr>`;
     })}</tbody>
-    <tfoot><tr><th scope="row">${words.line}</th>${MEASURES.map(({id}) => {
+    <tfoot><tr><th scope="row">${words.line}</th>${measures.map(({id}) => {
       const {active} = activeLine(context, id);
       return html`<td class="r over">${active === null ? "–" : inSentence(active)}</td>`;
     })}<td></td><td></td></tr></tfoot></table></div>`;
@@ -31,16 +38,17 @@ export function measureTable(context: WorkloadContext): TemplateResult {
 
 /** The same table as a file. */
 export function downloadMeasures(context: WorkloadContext, name: string): void {
-  const {words, verdicts} = context;
+  const {words} = context;
+  const measures = shownIn(context);
   const columns = [
     words.unit,
-    ...MEASURES.map(({id}) => words.measure[id]),
-    ...MEASURES.map(({id}) => `${words.short[id]} ${words.flags}`),
+    ...measures.map(({id, unit}) => `${words.measure[id]}（${words.unitOf[unit]}）`),
+    ...measures.map(({id}) => `${words.short[id]} ${words.flags}`),
   ];
-  const rows = verdicts.map(({load, signs}) => [
+  const rows = inOrder(context, context.state.method).map(({load, signs}) => [
     load.unit.name,
-    ...MEASURES.map(({id}) => Number(load.figures[id].toFixed(4))),
-    ...MEASURES.map(({id}) => words.sign[signs[id]]),
+    ...measures.map(({id}) => Number(load.figures[id].toFixed(4))),
+    ...measures.map(({id}) => words.sign[signs[id]]),
   ]);
   downloadCsv(name, columns, rows);
 }

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../analytics/rows.js";
 import type {Verdict} from "../../analytics/threshold.js";
-import {MEASURES, partOf, type Share} from "../../analytics/workload.js";
+import {partOf, type Share} from "../../analytics/workload.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import {type PointFacts, pointEntry} from "../point-entry.js";
@@ -14,7 +14,7 @@ export function panel(
   facts: ReadonlyMap<string, PointFacts>,
   units: ReadonlyMap<string, UnitRow>,
 ): TemplateResult {
-  const {words, set, verdicts} = context;
+  const {words, set, verdicts, columns} = context;
   const verdict = verdicts.find(({load}) => load.unit.id === chosenUnit(context));
   if (verdict === undefined) return html`<aside class="card panel empty"><p class="soft">${words.pick}</p></aside>`;
   const {unit, shares} = verdict.load;
@@ -32,7 +32,7 @@ export function panel(
       <h2>${unit.name}<span class=${verdict.kind === "not" ? "chip" : "chip flag"}>${sign(verdict.kind === "certain" ? "over" : verdict.kind === "depends" ? "over-without" : "not", "")}${words.kind[verdict.kind]}</span>
         <button type="button" class="btn close" aria-label=${words.close} @click=${() => set({unit: "none"}, {push: true})}>×</button></h2>
       <p class="flag">${flag(verdict, context)}</p>
-      <dl class="figures">${MEASURES.map(({id}) => {
+      <dl class="figures">${columns.map(({id}) => {
         const {active} = activeLine(context, id);
         return html`<div class=${verdict.signs[id] === "over" ? "over" : ""}><dt>${words.short[id]}</dt><dd><b>${inSentence(verdict.load.figures[id])} ${verdict.signs[id] === "not" ? "" : sign(verdict.signs[id], words.sign[verdict.signs[id]])}</b>
           <span>${active === null ? words.noLineShort : words.lineIs(inSentence(active))}</span></dd></div>`;
@@ -65,13 +65,13 @@ function entry(
 }
 
 /** "任务偏重：牵头、平摊；全部、句数不计统筹单位（科协）时才偏重。" */
-function flag({signs, kind}: Verdict, {words, coordinator, language}: WorkloadContext): string {
+function flag({signs, kind}: Verdict, {words, coordinatorNames, language, columns}: WorkloadContext): string {
   if (kind === "not") return words.flagNot;
-  const under = (wanted: string) => MEASURES.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
+  const under = (wanted: string) => columns.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
   const [over, without, not] = [under("over"), under("over-without"), under("not")];
   const sentence = [
     ...(over.length > 0 ? [words.flagOver(over)] : []),
-    ...(without.length > 0 ? [words.flagWithout(without, coordinator?.unit.name ?? "")] : []),
+    ...(without.length > 0 ? [words.flagWithout(without, coordinatorNames)] : []),
     ...(not.length > 0 ? [words.flagSome(not)] : []),
   ].join(language === "zh" ? "；" : "; ");
   return `${sentence}${language === "zh" ? "。" : "."}`;

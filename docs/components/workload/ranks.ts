@@ -1,14 +1,14 @@
 /** How a unit's rank moves with the counting: its ranks with ties, and the range that they span. */
 import {html, svg, type TemplateResult} from "lit-html";
-import {MEASURES, ranks} from "../../analytics/workload.js";
+import {ranks} from "../../analytics/workload.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
 
 const SHOWN = 12;
 
 export function rankTable(context: WorkloadContext): TemplateResult {
-  const {words, loads} = context;
+  const {words, loads, columns} = context;
   if (loads.length < 2) return html``;
-  const byMeasure = MEASURES.map(({id}) => ({id, of: ranks(loads, id)}));
+  const byMeasure = columns.map(({id}) => ({id, of: ranks(loads, id)}));
   const last = loads.length;
   const place = (rank: number) => `${(100 * (rank - 1)) / Math.max(1, last - 1)}%`;
   return html`<section class="card ranks"><header><h2>${words.ranksTitle}</h2><span class="s">${words.ranksNote(Math.min(SHOWN, last), last)}</span></header>

@@ -1,13 +1,12 @@
 /** The page's answer: its headline, and the three verdicts with the figures that they rest on. */
 import {html, type TemplateResult} from "lit-html";
+import {type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {Verdict} from "../../analytics/threshold.js";
-import {MEASURES, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
+import type {UnitLoad} from "../../analytics/workload.js";
 import {sentences} from "../../messages/language.js";
 import {inSentence} from "../figures.js";
 import {sign} from "../signs.js";
 import type {WorkloadContext} from "./context.js";
-
-const LONG_LIST = 8;
 
 /** The page's title as a sentence about these rows. */
 export function headline({
@@ -15,13 +14,16 @@ export function headline({
   lines,
   words,
   language,
-}: Pick<WorkloadContext, "verdicts" | "lines" | "words" | "language">): string {
+  columns = USUAL.map((id) => ({id})),
+}: Pick<WorkloadContext, "verdicts" | "lines" | "words" | "language"> & {
+  columns?: readonly {id: MeasureId}[];
+}): string {
   if (verdicts.length === 0) return words.noUnitsHeadline;
-  if (MEASURES.every(({id}) => lines[id].line === null && lines[id].without === null)) return words.noLineHeadline;
+  if (columns.every(({id}) => lines[id].line === null && lines[id].without === null)) return words.noLineHeadline;
   const certain = names(verdicts.filter((verdict) => verdict.kind === "certain"));
-  const depends = names(verdicts.filter((v) => v.kind === "depends" && Object.values(v.signs).includes("over")));
+  const depends = names(verdicts.filter((v) => v.kind === "depends" && columns.some(({id}) => v.signs[id] === "over")));
   const parts = [
-    ...(certain.length > 0 ? [words.certainHeadline(certain)] : []),
+    ...(certain.length > 0 ? [words.certainHeadline(certain, columns.length)] : []),
     ...(depends.length > 0 ? [words.dependsHeadline(depends)] : []),
   ];
   return parts.length === 0 ? words.noneHeadline : parts.join(language === "zh" ? "；" : "; ");
@@ -56,8 +58,8 @@ const unitLink = (load: UnitLoad, {href, set, state}: WorkloadContext): Template
   }}>${load.unit.name}</a>`;
 
 function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult {
-  const {words, loads, coordinator, lines, language} = context;
-  const counted = MEASURES.filter(({id}) => lines[id].line !== null);
+  const {words, loads, coordinators, lines, language, columns} = context;
+  const counted = columns.filter(({id}) => lines[id].line !== null);
   const figures = counted
     .map(({id}) => words.figure[id](inSentence(load.figures[id])))
     .join(language === "zh" ? "，" : ", ");
@@ -66,20 +68,23 @@ function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult 
   );
   const own = load.shares.filter((share) => !share.viaGroup).length;
   return html`<div class="who">${unitLink(load, context)}</div>
-    <p>${sentences(language, words.allOver(counted.length, figures), load === coordinator ? words.standsIn(own, direct.size) : "")}</p>`;
+    <p>${sentences(language, words.allOver(counted.length, figures), coordinators.includes(load) ? words.standsIn(own, direct.size) : "")}</p>`;
 }
 
 /** "牵头、平摊越线；不计科协时，全部（14 > 13）也越线" */
-function dependsOn({load, signs}: Verdict, {words, lines, coordinator, language}: WorkloadContext): string {
-  const over = MEASURES.filter(({id}) => signs[id] === "over").map(({id}) => words.short[id]);
-  const without = MEASURES.filter(({id}) => signs[id] === "over-without").map(({id}) =>
-    comparison(id, load, lines[id].without, words.short[id]),
-  );
+function dependsOn(
+  {load, signs}: Verdict,
+  {words, lines, coordinatorNames, language, columns}: WorkloadContext,
+): string {
+  const over = columns.filter(({id}) => signs[id] === "over").map(({id}) => words.short[id]);
+  const without = columns
+    .filter(({id}) => signs[id] === "over-without")
+    .map(({id}) => comparison(id, load, lines[id].without, words.short[id]));
   const also = over.length > 0;
   return [
     ...(also ? [words.overUnder(over)] : []),
-    ...(without.length > 0 && coordinator !== null
-      ? [`${words.overWithout(coordinator.unit.name, also)}${words.overWithoutEnd(without, also)}`]
+    ...(without.length > 0 && coordinatorNames !== ""
+      ? [`${words.overWithout(coordinatorNames, also)}${words.overWithoutEnd(without, also)}`]
       : []),
   ].join(language === "zh" ? "；" : "; ");
 }
@@ -88,12 +93,12 @@ const comparison = (id: MeasureId, load: UnitLoad, line: number | null, name: st
   `${name}（${inSentence(load.figures[id])} > ${inSentence(line ?? 0)}）`.replaceAll(" ", "\u00a0");
 
 function looksHeavy(not: readonly Verdict[], context: WorkloadContext): TemplateResult {
-  const {words, loads, language} = context;
+  const {words, loads, language, state} = context;
   const first = not[0]?.load;
   if (first === undefined) return html`<p>${words.nobody}</p>`;
   const rank = loads.filter((load) => load.figures.all > first.figures.all).length + 1;
-  const long = first.shares.filter((share) => share.of >= LONG_LIST && !share.viaGroup).length;
+  const long = first.shares.filter((share) => share.length === "long" && !share.viaGroup).length;
   const {all, lead, fractional} = first.figures;
   return html`<div class="who">${unitLink(first, context)}${not.length > 1 && language === "zh" ? "等" : ""}</div>
-    <p>${words.looksHeavy(rank, inSentence(all), long, lead, inSentence(fractional))}</p>`;
+    <p>${words.looksHeavy(rank, inSentence(all), {count: long, of: state.long}, lead, inSentence(fractional))}</p>`;
 }

@@ -2,9 +2,10 @@
  * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
  */
 import {html, type TemplateResult} from "lit-html";
+import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
-import {thresholds, verdicts} from "../../analytics/threshold.js";
-import {coordinatingUnit, groupOnlyPoints, MEASURES, workloads} from "../../analytics/workload.js";
+import {type LineMethod, thresholds, verdicts} from "../../analytics/threshold.js";
+import {coordinatingUnit, groupOnlyPoints, LIST_BORDERS, workloads} from "../../analytics/workload.js";
 import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
 import {pageAddress, pageTools} from "../page-tools.js";
@@ -12,7 +13,7 @@ import {type PlanContext, planPage} from "../plan-page.js";
 import {pointFacts} from "../point-entry.js";
 import type {RowsSource} from "../rows-source.js";
 import {patterns} from "../signs.js";
-import {flag, list, oneOf, text, urlState} from "../url-state.js";
+import {flag, list, number, oneOf, type Parameter, text, urlState} from "../url-state.js";
 import {bars} from "./bars.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
@@ -25,13 +26,38 @@ import {headline, verdictCards} from "./verdict.js";
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
 
+/** A rule by its name, or a figure. */
+const LINE: Parameter<LineMethod | number> = {
+  fallback: "tukey",
+  read: (value) => oneOf<LineMethod>(["tukey", "robust-z"], "tukey").read(value) ?? number(0, {min: 0}).read(value),
+  write: String,
+};
+
+const COLUMNS: Parameter<readonly MeasureId[]> = {
+  fallback: USUAL,
+  read: (value) => {
+    const wanted = value.split(",");
+    const known = MEASURES.map(({id}) => id).filter((id) => wanted.includes(id));
+    return known.length > 0 && known.length === wanted.length ? known : undefined;
+  },
+  write: (value) => value.join(","),
+};
+
 /** The page's element. */
 export function workloadPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
   const words = inLanguage(workloadMessages, language);
   const state = urlState({
-    method: oneOf(["all", "lead", "fractional", "sentences"], "all"),
-    line: oneOf(["tukey", "robust-z"], "tukey"),
+    method: oneOf(
+      MEASURES.map(({id}) => id),
+      "all",
+    ),
+    line: LINE,
     without: flag(),
+    apart: list(),
+    columns: COLUMNS,
+    short: number(LIST_BORDERS.short, {min: 1, max: 999}),
+    long: number(LIST_BORDERS.long, {min: 1, max: 999}),
+    order: oneOf(["load", "rank"], "load"),
     groups: flag(),
     view: oneOf(["chart", "table"], "chart"),
     unit: text(),
@@ -44,9 +70,16 @@ function view(context: Context): TemplateResult {
   const {rows, language, document: plan} = context;
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
-  const loads = workloads(rows, {includeGroups: state.groups});
-  const coordinator = coordinatingUnit(loads);
-  const lines = thresholds(loads, state.line, coordinator);
+  const loads = workloads(rows, {includeGroups: state.groups, borders: {short: state.short, long: state.long}});
+  const suggested = coordinatingUnit(loads);
+  const coordinators =
+    state.apart.length > 0
+      ? loads.filter((load) => state.apart.includes(load.unit.id))
+      : suggested === null
+        ? []
+        : [suggested];
+  const own = typeof state.line === "number" ? {measure: state.method, value: state.line} : null;
+  const lines = thresholds(loads, typeof state.line === "number" ? "tukey" : state.line, coordinators, own);
   const page: WorkloadContext = {
     language,
     words,
@@ -54,9 +87,11 @@ function view(context: Context): TemplateResult {
     set: context.state.set,
     href: context.state.href,
     loads,
-    coordinator,
+    coordinators,
+    coordinatorNames: coordinators.map((load) => load.unit.name).join("、"),
+    columns: MEASURES.filter(({id}) => state.columns.includes(id)),
     lines,
-    verdicts: verdicts(loads, lines, coordinator),
+    verdicts: verdicts(loads, lines, coordinators, state.columns),
   };
   const measure = MEASURES.find(({id}) => id === state.method)!;
   const facts = pointFacts(rows);
