@@ -5,12 +5,14 @@
  * is in the list too, so that its owner is told what to do.
  */
 import path from "node:path";
-import {type Sentence, YaodianError} from "../errors.js";
+import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
 import {readDocx} from "./docx.js";
+import {isHtml, readHtml} from "./html.js";
 import {readPdf} from "./pdf.js";
 import type {Read, ReadOptions} from "./source.js";
 import {readPlainText} from "./text.js";
+import {readXlsx} from "./xlsx.js";
 
 export interface Format {
   name: string;
@@ -29,30 +31,35 @@ const oleHolding = (stream: string) => (bytes: Uint8Array) =>
   magic(OLE)(bytes) && bufferOf(bytes).includes(Buffer.from(stream, "utf16le"));
 const ending = (file: string) => path.extname(file).toLowerCase();
 
-const AS_DOCX = {zh: "docx 或 PDF", en: "docx or PDF"};
-
 /** In order: the first whose content matches reads the file; plain text is the last. */
 export const FORMATS: readonly Format[] = [
   {name: "PDF", endings: [".pdf"], matches: (bytes) => latin1(bytes, 1024).includes("%PDF-"), read: readPdf},
   {name: "Word", endings: [".docx", ".docm"], matches: zipHolding("word/document.xml"), read: readDocx},
-  unsupported("Excel", [".xlsx"], zipHolding("xl/workbook.xml"), AS_DOCX),
-  unsupported("OFD", [".ofd"], zipHolding("OFD.xml"), AS_DOCX),
+  {name: "Excel", endings: [".xlsx", ".xlsm"], matches: zipHolding("xl/workbook.xml"), read: readXlsx},
+  unsupported("OFD", [".ofd"], zipHolding("OFD.xml")),
   {name: "cut-off Office file", endings: [], matches: isCutOff, read: (_, file) => refuse(damaged(file, null))},
-  unsupported("ZIP", [".zip"], magic(ZIP), AS_DOCX),
+  unsupported("ZIP", [".zip"], magic(ZIP)),
   {
     name: "encrypted Office file",
     endings: [],
     matches: oleHolding("EncryptedPackage"),
     read: (_, file) => refuse(encrypted(file)),
   },
-  unsupported("Word 97-2003 / WPS", [".doc", ".wps", ".xls", ".et"], magic(OLE), AS_DOCX),
-  unsupported("RTF", [".rtf"], magic("{\\rtf"), AS_DOCX),
-  unsupported(
-    "HTML",
-    [".html", ".htm", ".mht"],
-    (bytes) => /^\s*<(?:!doctype\s+html|html)\b/i.test(latin1(bytes, 512)),
-    AS_DOCX,
-  ),
+  unsupported("Word 97-2003 / WPS", [".doc", ".wps", ".xls", ".et"], magic(OLE)),
+  unsupported("RTF", [".rtf"], magic("{\\rtf")),
+  {
+    name: "web archive",
+    endings: [".mht", ".mhtml"],
+    matches: (bytes) =>
+      /^(?:From:|MIME-Version:)[\s\S]{0,2000}Content-Type:\s*multipart\/related/i.test(latin1(bytes, 4096)),
+    read: (_, file) => refuse(unreadable("MHT", file)),
+  },
+  {
+    name: "HTML",
+    endings: [".html", ".htm", ".xhtml"],
+    matches: (bytes, file) => !/^\.(?:md|markdown)$/.test(ending(file)) && isHtml(bytes),
+    read: readHtml,
+  },
   {name: "text", endings: [".txt", ".md", ".markdown", ".text"], matches: () => true, read: readPlainText},
 ];
 
@@ -72,19 +79,15 @@ function isCutOff(bytes: Uint8Array, file: string): boolean {
   );
 }
 
-function unsupported(name: string, endings: readonly string[], matches: Format["matches"], as: Sentence): Format {
-  return {
-    name,
-    endings,
-    matches,
-    read: (_bytes, file) =>
-      refuse(
-        new YaodianError("format-unsupported", {
-          zh: `不能读 ${name} 格式的文件 ${file}，请另存为 ${as.zh} 再导入。`,
-          en: `${file} is a ${name} file, which cannot be read. Save it as ${as.en} and load that.`,
-        }),
-      ),
-  };
+function unsupported(name: string, endings: readonly string[], matches: Format["matches"]): Format {
+  return {name, endings, matches, read: (_, file) => refuse(unreadable(name, file))};
+}
+
+function unreadable(name: string, file: string): YaodianError {
+  return new YaodianError("format-unsupported", {
+    zh: `不能读 ${name} 格式的文件 ${file}，请另存为 docx 或 PDF 再导入。`,
+    en: `${file} is a ${name} file, which cannot be read. Save it as docx or PDF and load that.`,
+  });
 }
 
 function refuse(error: YaodianError): never {

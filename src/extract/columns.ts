@@ -46,7 +46,7 @@ export function gridOf(table: SourceTable): Grid {
       const placed: GridCell = {...cell, row, column};
       const right = Math.min(MAX_COLUMNS, column + (cell.colSpan ?? 1));
       const bottom = Math.min(grid.length, row + (cell.rowSpan ?? 1));
-      for (let below = row; below < bottom; below++) {
+      for (let below = row; below < bottom && grid[below]![column] === undefined; below++) {
         for (let at = column; at < right; at++) grid[below]![at] ??= placed;
       }
       column = right;

@@ -4,6 +4,7 @@ import path from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {planFiles, readDocument} from "../../src/document/document.js";
 import {Flow, plainCharacters} from "../../src/document/repair.js";
+import {docx, paragraph, run, zipped} from "./office.js";
 
 const folder = await mkdtemp(path.join(tmpdir(), "文件 夹 "));
 afterAll(() => rm(folder, {recursive: true}));
@@ -26,6 +27,9 @@ const utf16 = (text: string, big = false) => {
   return big ? bytes.swap16() : bytes;
 };
 
+/** A compound file by its first bytes, with the name of one stream. */
+const ole = (stream: string) => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(stream, "utf16le")]);
+
 describe("readDocument(file)", () => {
   it.each([
     ["UTF-8", Buffer.from(TEXT)],
@@ -46,11 +50,24 @@ describe("readDocument(file)", () => {
     ["a binary", "图.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0x00, 0x80]), "file-binary"],
     ["NUL bytes in text", "断.txt", "1.办好科技节\0。（市科协）", "file-binary"],
     ["a Word file with a wrong ending", "要点.doc.txt", Buffer.from("d0cf11e0a1b11ae1", "hex"), "format-unsupported"],
-    ["HTML", "页.html", "<!DOCTYPE html><html><body>1.</body></html>", "format-unsupported"],
+    ["a page without words", "页.html", "<!DOCTYPE html><html><head></head></html>", "file-empty"],
+    ["RTF in a .doc", "要点.doc", "{\\rtf1\\ansi 1.}", "format-unsupported"],
+    ["an encrypted Word file", "密.docx", ole("EncryptedPackage"), "file-encrypted"],
+    ["a WPS file", "要点.wps", ole("WordDocument"), "format-unsupported"],
+    ["a cut-off Word file", "断.docx", Buffer.from("504b030414000000", "hex"), "file-damaged"],
+    ["an OFD file", "要点.ofd", zipped({"OFD.xml": "<a/>"}), "format-unsupported"],
     ["a cut-off PDF", "断.pdf", "%PDF-1.7\n1 0 obj\n<<", "file-damaged"],
   ])("refuses %s", async (_, name, bytes, code) => {
     const file = bytes === null ? path.join(folder, name) : await saved(name, bytes);
     await expect(readDocument(file)).rejects.toMatchObject({name: "YaodianError", code});
+  });
+
+  it.each([
+    ["a web page named .doc", "页.doc", "<html><body><p>1.办好科技节。</p></body></html>"],
+    ["a Word file named .txt", "要点.txt", docx({body: paragraph(run("1.办好科技节。"))})],
+    ["text named .docx", "文.docx", "1.办好科技节。\n"],
+  ])("lets the content decide: %s", async (_, name, bytes) => {
+    expect((await readDocument(await saved(name, bytes))).text).toBe("1.办好科技节。\n");
   });
 
   it("gives the same hash for the same bytes only", async () => {

@@ -58,6 +58,48 @@ export function docx({body, numbering, styles, comments}: DocxParts): Uint8Array
   return zipped(parts);
 }
 
+const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+export interface Sheet {
+  name: string;
+  /** A number is a date where `dates` says so of its column. */
+  rows: readonly (readonly (string | number)[])[];
+  merges?: readonly string[];
+  dates?: readonly number[];
+  hidden?: boolean;
+}
+
+export function xlsx(...sheets: Sheet[]): Uint8Array {
+  const shared: string[] = [];
+  const cellXml = (value: string | number, place: string, date: boolean) => {
+    if (value === "") return `<c r="${place}"/>`;
+    if (typeof value === "number") return `<c r="${place}"${date ? ' s="1"' : ""}><v>${value}</v></c>`;
+    shared.push(value);
+    return `<c r="${place}" t="s"><v>${shared.length - 1}</v></c>`;
+  };
+  const sheetXml = ({rows, merges = [], dates = []}: Sheet) =>
+    `<worksheet ${S}><sheetData>${rows
+      .map(
+        (cells, row) =>
+          `<row r="${row + 1}">${cells.map((value, column) => cellXml(value, `${String.fromCharCode(65 + column)}${row + 1}`, dates.includes(column))).join("")}</row>`,
+      )
+      .join(
+        "",
+      )}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : ""}</worksheet>`;
+  const parts: Record<string, string> = {
+    "_rels/.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook ${S} xmlns:r="${OFFICE}"><sheets>${sheets.map(({name, hidden}, index) => `<sheet name="${name}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="s${index}"/>`).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="a" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="b" Type="${OFFICE}/styles" Target="styles.xml"/>${sheets.map((_, index) => `<Relationship Id="s${index}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join("")}</Relationships>`,
+    "xl/styles.xml": `<styleSheet ${S}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+  };
+  sheets.forEach((sheet, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
+  });
+  parts["xl/sharedStrings.xml"] =
+    `<sst ${S}>${shared.map((words) => `<si><r><t xml:space="preserve">${escaped(words)}</t></r><rPh><t>yin</t></rPh></si>`).join("")}</sst>`;
+  return zipped(parts);
+}
+
 export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(
     Object.fromEntries(
