@@ -1,18 +1,30 @@
 /**
  * The site built from docs/ by Observable Framework, when its sources changed since the last time.
  *
- * Sources in, a folder of pages out. It is built beside the old one and takes its place by renaming, so a build that
- * is killed or fails leaves the old pages. What Framework cannot do is done to the built pages: the language of
+ * Sources in, a folder of pages out. Framework works on a copy of docs/ of its own, so that two builds share no cache
+ * and no edit meets a build halfway. The result takes the old one's place by renaming, so a build that is killed or
+ * fails leaves the old pages. What Framework cannot do is done to the built pages: the language of
  * <html>, and the check that no page carries an error in its place.
  */
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import {createRequire} from "node:module";
 import {delimiter, dirname, join, relative} from "node:path";
-import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
 import {CHECKOUT} from "../neo4j/home.js";
+import {isAlive} from "../neo4j/processes.js";
 
 export interface BuildSiteOptions {
   /** Folder of the built site; default `.yaodian/site` in the checkout. */
@@ -31,7 +43,6 @@ export interface BuiltSite {
 
 const STAMP = ".sources";
 const SOURCES = ["docs", "graph/queries", "src/neo4j", "src/errors.ts", "package-lock.json"];
-const CACHE = join(CHECKOUT, "docs", ".observablehq", "cache");
 /** Left out of the fingerprint: caches, and what editors leave behind. */
 const NOT_SOURCES = /^(?:\.observablehq|\..*|.*~|.*\.tmp)$/;
 
@@ -51,7 +62,6 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<BuiltSi
   if (!options.force && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return {output, built: false};
 
   const draft = `${output}.draft-${process.pid}`;
-  rmSync(CACHE, {recursive: true, force: true});
   rmSync(draft, {recursive: true, force: true});
   mkdirSync(dirname(output), {recursive: true});
   try {
@@ -95,20 +105,40 @@ function readdirSyncOrFile(path: string): string[] | null {
   }
 }
 
+/** A copy of docs/ inside the checkout, where its imports of ../src and of packages lead to the checkout's own. */
+function stageSources(): string {
+  const stages = join(CHECKOUT, ".yaodian", "build");
+  mkdirSync(stages, {recursive: true});
+  // What builds that were killed have left.
+  for (const left of readdirSync(stages)) {
+    if (!isAlive(Number(left))) rmSync(join(stages, left), {recursive: true, force: true});
+  }
+  const stage = join(stages, String(process.pid));
+  rmSync(stage, {recursive: true, force: true});
+  mkdirSync(stage, {recursive: true});
+  cpSync(join(CHECKOUT, "docs"), join(stage, "docs"), {
+    recursive: true,
+    filter: (source) => !source.includes(".observablehq"),
+  });
+  for (const name of ["src", "graph", "node_modules"]) symlinkSync(join(CHECKOUT, name), join(stage, name), "junction");
+  copyFileSync(join(CHECKOUT, "package.json"), join(stage, "package.json"));
+  return stage;
+}
+
 /** Runs Framework's build into a folder, under the site's own configuration with another output. */
 async function runFramework(output: string, progress: (line: string) => void): Promise<void> {
-  const config = `${output}.config.js`;
-  const base = pathToFileURL(join(CHECKOUT, "docs", "observablehq.config.js")).href;
+  const stage = stageSources();
+  const config = join(stage, "build.config.js");
   writeFileSync(
     config,
-    `import base from ${JSON.stringify(base)};\nexport default {...base, output: ${JSON.stringify(output)}};\n`,
+    `import base from "./docs/observablehq.config.js";\nexport default {...base, output: ${JSON.stringify(output)}};\n`,
   );
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   const child = spawn(
     process.execPath,
     [join(framework, "dist", "bin", "observable.js"), "build", "--config", config],
     {
-      cwd: CHECKOUT,
+      cwd: stage,
       stdio: ["ignore", "pipe", "pipe"],
       env: {...process.env, PATH: searchPath(), OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", FORCE_COLOR: "0"},
     },
@@ -123,8 +153,9 @@ async function runFramework(output: string, progress: (line: string) => void): P
         .split("\n")
         .map((entry) => entry.trimEnd())
         .filter(Boolean)) {
-        tail.push(line);
-        if (tail.length > 40) tail.shift();
+        // Of what Framework says, the steps that went well explain no failure.
+        if (!/^(?:alias|build|copy|load|render|parse) /.test(line)) tail.push(line);
+        if (tail.length > 20) tail.shift();
         progress(line);
       }
     });
@@ -139,7 +170,7 @@ async function runFramework(output: string, progress: (line: string) => void): P
     if (code !== 0) throw buildError(tail.join("\n"));
   } finally {
     process.removeListener("exit", stop);
-    rmSync(config, {force: true});
+    rmSync(stage, {recursive: true, force: true});
   }
 }
 
