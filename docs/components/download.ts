@@ -15,6 +15,10 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly unkno
 
 /** Hands the reader a file. */
 export function download(name: string, type: string, content: string): void {
+  downloadBytes(name, type, new Blob([content]));
+}
+
+export function downloadBytes(name: string, type: string, content: Blob): void {
   const address = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement("a");
   link.href = address;

@@ -10,7 +10,7 @@ import type {Language} from "../messages/language.js";
 import {inLanguage} from "../messages/language.js";
 import {pageMessages} from "../messages/page.js";
 import {chosenPlan, fillFrame, wireFrame} from "./frame-fill.js";
-import type {RowsSource} from "./rows-source.js";
+import type {Answer, RowsSource} from "./rows-source.js";
 import type {UrlState} from "./url-state.js";
 
 export type PlanRows<Name extends keyof Rows> = {[K in Name]: Rows[K][]};
@@ -36,6 +36,8 @@ export interface PlanContext<Name extends keyof Rows, S extends Record<string, u
   rows: PlanRows<Name>;
   state: UrlState<S>;
   live: boolean;
+  /** The state of the graph that the rows were read from. */
+  graph: Answer<DocumentRow>["graph"];
 }
 
 /** The page's element; it draws itself when its rows arrive. */
@@ -69,6 +71,7 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
         rows: Object.fromEntries(answers) as unknown as PlanRows<Name>,
         state,
         live: documents.live,
+        graph: documents.graph,
       };
       const unknownPlan = wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null;
       const draw = () => {

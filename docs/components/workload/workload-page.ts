@@ -8,6 +8,7 @@ import {type LineMethod, thresholds, verdicts} from "../../analytics/threshold.j
 import {coordinatingUnit, groupOnlyPoints, LIST_BORDERS, workloads} from "../../analytics/workload.js";
 import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
+import {exportMenu} from "../assignment/export-menu.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import {pointFacts} from "../point-entry.js";
@@ -106,6 +107,7 @@ function view(context: Context): TemplateResult {
       plan: plan.title,
       onCsv: () => downloadMeasures(page, `${plan.title}-${words.page}`),
       console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
+      more: exportMenu(rows, {language, plan: plan.title, date: context.graph.loadedAt?.slice(0, 10) ?? "–"}),
     })}
     <div class="answer"><h1>${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
     ${

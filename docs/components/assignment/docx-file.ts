@@ -1,0 +1,104 @@
+/** The assignment table as a Word document: A4 across, the head of the table on every page. Loaded when asked for. */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type {AssignmentTable} from "./table.js";
+
+/** In twentieths of a point; they add up to the width between the margins of A4 across. */
+const WIDTHS = [680, 5400, 1900, 3300, 1300, 2858];
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+const FONTS = {ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "仿宋"};
+const HEAD_FONTS = {...FONTS, eastAsia: "黑体"};
+
+/** @returns the file's bytes */
+export async function docxFile(table: AssignmentTable): Promise<Blob> {
+  const text = (words: string, bold = false) =>
+    new TextRun({text: words, bold, size: 21, font: bold ? HEAD_FONTS : FONTS});
+  const cell = (words: string, column: number, bold = false) =>
+    new TableCell({
+      width: {size: WIDTHS[column]!, type: WidthType.DXA},
+      verticalAlign: VerticalAlign.CENTER,
+      margins: {top: 40, bottom: 40, left: 80, right: 80},
+      children: [
+        new Paragraph({
+          alignment: bold || column === 0 || column === 4 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [text(words, bold)],
+        }),
+      ],
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((name, column) => cell(name, column, true)),
+  });
+  const body = table.blocks.flatMap(({heading, rows}) => [
+    ...(heading === ""
+      ? []
+      : [
+          new TableRow({
+            cantSplit: true,
+            children: [
+              new TableCell({
+                columnSpan: WIDTHS.length,
+                width: {size: WIDTH, type: WidthType.DXA},
+                margins: {top: 40, bottom: 40, left: 80, right: 80},
+                children: [new Paragraph({keepNext: true, children: [text(heading, true)]})],
+              }),
+            ],
+          }),
+        ]),
+    ...rows.map((row) => new TableRow({cantSplit: true, children: row.map((words, column) => cell(words, column))})),
+  ]);
+  const document = new Document({
+    title: table.title,
+    creator: "Yaodian",
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838},
+            margin: {top: 1000, bottom: 900, left: 700, right: 700},
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 18})],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: {after: 200},
+            children: [new TextRun({text: table.title, bold: true, size: 32, font: HEAD_FONTS})],
+          }),
+          new Table({
+            width: {size: WIDTH, type: WidthType.DXA},
+            columnWidths: WIDTHS,
+            layout: TableLayoutType.FIXED,
+            rows: [head, ...body],
+          }),
+          new Paragraph({spacing: {before: 160}, children: [new TextRun({text: table.foot, size: 18, font: FONTS})]}),
+        ],
+      },
+    ],
+  });
+  return Packer.toBlob(document);
+}
