@@ -7,6 +7,7 @@
 import path from "node:path";
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
+import {readDoc} from "./doc.js";
 import {readDocx} from "./docx.js";
 import {isHtml, readHtml} from "./html.js";
 import {readPdf} from "./pdf.js";
@@ -45,7 +46,13 @@ export const FORMATS: readonly Format[] = [
     matches: oleHolding("EncryptedPackage"),
     read: (_, file) => refuse(encrypted(file)),
   },
-  unsupported("Word 97-2003 / WPS", [".doc", ".wps", ".xls", ".et"], magic(OLE)),
+  {
+    name: "Word 97-2003",
+    endings: [".doc"],
+    matches: (bytes, file) => oleHolding("WordDocument")(bytes) && !/^\.(?:wps|wpt)$/.test(ending(file)),
+    read: readDoc,
+  },
+  unsupported("WPS / Excel 97-2003", [".wps", ".xls", ".et"], magic(OLE)),
   unsupported("RTF", [".rtf"], magic("{\\rtf")),
   {
     name: "web archive",

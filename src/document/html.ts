@@ -18,6 +18,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Larger pages are no articles; deeper ones no pages. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_DEPTH = 512;
+const MAX_ELEMENTS = 400_000;
 
 /** @throws YaodianError `file-damaged`, `file-empty`, `file-too-large` */
 export function readHtml(bytes: Uint8Array, file: string): Read {
@@ -71,12 +72,14 @@ function decodeHtml(bytes: Uint8Array): string {
 
 function parsed(html: string, file: string): Element {
   let depth = 0;
+  let elements = 0;
   const document = parse(html.replaceAll("\0", ""), {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
         if (++depth > MAX_DEPTH) throw tooDeep(file);
+        if (++elements > MAX_ELEMENTS) throw tooLarge(file);
       },
       onItemPop: () => {
         depth--;
@@ -147,7 +150,7 @@ class Walk {
     const words = this.line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
     this.line = "";
     if (words === "") return;
-    if (!this.writer.inCell && COLOPHON.test(words) && words.length < 120) {
+    if (!this.writer.inCell && words.length < 120 && COLOPHON.test(words)) {
       this.leave(words);
       return;
     }
@@ -384,7 +387,7 @@ function tooDeep(file: string): YaodianError {
 
 function tooLarge(file: string): YaodianError {
   return new YaodianError("file-too-large", {
-    zh: `网页 ${file} 超过 ${MAX_BYTES >> 20} MB。`,
-    en: `The page ${file} is larger than ${MAX_BYTES >> 20} MB.`,
+    zh: `网页 ${file} 超过 ${MAX_BYTES >> 20} MB 或 ${MAX_ELEMENTS} 个元素。`,
+    en: `The page ${file} has more than ${MAX_BYTES >> 20} MB or ${MAX_ELEMENTS} elements.`,
   });
 }

@@ -107,3 +107,65 @@ export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
     ),
   );
 }
+
+/** A Word 97 document of plain text: a compound file of two streams, the text as one piece in UTF-16. */
+export function doc(text: string): Buffer {
+  const SECTOR = 512;
+  const words = Buffer.from(text.replace(/\n/g, "\r"), "utf16le");
+  const main = Buffer.alloc(Math.max(4096, Math.ceil((2048 + words.length) / SECTOR) * SECTOR));
+  main.writeUInt16LE(0xa5ec, 0);
+  main.writeUInt16LE(0x00c1, 2);
+  main.writeUInt16LE(0x0200, 0x0a); // its tables stand in the stream 1Table
+  main.writeUInt32LE(text.length, 0x4c);
+  main.writeUInt32LE(21, 0x01a6); // length of the piece table, at 0 in 1Table
+  words.copy(main, 2048);
+  const pieces = Buffer.alloc(4096);
+  pieces.writeUInt8(2, 0);
+  pieces.writeUInt32LE(16, 1);
+  pieces.writeUInt32LE(text.length, 9);
+  pieces.writeUInt32LE(2048, 15);
+
+  const sectors = main.length / SECTOR;
+  const table = Buffer.alloc(SECTOR, 0xff);
+  const chain = (from: number, count: number) => {
+    for (let at = from; at < from + count; at++) table.writeInt32LE(at + 1 < from + count ? at + 1 : -2, at * 4);
+  };
+  table.writeInt32LE(-3, 0);
+  chain(1, 1);
+  chain(2, sectors);
+  chain(2 + sectors, 8);
+  const directory = Buffer.concat([
+    entry("Root Entry", 5, -2, 0, {child: 1}),
+    entry("WordDocument", 2, 2, main.length, {right: 2}),
+    entry("1Table", 2, 2 + sectors, pieces.length, {}),
+    Buffer.alloc(128),
+  ]);
+  const header = Buffer.alloc(SECTOR);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(header);
+  header.writeUInt16LE(0x003e, 24);
+  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(0xfffe, 28);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(6, 32);
+  header.writeInt32LE(1, 44);
+  header.writeInt32LE(1, 48);
+  header.writeInt32LE(4096, 56);
+  for (const at of [60, 68]) header.writeInt32LE(-2, at);
+  header.fill(0xff, 76);
+  header.writeInt32LE(0, 76);
+  return Buffer.concat([header, table, directory, main, pieces]);
+}
+
+function entry(name: string, type: number, start: number, size: number, to: {child?: number; right?: number}): Buffer {
+  const bytes = Buffer.alloc(128);
+  bytes.write(name, "utf16le");
+  bytes.writeUInt16LE(name.length * 2 + 2, 64);
+  bytes.writeUInt8(type, 66);
+  bytes.writeUInt8(1, 67);
+  bytes.writeInt32LE(-1, 68);
+  bytes.writeInt32LE(to.right ?? -1, 72);
+  bytes.writeInt32LE(to.child ?? -1, 76);
+  bytes.writeInt32LE(start, 116);
+  bytes.writeInt32LE(size, 120);
+  return bytes;
+}
