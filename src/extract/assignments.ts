@@ -50,7 +50,7 @@ function meet(found: FoundPoint, text: string, units: PlanUnits): Met[] {
   return found.clauses.flatMap((clause) => {
     let carried: Meeting["carried"] = {level: null, place: null};
     return clause.parsed.entries.map((entry) => {
-      const meeting = units.meet(entry.name, carried);
+      const meeting = units.meet(entry.whole ?? entry.name, carried);
       carried = meeting.carried;
       return {entry, meeting, span: quote(found, text, entry)};
     });
@@ -105,8 +105,12 @@ function usualLevel(points: readonly FoundPoint[], names: Names): Level | null {
 
 /** 列第一位的为牵头单位 said before the first point: it holds for all of them. */
 function ruleInProse(outline: Outline): boolean {
-  return outline.blocks.some(
-    (block) => block.part !== "point" && block.part !== "inside" && FIRST_LEADS.test(block.flow.text),
+  const around = [...outline.front, ...outline.back].flatMap((paragraph) => paragraph.pieces);
+  return (
+    around.some(({start, end}) => FIRST_LEADS.test(outline.text.slice(start, end))) ||
+    outline.blocks.some(
+      (block) => block.part !== "point" && block.part !== "inside" && FIRST_LEADS.test(block.flow.text),
+    )
   );
 }
 

@@ -8,7 +8,7 @@
 import {type Bracket, type Brackets, bracketsIn} from "./brackets.js";
 import type {Names} from "./names.js";
 import type {Span} from "./plan.js";
-import {beginsWithLabel, labelRole, predicateOf} from "./predicates.js";
+import {beginsWithLabel, isBracketLabel, labelRole, trailingLabel} from "./predicates.js";
 import {type ParsedClause, parseClause} from "./responsibility.js";
 
 export interface Clause extends Span {
@@ -22,10 +22,14 @@ export function clausesIn(text: string, names: Names): Clause[] {
   const brackets = bracketsIn(text);
   const pairAt = new Map(brackets.pairs.map((pair) => [pair.start, pair]));
   const found = [...bracketClauses(text, brackets, pairAt, names), ...fieldClauses(text, brackets, pairAt, names)];
+  if (found.length === 0) found.push(...titleBrackets(text, brackets, pairAt, names));
   if (found.length === 0) found.push(...closingSentence(text, pairAt, names));
   found.sort((a, b) => a.start - b.start);
   return found.filter((clause, index) => index === 0 || clause.start >= found[index - 1]!.end);
 }
+
+/** A bracket that explains: （如教育局、科技局等）. */
+const EXAMPLE = /^\s*(?:如|例如|比如|包括|包含|含|即|原|以下简称|简称|不含|不包括|除|参见|详见|见)/;
 
 function bracketClauses(
   text: string,
@@ -35,10 +39,11 @@ function bracketClauses(
 ): Clause[] {
   const clauses: Clause[] = [];
   for (const pair of brackets.outer) {
-    if (pair.shape === "title" || pair.end - pair.start < 4) continue;
+    if (pair.shape === "title" || pair.end - pair.start < 4 || isBracketLabel(text, pair.start)) continue;
+    if (EXAMPLE.test(text.slice(pair.start + 1, pair.start + 7))) continue;
     const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
-    if (assigns(parsed, names, closes(text, pair.end) || standsApart(text, pair.start)))
-      clauses.push({...pair, parsed, unclosed: false});
+    if (!assigns(parsed, names, closes(text, pair.end) || standsApart(text, pair.start))) continue;
+    clauses.push(...sentenceBefore(text, pair.start, pairAt, names), {...pair, parsed, unclosed: false});
   }
   let reach = 0;
   for (const at of brackets.lone) {
@@ -50,6 +55,30 @@ function bracketClauses(
     if (parsed.entries.length > 0) clauses.push({start: at, end, parsed, unclosed: true});
   }
   return clauses;
+}
+
+/** Brackets in the midst of a point that closes with none: behind a sentence, and nothing but bodies known by name. */
+function titleBrackets(text: string, brackets: Brackets, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
+  return brackets.outer.flatMap((pair) => {
+    if (pair.shape === "title" || pair.end - pair.start < 4 || !/[。；\n]/.test(text.charAt(pair.end))) return [];
+    if (EXAMPLE.test(text.slice(pair.start + 1, pair.start + 7))) return [];
+    const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
+    return isSure(parsed, names) ? [{...pair, parsed, unclosed: false}] : [];
+  });
+}
+
+/** 由市气象局牵头 in front of （市水利局配合）. */
+function sentenceBefore(text: string, end: number, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
+  if (!/(?:牵头|负责|主办)$/.test(text.slice(Math.max(0, end - 2), end))) return [];
+  let start = end;
+  while (start > 0 && end - start < 80 && !/[。；;\n）〕]/.test(text.charAt(start - 1))) start--;
+  const parsed = parseClause(text, start, end, pairAt, names);
+  return parsed.spoken && isSure(parsed, names) ? [{start, end, parsed, unclosed: false}] : [];
+}
+
+/** Whether every entry is a body known by name. */
+function isSure({entries}: ParsedClause, names: Names): boolean {
+  return entries.length > 0 && entries.every((entry) => ["known", "group"].includes(names.kind(entry.name)));
 }
 
 /** Whether nothing but a stop, another bracket or the next part stands between the offset and the paragraph's end. */
@@ -71,18 +100,27 @@ function assigns(parsed: ParsedClause, names: Names, atClose: boolean): boolean 
   let known = 0;
   let likely = 0;
   for (const entry of parsed.entries) {
-    const kind = names.kind(entry.name);
+    const kind = entry.whole ? "likely" : names.kind(entry.name);
     if (kind === "known" || kind === "group") known++;
     else if (kind === "likely") likely++;
   }
   const all = parsed.entries.length;
   if (parsed.spoken) return known + likely >= all * 0.6 && (known > 0 || atClose);
   if (!atClose) return false;
-  return (known >= all * 0.5 && known + likely >= all * 0.8) || (likely === all && all > 1);
+  if (all === 1 && likely === 1) return /[\u4e00-\u9fff]{2}[局委厅办]$/.test(parsed.entries[0]!.name);
+  return known + likely >= all * 0.8 && (known > 0 || all > 1);
 }
 
 function fieldClauses(text: string, brackets: Brackets, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
   const clauses: Clause[] = [];
+  let reach = 0;
+  for (const pair of brackets.outer) {
+    if (pair.start < reach || pair.end - pair.start > 12 || !isBracketLabel(text, pair.start)) continue;
+    const end = fieldsEnd(text, pair.end, pairAt);
+    const parsed = parseClause(text, pair.start, end, pairAt, names);
+    if (parsed.labelled) clauses.push({start: pair.start, end, parsed, unclosed: false});
+    reach = end;
+  }
   let outer = 0;
   const colons = /[：:]/g;
   for (let match = colons.exec(text); match; match = colons.exec(text)) {
@@ -107,8 +145,8 @@ function labelBefore(text: string, colon: number): number | null {
   let start = colon;
   while (start > 0 && colon - start < 10 && !/[\s。；;，,）)〕】|]/.test(text.charAt(start - 1))) start--;
   if (labelRole(text.slice(start, colon)) !== null) return start;
-  const tail = /(?:责任|牵头|配合)(?:单位|部门)$/.exec(text.slice(start, colon));
-  return tail ? start + tail.index : null;
+  const tail = trailingLabel(text.slice(start, colon));
+  return tail < 0 ? null : start + tail;
 }
 
 /** Where labelled fields end: at a full stop or line end behind which no further label stands. */
@@ -123,7 +161,7 @@ function fieldsEnd(text: string, offset: number, pairAt: ReadonlyMap<number, Bra
     if (character === "。" || character === "\n") {
       let next = at + 1;
       while (text.charAt(next) === "\n" || text.charAt(next) === "。") next++;
-      if (!beginsWithLabel(text, next)) return at;
+      if (!beginsWithLabel(text, next) && !isBracketLabel(text, next)) return at;
       at = next;
     } else at++;
   }
@@ -134,10 +172,14 @@ function fieldsEnd(text: string, offset: number, pairAt: ReadonlyMap<number, Bra
 function closingSentence(text: string, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
   let end = text.length;
   while (end > 0 && /[。\s]/.test(text.charAt(end - 1))) end--;
+  const dash = text.lastIndexOf("——", end);
+  if (dash > 0 && end - dash < 160) {
+    const parsed = parseClause(text, dash + 2, end, pairAt, names);
+    if (isSure(parsed, names)) return [{start: dash, end, parsed, unclosed: false}];
+  }
   const start = Math.max(text.lastIndexOf("。", end - 1), text.lastIndexOf("\n", end - 1)) + 1;
   if (start === 0 || end - start > 240 || end - start < 4) return [];
-  if (predicateOf(text.slice(Math.max(start, end - 20), end)).role === null) return [];
+  if (!/牵头|负责|配合|会同|参与|参加|协助|落实|承办|协办/.test(text.slice(start, end))) return [];
   const parsed = parseClause(text, start, end, pairAt, names);
-  const sure = parsed.entries.every((entry) => ["known", "group"].includes(names.kind(entry.name)));
-  return parsed.spoken && parsed.entries.length > 0 && sure ? [{start, end, parsed, unclosed: false}] : [];
+  return parsed.spoken && isSure(parsed, names) ? [{start, end, parsed, unclosed: false}] : [];
 }

@@ -28,8 +28,10 @@ export interface NameReading {
 
 const COLLECTIVE =
   /^(?:各|有关|相关|所有|全体|其他|其余|其它)|^[\u4e00-\u9fff]{0,12}(?:各|有关|相关)[\u4e00-\u9fff、（）]{0,12}(?:单位|部门|机构|企业|高校|院校|政府|平台)$|成员单位$|主管部门$|^(?:[省市县区]级|[省市县区]直)(?:部门|单位)$|^(?:责任|牵头|配合)(?:单位|部门)$/;
+/** A name that begins so is collective, whatever it ends with: 各区人民政府 is no government of a place 各区. */
+const COLLECTIVE_FIRST = /^(?:[全本]?[省市县区]?(?:各|有关|相关)|所有|全体|其[他它余])/;
 const BODY =
-  /(?:局|厅|委|办|部|处|署|院|所|站|社|台|馆|队|联|协|会|中心|公司|集团|大学|学院|学校|医院|政府|银行|分行|支行|支队|总队|大队|委员会|办公室|协会|学会|联合会|研究院|研究所|实验室|管委会|指挥部|基金会|商会|党委|党组|党工委|专班|园区|新区|开发区|高新区|示范区|试验区|街道|办事处|单位|部门|机构|科)$/;
+  /(?:局|厅|委|办|部|处|署|院|所|站|社|台|馆|队|联|协|会|中心|公司|集团|大学|学院|学校|医院|政府|银行|分行|支行|支队|总队|大队|委员会|办公室|协会|学会|联合会|研究院|研究所|实验室|管委会|指挥部|基金会|商会|党委|党组|党工委|专班|园区|新区|开发区|高新区|示范区|试验区|街道|办事处|单位|部门|机构|科|(?:督查|研究|参事|工作|办公|督导|信访|法律顾问|秘书)室|(?:青少年|少年|文化|少年儿童|妇女儿童活动)宫)$/;
 /** Words that end like a body and are none. */
 const COMMON =
   /^(?:社会|全社会|机会|协会|学会|大会|会|部|办|委|局|处|所|站|台|院|队|社|科|单位|部门|机构|学校|学院|大学|医院|公司|集团|企业|中心|银行|场所|住所|全部|内部|外部|干部|党委|政府|本科|专科|学科|全科|图书馆|博物馆|文化馆|科技馆|展览馆|美术馆|体育馆|实验室|研究所|研究院|社区|园区|街道|联合会|电视台|报社)$/;
@@ -83,6 +85,14 @@ export class Names {
     return reading;
   }
 
+  /** What a bare name of a place lacks that the next name in the list states: 人民政府 of 临江、永丰市人民政府; else null. */
+  sharedTail(name: string, next: string): string | null {
+    if (!/^[\u4e00-\u9fff]{2,4}$/.test(plainName(name)) || this.kind(name) !== "none") return null;
+    const match = /^[\u4e00-\u9fff]{2,4}?((?:市|县|区|州)(?:人民)?政府)$/.exec(plainName(next));
+    if (match) return match[1]!;
+    return /^[\u4e00-\u9fff]{2,4}$/.test(plainName(next)) && this.kind(next) === "none" ? "" : null;
+  }
+
   kind(name: string): NameKind {
     return this.reading(name).kind;
   }
@@ -95,9 +105,10 @@ export class Names {
 
   private readAnew(name: string): NameReading {
     const outside = name.replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/, "");
+    const nothing = {unit: null, scope: null, level: null, place: null, form: name};
+    if (COLLECTIVE_FIRST.test(name)) return {...nothing, kind: "group"};
     const whole = this.known(name) ?? (outside !== name && outside !== "" ? this.known(outside) : null);
     if (whole) return whole;
-    const nothing = {unit: null, scope: null, level: null, place: null, form: name};
     if (COLLECTIVE.test(name) || this.groups.has(groupForm(name))) return {...nothing, kind: "group"};
     if (PLACE.test(name) && name.length <= 6 && this.forms.has("政府") && !/[社园校辖地景]区$|城市$/.test(name)) {
       const government = this.forms.get("政府")!;
@@ -123,7 +134,7 @@ export class Names {
       const prefix = bare.slice(0, cut);
       const level = LEVELS.get(prefix);
       if (level) return {...found, kind: "known", form: rest, level, place: null};
-      if (prefix.length < 2) continue;
+      if (prefix.length < 2 || /[局厅办部]/.test(prefix)) continue;
       return {...found, kind: "known", form: rest, level: levelOfPlace(prefix), place: prefix};
     }
     for (const {pattern, form, unit, scope} of this.patterns) {

@@ -128,7 +128,9 @@ function believed(line: string, begins: boolean, numbering: Numbering, before: s
     const next = numbering.expects(label);
     if (label.style.startsWith("dotted") && !next) continue;
     if (label.style === "arabic" && (label.number > 999 || isFigure(line, label))) {
-      if (!next || /^\d*\s*(?:亿|万|%|％|版|G\b|GB|个|倍|元|米|公里|亩|吨)/.test(rest)) continue;
+      if (!next) continue;
+      const finished = begins && (ENDING.test(before.slice(-1)) || /(?:单位|部门|时限)[：:]/.test(before));
+      if (!finished && /^\d*\s*(?:亿|万|%|％|版|G\b|GB|个|倍|元|米|公里|亩|吨)/.test(rest)) continue;
     }
     if (begins) return label;
     if (next && (ENDING.test(before.slice(-1)) || (!figures && DEPTH[label.style] <= DEPTH["han-brackets"]))) {

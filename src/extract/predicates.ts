@@ -77,23 +77,15 @@ const ADVERBS = [
   "为",
   "协同",
   "密切",
-  "单位",
 ];
-const AND_OTHERS = [
-  "等有关部门和单位",
-  "等各相关单位",
-  "等相关部门",
-  "等相关单位",
-  "等有关部门",
-  "等有关单位",
-  "等各部门",
-  "等各单位",
-  "等部门和单位",
-  "等部门单位",
-  "等部门",
-  "等单位",
-  "等",
-];
+/** …等, 等9部门, 等有关部门和单位: no part of the last name. */
+export const AND_OTHERS =
+  /等(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?(?:各|其他|有关|相关|[省市县区][直级]?|[省市县区][直级]?有关|[省市县区][直级]?相关)?(?:责任|成员|职能|各)?(?:部门|单位|部门和单位|单位和部门|部门、单位|部门单位|机构|地方|各部门|各单位)?$/;
+/** What a verb is followed by, and adds nothing: 负责统筹, 牵头组织实施. */
+const BEHIND_VERB =
+  /(牵头|负责|配合|协助|参与)(?:统筹|组织|协调|指导|督促|督导|监督|调度|开展|完成|制定|起草|做好|抓好|抓落实|落实|推进|推动|实施|建设|工作)+$/;
+/** A为牵头单位, B为配合单位. */
+const AS_UNIT = /(?:为|作为|是)(牵头|主办|责任|配合|协办)(?:责任)?(?:单位|部门)$/;
 
 /** Answers already given, since a plan's lists repeat the same few phrases. */
 const answers = new Map<string, Predicate>();
@@ -109,7 +101,7 @@ export function predicateOf(phrase: string): Predicate {
 }
 
 function takenApart(phrase: string): Predicate {
-  let name = phrase;
+  let name = phrase.replace(BEHIND_VERB, "$1").replace(AS_UNIT, (_, word: string) => (word === "责任" ? "负责" : word));
   let role: Role | null = null;
   let shared = false;
   const take = (word: string): boolean => {
@@ -133,8 +125,7 @@ function takenApart(phrase: string): Predicate {
     }
     if (role !== null) for (const adverb of ADVERBS) if (take(adverb)) taken = true;
   }
-  for (const others of AND_OTHERS) if (take(others)) break;
-  return {name, role, shared};
+  return {name: name.replace(AND_OTHERS, ""), role, shared};
 }
 
 /** 牵头负责 leads; 负责配合 supports. */
@@ -165,6 +156,30 @@ const LABELS: readonly (readonly [RegExp, Role | "time" | "person"])[] = [
 export function labelRole(word: string): Role | "time" | "person" | null {
   if (word.length > 9) return null;
   return LABELS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** Where a label begins with which the words end, behind a name that it has run into: 市住建局配合单位. -1 for none. */
+export function trailingLabel(words: string): number {
+  const from = Math.max(1, words.length - 9);
+  for (let at = from; at <= words.length - 2; at++) {
+    const word = words.slice(at);
+    if (
+      /^(?:牵头|责任|配合|主办|协办|承办|参与|完成|办结|时间|时限|分管|挂点|包保)/.test(word) &&
+      labelRole(word) !== null
+    )
+      return at;
+  }
+  return -1;
+}
+
+/** Whether a label in brackets of its own begins at the offset: 【责任单位】. */
+export function isBracketLabel(text: string, offset: number): boolean {
+  const inside = /^[【〔［[（(]([^【】〔〕［］[\]（）()：:]{2,9})[】〕］\]）)](?!\s*(?:[。；;，,]|$))/.exec(
+    text.slice(offset, offset + 13),
+  );
+  if (inside === null) return false;
+  const word = inside[1]!.replace(/\s/g, "");
+  return /(?:单位|部门|处室|科室|机构|主体|时限|时间|期限|领导|责任人)$/.test(word) && labelRole(word) !== null;
 }
 
 /** Whether a label with its colon begins at the offset. */

@@ -15,7 +15,7 @@ import {isDeadline} from "./deadlines.js";
 import type {Names} from "./names.js";
 import {plainName} from "./names.js";
 import type {Role, Span} from "./plan.js";
-import {BETWEEN, beginsWithLabel, labelRole, predicateOf} from "./predicates.js";
+import {BETWEEN, beginsWithLabel, isBracketLabel, labelRole, predicateOf, trailingLabel} from "./predicates.js";
 import {isRegionHead, isRegionTail, splitNames} from "./splitting.js";
 
 export interface Entry extends Span {
@@ -23,6 +23,8 @@ export interface Entry extends Span {
   role: Role;
   /** The role is written at the names or in the label: 牵头, 配合单位. */
   stated: boolean;
+  /** The name in full, where the last of a list states what all of them are: 临江 of 临江、永丰市人民政府. */
+  whole?: string;
   /** Several names share the work alike (按职责分工负责): place in the list says nothing. */
   shared: boolean;
 }
@@ -54,11 +56,15 @@ const PUNCTUATION = new Map<string, Kind>([
   ["。", "stop"],
   ["：", "colon"],
   [":", "colon"],
+  ["/", "list"],
+  ["／", "list"],
 ]);
 
 export const FIRST_LEADS =
   /(?:第一|首)(?:位|个|名|家)?(?:的|者)?(?:单位|部门)?(?:者|的)?(?:为|是|作为)?牵头|首位为牵头|第一(?:责任)?单位(?:为|是)牵头/;
 const FOR_ALL = /^(?:以下|以上|上述|其余|其他|下列)(?:各项|各条|所有|任务|工作|各)/;
+/** An empty cell or field. */
+const NOBODY = /^\s*(?:无|暂无|\/|[-—－]+|\\)\s*$/;
 const ASIDE = /^(?:下同|以下同|余同|不再单独列出|不再列出)$/;
 
 /**
@@ -86,9 +92,39 @@ function tokensOf(text: string, start: number, end: number, pairAt: ReadonlyMap<
   for (let at = start; at < end; ) {
     const pair = pairAt.get(at);
     const character = text.charAt(at);
+    if (pair && pair.end <= end && beginsWithLabel(text, at + 1)) {
+      // 牵头单位：A（配合单位：B）
+      flush(at);
+      tokens.push({kind: "stop", start: at, end: at + 1}, ...tokensOf(text, at + 1, pair.end - 1, pairAt));
+      tokens.push({kind: "stop", start: pair.end - 1, end: pair.end});
+      at = pair.end;
+      words = at;
+      continue;
+    }
     const field = character === "\n" && beginsWithLabel(text, at + 1);
     const kind = pair && pair.end <= end ? "group" : field ? "stop" : PUNCTUATION.get(character);
     const next = pair && pair.end <= end ? pair.end : at + 1;
+    if (pair && pair.end < end && pair.end - at <= 12 && isBracketLabel(text, at)) {
+      flush(at);
+      if (tokens.length > 0) tokens.push({kind: "stop", start: at, end: at});
+      tokens.push(
+        {kind: "words", start: at + 1, end: pair.end - 1},
+        {kind: "colon", start: pair.end - 1, end: pair.end},
+      );
+      at = pair.end;
+      if (/[：:]/.test(text.charAt(at))) at++;
+      words = at;
+      continue;
+    }
+    if (kind === "colon" && at - words > 4) {
+      const said = text.slice(words, at);
+      const label = labelRole(plainName(said)) === null ? trailingLabel(said) : -1;
+      if (label > 0) {
+        flush(words + label);
+        tokens.push({kind: "stop", start: words + label, end: words + label});
+        words += label;
+      }
+    }
     if (kind) {
       flush(at);
       tokens.push({kind, start: at, end: next});
@@ -124,7 +160,20 @@ class Parser {
       this.field();
       this.at++; // the separator behind the field
     }
+    this.shareTails();
     return this.result;
+  }
+
+  /** 临江、永丰、长宁市人民政府: three governments. */
+  private shareTails(): void {
+    const {entries} = this.result;
+    let tail = "";
+    for (let index = entries.length - 2; index >= 0; index--) {
+      const own = this.names.sharedTail(entries[index]!.name, entries[index + 1]!.name);
+      if (own) tail = own;
+      if (own === null) tail = "";
+      else if (tail !== "") entries[index]!.whole = entries[index]!.name + tail;
+    }
   }
 
   private kind(ahead = 0): Kind | undefined {
@@ -262,6 +311,7 @@ class Parser {
   /** Names that wait for a predicate. */
   private pend(start: number, end: number): void {
     if (end <= start) return;
+    if (NOBODY.test(this.text.slice(start, end))) return;
     for (const name of splitNames(this.text, start, end, this.names)) {
       this.pending.push({
         ...name,

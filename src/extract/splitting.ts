@@ -6,6 +6,7 @@
  */
 import type {Names} from "./names.js";
 import type {Span} from "./plan.js";
+import {AND_OTHERS} from "./predicates.js";
 
 const REGION_HEAD =
   /^(?:各|有关|相关|其他|全省|全市)+(?:有关|相关)?(?:设区的?|地级以上|地级)?(?:省|市|县|区|州|旗|盟|乡|镇|街道|县级市)(?:[（(〔[][^（(〔[]{1,12}[）)〕\]])?$/;
@@ -31,12 +32,14 @@ export function splitNames(text: string, start: number, end: number, names: Name
     const left = words.slice(0, match.index);
     const right = words.slice(match.index + match[0].length);
     if (right === "" || depthOf(left) !== 0) continue;
-    const leftKind = names.kind(left);
+    const others = AND_OTHERS.exec(left);
+    const body = others ? left.slice(0, others.index) : left;
+    const leftKind = names.kind(body);
     const rightKind = names.kind(right);
-    const bodies = leftKind === "known" || (leftKind === "likely" && /[局厅委办部院室司]$/.test(left));
+    const bodies = leftKind === "known" || (leftKind === "likely" && /[局厅委办部院室司]$/.test(body));
     if (bodies && rightKind !== "none" && names.kind(words) !== "known") {
       return [
-        {start, end: start + match.index},
+        {start, end: start + body.length},
         ...splitNames(text, start + match.index + match[0].length, end, names),
       ];
     }
@@ -51,12 +54,17 @@ function runTogether(words: string, start: number, names: Names): Span[] | null 
   let from = 0;
   while (from < words.length) {
     let to = Math.min(words.length, from + 20);
-    while (to > from + 2 && !(names.kind(words.slice(from, to)) === "known" && followsOn(words, to))) to--;
+    while (to > from + 2 && !(isBody(words.slice(from, to), to === words.length, names) && followsOn(words, to))) to--;
     if (to <= from + 2) return null;
     spans.push({start: start + from, end: start + to});
     from = to;
   }
   return spans.length > 1 ? spans : null;
+}
+
+/** A known unit, or at the end a collective mention. */
+function isBody(words: string, last: boolean, names: Names): boolean {
+  return names.kind(words) === "known" || (last && /^(?:各|有关|相关)[\u4e00-\u9fff]{1,6}$/.test(words));
 }
 
 /** A new name begins with its level or place, as the first of a list does. */

@@ -183,6 +183,15 @@ const MINOR: readonly LabelStyle[] = ["arabic-brackets", "arabic-half", "circled
 
 /** @param leaves  whether the numbered leaves are points in a text that assigns nothing */
 function assignParts(blocks: readonly Block[], leaves: boolean): void {
+  const lists = listsClosedBelow(blocks);
+  const belongsAbove = (block: Block) =>
+    lists.has(block.label.style) ? isLastAlone(block) && closesOnOwnLine(block) : isMinorClose(block);
+  // Responsibility closes in a block's own words, or in the last of the parts under it for all of them.
+  const closesHere = (block: Block): boolean => {
+    if (block.clauses.length > 0) return !belongsAbove(block);
+    const last = block.children.at(-1);
+    return last !== undefined && last.clauses.length > 0 && belongsAbove(last);
+  };
   // Deepest styles first, so that a block above points is known to be a heading when its own run is judged.
   const runs = runsOf(blocks).sort((a, b) => DEPTH[b[0]!.label.style] - DEPTH[a[0]!.label.style]);
   for (const run of runs) {
@@ -199,13 +208,6 @@ function assignParts(blocks: readonly Block[], leaves: boolean): void {
     if (block.parent && (block.parent.part === "point" || block.parent.part === "inside")) block.part = "inside";
     else if (block.part === "rest" && headingStyles.has(block.label.style)) block.part = "section";
   }
-}
-
-/** Whether responsibility closes at this block: in its own words, or in the last of its minor parts for all of them. */
-function closesHere(block: Block): boolean {
-  if (block.clauses.length > 0) return !belongsAbove(block);
-  const last = block.children.at(-1);
-  return last !== undefined && last.clauses.length > 0 && belongsAbove(last);
 }
 
 function hasPoint(block: Block): boolean {
@@ -232,10 +234,34 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 }
 
 /** Whether a clause at the last of minor parts closes the point above them: the parts before it have none. */
-function belongsAbove(block: Block): boolean {
-  if (!MINOR.includes(block.label.style) || block.parent?.children.at(-1) !== block) return false;
-  const others = block.parent.children.filter((child) => child !== block);
-  return others.length > 0 && others.every((each) => each.clauses.length === 0);
+function isMinorClose(block: Block): boolean {
+  return MINOR.includes(block.label.style) && isLastAlone(block);
+}
+
+/** The last of several siblings, and the only one with a clause. */
+function isLastAlone(block: Block): boolean {
+  const siblings = block.parent?.children;
+  if (!siblings || siblings.length < 2 || siblings.at(-1) !== block || block.clauses.length === 0) return false;
+  return siblings.every((each) => each === block || each.clauses.length === 0);
+}
+
+function closesOnOwnLine(block: Block): boolean {
+  const first = block.clauses[0];
+  return first !== undefined && first.start > 0 && block.flow.text.charAt(first.start - 1) === "\n";
+}
+
+/** Styles of numbered lists that, wherever they stand, have their responsibility on one line below the whole list. */
+function listsClosedBelow(blocks: readonly Block[]): Set<LabelStyle> {
+  const closed = new Map<LabelStyle, number>();
+  const other = new Set<LabelStyle>();
+  for (const {children} of blocks) {
+    const last = children.at(-1);
+    if (!last) continue;
+    const {style} = last.label;
+    if (isLastAlone(last) && closesOnOwnLine(last)) closed.set(style, (closed.get(style) ?? 0) + 1);
+    else if (children.some((child) => child.clauses.length > 0)) other.add(style);
+  }
+  return new Set([...closed].filter(([style, lists]) => lists > 1 && !other.has(style)).map(([style]) => style));
 }
 
 /** The style that most numbered leaves have, major styles before minor ones. */

@@ -82,8 +82,10 @@ export class PlanUnits {
     return {identity, name: written, group: false, doubt, carried: next};
   }
 
+  /** Place in the usual order, for the plan's own organs: governments of places under it stand behind them all. */
   rank(identity: string): number | null {
-    return this.bodies.get(identity)?.reading.unit?.rank ?? null;
+    const body = this.bodies.get(identity);
+    return body && body.place === null ? (body.reading.unit?.rank ?? null) : null;
   }
 
   groupName(identity: string): string {

@@ -25,6 +25,22 @@ export function reading(plan: Plan) {
   };
 }
 
+/** The points alone, with units, roles and deadlines; each as far as `expected` says of the wording. */
+export function assigned(plan: Plan, expected: readonly {start: string}[]) {
+  return plan.points.map((point, index) => ({
+    label: point.label,
+    start: point.text.replace(/\s/g, "").slice(0, expected[index]?.start.length ?? 12),
+    units: point.responsibilities.map(assignment),
+    ...(point.deadline && {deadline: point.deadline.raw.replace(/\s/g, "")}),
+  }));
+}
+
+/** As written, a collective mention in [], the role, and on what a lead rests. */
+function assignment(entry: Responsibility): string {
+  const written = entry.raw.replace(/\s/g, "");
+  return [entry.group === null ? written : `[${written}]`, entry.role, entry.leadBasis].filter(Boolean).join(" ");
+}
+
 /** 市科技局 | role | lead and on what it rests. */
 function unit(entry: Responsibility): string {
   const written = entry.raw.replace(/\s/g, "");
