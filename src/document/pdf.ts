@@ -2,15 +2,15 @@
  * PDF with a text layer: bytes in; lines of text with the page on which each begins out.
  *
  * The lines are made from the positions of the text runs: runs on one baseline are a line, from left to right, and a
- * line that begins right of the margin is indented, since that is how paragraphs show. Nothing is recognised in
- * pictures: a scan gives an error that says so.
+ * line that begins right of the margin is indented, since that is how paragraphs show. A page set in two columns is
+ * read column by column. Nothing is recognised in pictures: a scan gives an error that says so.
  */
 import {createRequire} from "node:module";
 import path from "node:path";
 import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
-import type {PageStart, Read} from "./source.js";
+import type {PageStart, Read, Remark} from "./source.js";
 
 interface Run {
   text: string;
@@ -38,6 +38,8 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
     const pdf = await task.promise;
     let text = "";
     const pages: PageStart[] = [];
+    const inColumns: number[] = [];
+    const bare: number[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
@@ -54,11 +56,21 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
         });
       }
       pages.push({page: number, start: text.length});
-      for (const line of linesOfPage(runs)) text += `${line}\n`;
+      const bands = bandsOf(runs);
+      if (bands.length > 1) inColumns.push(number);
+      if (runs.every((run) => run.text.trim() === "")) bare.push(number);
+      for (const band of bands) for (const line of linesOf(band)) text += `${line}\n`;
       page.cleanup();
     }
     if (text.trim() === "") throw scanned(file, pdf.numPages);
-    return {text, pages};
+    const remarks: Remark[] = [];
+    const at = (page: number) => ({start: pages[page - 1]!.start, end: pages[page - 1]!.start});
+    if (inColumns[0]) remarks.push({code: "columns-read", ...at(inColumns[0]), facts: {pages: inColumns}});
+    if (bare[0]) {
+      const facts = {what: "page" as const, count: bare.length, words: bare.slice(0, 40).join("、")};
+      remarks.push({code: "left-out", ...at(bare[0]), facts});
+    }
+    return {text, pages, remarks};
   } catch (cause) {
     throw cause instanceof YaodianError ? cause : unreadable(file, cause);
   } finally {
@@ -66,8 +78,101 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
   }
 }
 
+/**
+ * The runs of a page in the order of reading: all of them, or where the page is set in two columns, the left and the
+ * right column between the lines that go across.
+ */
+function bandsOf(runs: readonly Run[]): Run[][] {
+  const segments = segmentsOf(runs);
+  const gutter = gutterOf(segments);
+  if (gutter === null) return [[...runs]];
+  const across = segments.filter((run) => run.x < gutter && run.x + run.width > gutter).sort((a, b) => b.y - a.y);
+  const bands: Segment[][] = [];
+  let top = Number.POSITIVE_INFINITY;
+  const between = (bottom: number) => {
+    const inside = segments.filter((run) => run.y < top && run.y > bottom && !across.includes(run));
+    bands.push(
+      inside.filter((run) => run.x < gutter),
+      inside.filter((run) => run.x >= gutter),
+    );
+  };
+  for (const run of across) {
+    if (run.y < top) {
+      between(run.y);
+      bands.push(across.filter((each) => each.y === run.y));
+      top = run.y;
+    }
+  }
+  between(Number.NEGATIVE_INFINITY);
+  return bands.filter((band) => band.length > 0).map((band) => band.flatMap((segment) => segment.runs));
+}
+
+interface Segment extends Run {
+  runs: Run[];
+}
+
+/** Runs on one baseline without a wide gap between them. */
+function segmentsOf(runs: readonly Run[]): Segment[] {
+  const segments: Segment[] = [];
+  const worded = runs.filter((run) => run.text.trim() !== "");
+  for (const run of worded.sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const last = segments.at(-1);
+    const near = last && Math.abs(last.y - run.y) < 0.5 && run.x - last.x - last.width < Math.max(run.height, 8) * 1.3;
+    if (last && near) {
+      last.width = run.x + run.width - last.x;
+      last.runs.push(run);
+    } else segments.push({...run, runs: [run]});
+  }
+  return segments;
+}
+
+/**
+ * Where the gap between two columns of running text stands, or null. Hardly any run crosses it, both sides have
+ * lines, and most of the lines fill their side: the cells of a table do not.
+ */
+function gutterOf(runs: readonly Run[]): number | null {
+  if (runs.length < 16) return null;
+  const left = Math.min(...runs.map((run) => run.x));
+  const right = Math.max(...runs.map((run) => run.x + run.width));
+  const size = middleOf(runs.map((run) => run.height)) || 12;
+  const middle = (left + right) / 2;
+  for (let step = 0; step <= 20; step++) {
+    const x = middle + (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * size * 0.5;
+    const crossing = runs.filter((run) => run.x < x + size * 0.4 && run.x + run.width > x - size * 0.4).length;
+    if (crossing > runs.length * 0.08) continue;
+    if (
+      fills(
+        runs.filter((run) => run.x + run.width <= x),
+        left,
+        x,
+      ) &&
+      fills(
+        runs.filter((run) => run.x >= x),
+        x,
+        right,
+      )
+    )
+      return x;
+  }
+  return null;
+}
+
+function fills(runs: readonly Run[], left: number, right: number): boolean {
+  const lines = new Map<number, {from: number; to: number}>();
+  for (const {x, y, width} of runs) {
+    const line = lines.get(Math.round(y)) ?? {from: x, to: x + width};
+    lines.set(Math.round(y), {from: Math.min(line.from, x), to: Math.max(line.to, x + width)});
+  }
+  const full = [...lines.values()].filter(({from, to}) => to - from >= (right - left) * 0.7);
+  return lines.size >= 6 && full.length >= lines.size * 0.5;
+}
+
+function middleOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
 /** Runs on one baseline, in the order of reading. A line right of the margin begins with two ideographic spaces. */
-function linesOfPage(runs: readonly Run[]): string[] {
+function linesOf(runs: readonly Run[]): string[] {
   const rows: Run[][] = [];
   for (const run of runs) {
     const row = rows.at(-1);

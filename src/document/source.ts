@@ -36,10 +36,11 @@ export type Remark = Place &
   (
     | {code: "revision-accepted"; facts: {revisions: Revisions; insertions: number; deletions: number}}
     | {code: "comment"; facts: {author: string; words: string}}
+    | {code: "columns-read"; facts: {pages: number[]}}
     | {code: "left-out"; facts: {what: LeftOut; count: number; words: string}}
   );
 
-export type LeftOut = "text-box" | "footnote" | "hidden-text" | "hidden-sheet" | "picture" | "navigation" | "columns";
+export type LeftOut = "text-box" | "footnote" | "hidden-text" | "hidden-sheet" | "picture" | "navigation" | "page";
 
 /** A document as a reader of a format gives it. */
 export interface Read {

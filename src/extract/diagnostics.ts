@@ -27,7 +27,7 @@ const LEFT_OUT: Record<LeftOut, Sentence> = {
   "hidden-sheet": {zh: "隐藏的工作表", en: "Hidden sheets"},
   picture: {zh: "图片", en: "Pictures"},
   navigation: {zh: "网页的导航和页脚", en: "The page's navigation and colophon"},
-  columns: {zh: "分栏", en: "Columns"},
+  page: {zh: "没有文字层的页", en: "Pages without a text layer"},
 };
 
 export const DIAGNOSTICS = {
@@ -123,6 +123,10 @@ export const DIAGNOSTICS = {
   comment: kind("info", ({author, words}: {author: string; words: string}) => ({
     zh: `批注${author && `（${author}）`}：${words || "（空）"}`,
     en: `Comment${author && ` by ${author}`}: ${words || "(empty)"}`,
+  })),
+  "columns-read": kind("info", ({pages}: {pages: readonly number[]}) => ({
+    zh: `第 ${points(pages.map(String))} 页分两栏，先读左栏，再读右栏。`,
+    en: `Pages ${points(pages.map(String))} have two columns; the left one was read before the right.`,
   })),
   "left-out": kind("info", ({what, count, words}: {what: LeftOut; count: number; words: string}) => ({
     zh: `没有读${LEFT_OUT[what].zh}（${count} 处）${words && `：${words}`}`,

@@ -7,6 +7,7 @@ export function doubtsOfSource(remarks: readonly Remark[], doubts: Doubts): void
     const span = {start, end};
     if (code === "comment") doubts.add(code, span, facts);
     else if (code === "revision-accepted") doubts.add(code, span, facts);
+    else if (code === "columns-read") doubts.add(code, span, facts);
     else doubts.add(code, span, facts);
   }
 }

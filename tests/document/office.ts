@@ -169,3 +169,40 @@ function entry(name: string, type: number, start: number, size: number, to: {chi
   bytes.writeInt32LE(size, 120);
   return bytes;
 }
+
+export interface PdfWords {
+  words: string;
+  x: number;
+  y: number;
+}
+
+/** A PDF with one page for each list of words; Chinese by a font that is named and not embedded. */
+export function pdf(pages: readonly (readonly PdfWords[])[], trailer = ""): Buffer {
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${5 + index * 2} 0 R`).join(" ")}]>>`,
+    "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
+    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>",
+    ...pages.flatMap((lines, index) => {
+      const content = lines
+        .map(
+          ({words, x, y}) =>
+            `BT /F 12 Tf ${x} ${y} Td <${Buffer.from(words, "utf16le").swap16().toString("hex")}> Tj ET`,
+        )
+        .join("\n");
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${6 + index * 2} 0 R>>`,
+        `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let file = "%PDF-1.4\n";
+  const offsets = objects.map((body, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj${body}endobj\n`;
+    return offset;
+  });
+  const xref = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${xref}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${file.length}\n%%EOF`;
+  return Buffer.from(file, "latin1");
+}
