@@ -127,11 +127,11 @@ function segmentsOf(runs: readonly Run[]): Segment[] {
 }
 
 /**
- * Where the gap between two columns of running text stands, or null. Hardly any run crosses it, both sides have
+ * Where the gap between two columns of running text stands, or null. Few lines cross it, both sides have
  * lines, and most of the lines fill their side: the cells of a table do not.
  */
 function gutterOf(runs: readonly Run[]): number | null {
-  if (runs.length < 16) return null;
+  if (runs.length < 12) return null;
   const left = Math.min(...runs.map((run) => run.x));
   const right = Math.max(...runs.map((run) => run.x + run.width));
   const size = middleOf(runs.map((run) => run.height)) || 12;
@@ -139,7 +139,7 @@ function gutterOf(runs: readonly Run[]): number | null {
   for (let step = 0; step <= 20; step++) {
     const x = middle + (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * size * 0.5;
     const crossing = runs.filter((run) => run.x < x + size * 0.4 && run.x + run.width > x - size * 0.4).length;
-    if (crossing > runs.length * 0.08) continue;
+    if (crossing > runs.length * 0.35) continue;
     if (
       fills(
         runs.filter((run) => run.x + run.width <= x),
