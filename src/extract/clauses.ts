@@ -107,7 +107,10 @@ function assigns(parsed: ParsedClause, names: Names, atClose: boolean): boolean 
   const all = parsed.entries.length;
   if (parsed.spoken) return known + likely >= all * 0.6 && (known > 0 || atClose);
   if (!atClose) return false;
-  if (all === 1 && likely === 1) return /[\u4e00-\u9fff]{2}[局委厅办]$/.test(parsed.entries[0]!.name);
+  if (all === 1 && likely === 1) {
+    const {name} = parsed.entries[0]!;
+    return /[\u4e00-\u9fff]{2}[局委厅办]$/.test(name) || names.reading(name).level !== null;
+  }
   return known + likely >= all * 0.8 && (known > 0 || all > 1);
 }
 
