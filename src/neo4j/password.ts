@@ -46,7 +46,8 @@ export async function preparePassword(home: Home, java: string, jars: string): P
     readPassword(home);
     return;
   }
-  if (!existsSync(home.password)) writePrivately(home.password, `${randomBytes(24).toString("base64url")}\n`);
+  // Hexadecimal: in base64 a password may begin with a hyphen, which the tool would take for an option.
+  if (!existsSync(home.password)) writePrivately(home.password, `${randomBytes(24).toString("hex")}\n`);
   // Neo4j refuses to set an initial password over one that it finds.
   rmSync(join(data, "dbms", "auth.ini"), {force: true});
   // By an argument file, since a command line can be read by every user of the machine.
