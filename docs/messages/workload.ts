@@ -224,6 +224,7 @@ export const workloadMessages = {
   otherPoints: {zh: (count: number) => `参与 ${count} 项`, en: (count: number) => `Takes part in ${count}`},
   groupPoints: {zh: (count: number) => `通过统称 ${count} 项`, en: (count: number) => `Through a group: ${count}`},
   unitPage: {zh: "单位页", en: "Unit page"},
+  onePage: {zh: "一页说明", en: "One page"},
   legendUnit: {zh: "所选单位", en: "the unit"},
   legendTarget: {zh: "服务对象", en: "target group"},
   legendActivity: {zh: "举措类型", en: "activity type"},

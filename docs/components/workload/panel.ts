@@ -38,7 +38,7 @@ export function panel(
           <span>${active === null ? words.noLineShort : words.lineIs(inSentence(active))}</span></dd></div>`;
       })}</dl>
       <div class="keys"><mark class="unit">${words.legendUnit}</mark><mark class="target">${words.legendTarget}</mark><mark class="activity">${words.legendActivity}</mark>
-        <a href=${pageAddress("unit", {id: unit.id})}>${words.unitPage}</a></div>
+        <a href=${pageAddress("unit", {id: unit.id})}>${words.unitPage}</a><a href=${pageAddress("unit", {id: unit.id, view: "onepage"})}>${words.onePage}</a></div>
     </div>
     <div class="panel-list" tabindex="0" role="region" aria-label=${words.ledPoints(led.length)}>
       ${list(words.ledPoints(led.length), led)}${list(words.otherPoints(others.length), others)}${list(words.groupPoints(group.length), group)}
