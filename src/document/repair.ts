@@ -52,18 +52,24 @@ export function plainCharacters(text: string): string {
   });
 }
 
-/** Running text whose every unit leads back to the source. */
-export class Flow {
-  length = 0;
-  private pieces: string[] = [];
-  private last = 0;
-  /** Runs in which flow and source advance together: where each begins in the flow, and in the source. */
-  private readonly flowStarts: number[] = [];
-  private readonly sourceStarts: number[] = [];
+/** Offsets of runs behind the first; shared by all flows that have none. */
+const NO_RUNS: number[] = [];
 
-  get text(): string {
-    if (this.pieces.length > 1) this.pieces = [this.pieces.join("")];
-    return this.pieces[0] ?? "";
+/**
+ * Running text whose every unit leads back to the source.
+ *
+ * Most paragraphs stand in one piece, so the first run is two numbers, and lists are made only for a second.
+ */
+export class Flow {
+  text = "";
+  /** Where the first run begins in the source; it begins the flow. */
+  private first = -1;
+  /** Further runs in which flow and source advance together: where each begins in the flow, and in the source. */
+  private flowStarts = NO_RUNS;
+  private sourceStarts = NO_RUNS;
+
+  get length(): number {
+    return this.text.length;
   }
 
   /** Adds source[start, end), mended: no spaces but those between Latin words, no Markdown emphasis. */
@@ -71,11 +77,12 @@ export class Flow {
     let from = start;
     for (let at = start; at < end; at++) {
       const unit = source.charCodeAt(at);
+      if (unit > 42) continue;
       const emphasis = unit === 42 && (source.charCodeAt(at + 1) === 42 || source.charCodeAt(at - 1) === 42);
-      if (!emphasis && unit !== 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12 && unit !== 11) continue;
+      if (!emphasis && unit !== 32 && (unit < 9 || unit > 13)) continue;
       this.run(source, from, at);
       from = at + 1;
-      if (!emphasis && isLatin(this.last) && at + 1 < end && isLatin(source.charCodeAt(at + 1))) {
+      if (!emphasis && at + 1 < end && isLatin(source.charCodeAt(at + 1)) && this.endsInLatin()) {
         this.run(source, at, at + 1, " ");
       }
     }
@@ -91,14 +98,16 @@ export class Flow {
 
   /** Offset in the source of the unit at `index` of the flow. */
   sourceAt(index: number): number {
+    const {flowStarts} = this;
+    if (flowStarts.length === 0 || index < flowStarts[0]!) return Math.max(0, this.first) + index;
     let low = 0;
-    let high = this.flowStarts.length - 1;
+    let high = flowStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.flowStarts[middle]! <= index) low = middle;
+      if (flowStarts[middle]! <= index) low = middle;
       else high = middle - 1;
     }
-    return (this.sourceStarts[low] ?? 0) + index - (this.flowStarts[low] ?? 0);
+    return this.sourceStarts[low]! + index - flowStarts[low]!;
   }
 
   /** The span of the source that flow[start, end) stands for; end > start. */
@@ -109,32 +118,38 @@ export class Flow {
   /** The part [start, end) as a flow of its own. */
   slice(start: number, end: number): Flow {
     const part = new Flow();
-    for (let run = 0; run < this.flowStarts.length; run++) {
-      const from = Math.max(start, this.flowStarts[run]!);
+    const runs = this.flowStarts.length;
+    for (let run = -1; run < runs; run++) {
+      const begins = run < 0 ? 0 : this.flowStarts[run]!;
+      const from = Math.max(start, begins);
       const to = Math.min(end, this.flowStarts[run + 1] ?? this.length);
-      if (to > from)
-        part.run(
-          this.text,
-          from,
-          to,
-          this.text.slice(from, to),
-          this.sourceStarts[run]! + from - this.flowStarts[run]!,
-        );
+      const source = run < 0 ? this.first : this.sourceStarts[run]!;
+      if (to > from) part.run(this.text, from, to, this.text.slice(from, to), source + from - begins);
     }
     return part;
   }
 
+  private endsInLatin(): boolean {
+    return isLatin(this.text.charCodeAt(this.text.length - 1));
+  }
+
   private run(source: string, from: number, end: number, as?: string, start = from): void {
     if (end <= from) return;
-    const run = this.flowStarts.length - 1;
-    if (run < 0 || this.sourceStarts[run]! + this.length - this.flowStarts[run]! !== start) {
-      this.flowStarts.push(this.length);
-      this.sourceStarts.push(start);
+    const {length} = this.text;
+    if (length === 0) this.first = start;
+    else {
+      const last = this.flowStarts.length - 1;
+      const next = last < 0 ? this.first + length : this.sourceStarts[last]! + length - this.flowStarts[last]!;
+      if (next !== start) {
+        if (last < 0) {
+          this.flowStarts = [];
+          this.sourceStarts = [];
+        }
+        this.flowStarts.push(length);
+        this.sourceStarts.push(start);
+      }
     }
-    const piece = as ?? source.slice(from, end);
-    this.pieces.push(piece);
-    this.length += piece.length;
-    this.last = piece.charCodeAt(piece.length - 1);
+    this.text += as ?? source.slice(from, end);
   }
 }
 

@@ -51,6 +51,8 @@ function isTable(text: string, rows: readonly {cells: Row}[], kind: "pipe" | "ta
   if (rows.length < 2 || heads.length < 2) return false;
   if (heads.some((cell) => cell.end - cell.start > MAX_HEAD || /[。；]/.test(text.slice(cell.start, cell.end))))
     return false;
+  // A number that a tab parts from its paragraph is no head.
+  if (/^[（(]?[\d一二三四五六七八九十]+[）)、.．]+$/.test(text.slice(heads[0]!.start, heads[0]!.end))) return false;
   return kind === "pipe" || rows.slice(1).every((row) => row.cells.length <= rows[0]!.cells.length + 1);
 }
 

@@ -59,8 +59,8 @@ export function columnsOf(grid: Grid, words: (cell: GridCell | undefined) => str
   for (let row = 0; row < Math.min(grid.length - 1, MAX_HEADER_ROW); row++) {
     const one = readHeads(grid, row, 1, words);
     const two = row + 2 < grid.length && isTwoTier(grid, row, words) ? readHeads(grid, row, 2, words) : null;
-    const best = two && speaks(two.kinds) ? two : one;
-    if (speaks(best.kinds)) return best;
+    const best = two && speaks(two) ? two : one;
+    if (speaks(best)) return best;
   }
   return null;
 }
@@ -92,13 +92,15 @@ function isTwoTier(grid: Grid, row: number, words: (cell: GridCell | undefined) 
   return [...below].every((head) => kindOf(head) !== "other");
 }
 
-/** Whether the columns hold tasks with units, or at least numbered tasks. */
-function speaks(kinds: readonly ColumnKind[]): boolean {
+/** Whether the columns hold tasks with units, or numbered tasks that are called so: 序号 and 指标 are figures. */
+function speaks({kinds, heads}: Columns): boolean {
   const units = kinds.some((kind) => kind === "lead" || kind === "support" || kind === "listed");
   const tasks = kinds.includes("task");
-  return (
-    (units && (tasks || kinds.includes("other"))) || (tasks && (kinds.includes("number") || kinds.includes("time")))
-  );
+  const roles = kinds.includes("lead") || kinds.includes("support");
+  if (tasks && units) return true;
+  if (tasks && heads.some((head) => /任务|举措|措施|事项|工作(?:内容|要点)/.test(head)))
+    return kinds.includes("number") || kinds.includes("time");
+  return roles && kinds.includes("other");
 }
 
 const NUMBER = /^(?:序号|编号|项次|序|号|No\.?|№|#)$/i;
@@ -125,7 +127,7 @@ function kindOf(head: string): ColumnKind {
   if (LISTED.test(plain)) return "listed";
   if (predicateOf(plain).name === "" && predicateOf(plain).role !== null) return predicateOf(plain).role!;
   if (TIME.test(plain)) return "time";
-  if (/领导|责任人|负责人|联系人|电话/.test(plain)) return "person";
+  if (/领导|责任人|负责人|联系人|联系方式|电话|手机|姓名|职务|邮箱/.test(plain)) return "person";
   if (GROUP.test(plain)) return "group";
   return TASK.test(plain) ? "task" : "other";
 }

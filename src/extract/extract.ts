@@ -62,7 +62,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
     },
     source.tables,
   );
-  if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length);
+  if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length, outline.tables.unread.length);
 
   const {titleSpan, ...front} = frontOf(plain, outline.front, outline.back, body);
   const id = options.id ?? path.basename(source.path, path.extname(source.path));
@@ -90,10 +90,10 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   return {document, sections, points, units, diagnostics: doubts.all()};
 }
 
-function noWorkPoints(file: string, lines: number): YaodianError {
+function noWorkPoints(file: string, lines: number, tables: number): YaodianError {
   return new YaodianError("no-work-points", {
-    zh: `${file}：${lines} 行里没有带编号的任务段落。`,
-    en: `${file}: no numbered work point in ${lines} lines.`,
+    zh: `${file}：${lines} 行里没有带编号的任务段落${tables > 0 ? `，${tables} 张表的表头里看不出任务和责任单位` : ""}。`,
+    en: `${file}: no numbered work point in ${lines} lines${tables > 0 ? `, and ${tables} tables whose heads name no task and unit` : ""}.`,
   });
 }
 

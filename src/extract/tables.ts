@@ -58,12 +58,12 @@ function goesOn(before: Columns | null, grid: Grid): boolean {
 }
 
 function holdsParagraphs(text: string, table: SourceTable): boolean {
-  return table.rows.some(({cells}) =>
-    cells.some((cell) => {
-      const words = text.slice(cell.start, cell.end);
-      return words.length > 12 && labelsOf(words).length > 0;
-    }),
-  );
+  const numbered = (start: number, end: number) => end - start > 8 && labelsOf(text.slice(start, end)).length > 0;
+  return table.rows.some(({cells}) => {
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (first && last && numbered(first.start, last.end)) return true;
+    return cells.some((cell) => numbered(cell.start, cell.end));
+  });
 }
 
 const EMPTY = /^(?:无|\/|／|\\|—+|-+|－+|–+)?$/;

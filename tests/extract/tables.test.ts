@@ -1,8 +1,10 @@
 /** Tables of tasks: columns by their heads, merged cells for every row they cover, what is not read is told. */
 import {fileURLToPath} from "node:url";
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readDocx} from "../../src/document/docx.js";
 import {readPlainText} from "../../src/document/text.js";
+import {TextWriter} from "../../src/document/writer.js";
 import {extract} from "../../src/extract/extract.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {cell, docx, paragraph, row, run, table} from "../document/office.js";
@@ -54,13 +56,35 @@ describe("a table of tasks in text", () => {
 
   it("leaves a table of figures alone and says that it was not read", () => {
     const plan = ofText(
-      `${TITLE}\n1.办好科技节。（市科协）\n\n指标\t2025年\t2026年\n科学素质比例\t14%\t15%\n\n2.开展培训。（市教育局）\n`,
+      `${TITLE}\n1.办好科技节。（市科协）\n\n序号\t指标名称\t2026年\n1\t科学素质比例\t15%\n\n2.开展培训。（市教育局）\n`,
     );
     expect(short(plan).map(([id, words]) => [id, words])).toEqual([
       ["1", "办好科技节。（市科协）"],
       ["2", "开展培训。（市教育局）"],
     ]);
     expect(codes(plan)).toContain("table-unread");
+  });
+});
+
+describe("what only looks like a table of tasks", () => {
+  it("takes numbers that a tab parts from their paragraphs for paragraphs", () => {
+    const plan = ofText(
+      "2026年清河市科普工作要点\n一、\t重点任务\n1.\t办好科技节。（市科协）\n2.\t开展培训。（教育局）\n",
+    );
+    expect(short(plan).map(([id]) => id)).toEqual(["1", "2"]);
+    expect(plan.sections.map((section) => section.title)).toEqual(["重点任务"]);
+  });
+
+  it("makes no points of a list of members", () => {
+    const plan = ofText(
+      `${TITLE}\n1.办好科技节。（市科协）\n\n序号\t姓名\t单位\t职务\n1\t张三\t市科协\t主席\n2\t李四\t市教育局\t局长\n`,
+    );
+    expect(short(plan).map(([id]) => id)).toEqual(["1"]);
+    expect(codes(plan)).toContain("table-unread");
+  });
+
+  it("names the tables in the error where nothing else is read", () => {
+    expect(() => ofText(`${TITLE}\n1\t办好科技节\t市科协\n2\t开展培训\t市教育局\n`)).toThrowError(/1 张表的表头/);
   });
 });
 
@@ -128,5 +152,61 @@ describe("a table of tasks in Word", () => {
       ["2~2", "市科技局 listed"],
     ]);
     expect(codes(plan)).not.toContain("number-repeat");
+  });
+});
+
+describe("any table", () => {
+  const words = fc.constantFrom(
+    ..."序号,任务,工作任务,责任单位,牵头单位,配合单位,完成时限,类别,1,2,3,一、,（一）章,市科协,教育局、科技局,无,/,,市科协牵头,省委网信\u2028办,2026年6月底前,持续推进,1.办好科技节。（市科协）,备注：见附件,（,〔,责任单位（列第一位的为牵头单位）".split(
+      ",",
+    ),
+    "",
+    "\u0000",
+    "\ud800",
+  );
+  const grids = fc.array(
+    fc.array(fc.record({words, colSpan: fc.integer({min: 1, max: 4}), rowSpan: fc.integer({min: 1, max: 4})}), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    {minLength: 1, maxLength: 9},
+  );
+
+  it("never throws, keeps every quote on its words", () => {
+    fc.assert(
+      fc.property(fc.array(grids, {minLength: 1, maxLength: 3}), fc.boolean(), (all, spans) => {
+        const writer = new TextWriter();
+        for (const rows of all) {
+          writer.write("一、章\n1.办好科技节。（市科协）\n");
+          writer.beginTable(spans);
+          for (const cells of rows) {
+            writer.beginRow();
+            for (const each of cells) {
+              writer.beginCell(spans ? each : {});
+              writer.write(each.words);
+              writer.endCell();
+            }
+            writer.endRow();
+          }
+          writer.endTable();
+        }
+        const {text, tables} = writer;
+        const plan = extract({path: "表.docx", text, tables}, {ontology});
+        for (const point of plan.points) {
+          const quotes = [...point.responsibilities, ...point.targets, ...point.activities];
+          for (const {raw, start, end} of point.deadline ? [...quotes, point.deadline] : quotes) {
+            expect(raw).not.toBe("");
+            expect(text.slice(start, end)).toBe(raw);
+          }
+          expect(point.start <= point.end && point.end <= text.length).toBe(true);
+        }
+        for (const doubt of plan.diagnostics) expect(doubt.start >= 0 && doubt.end <= text.length).toBe(true);
+        expect(new Set(plan.points.map((point) => point.id)).size).toBe(plan.points.length);
+        expect(new Set(plan.sections.map((section) => section.id)).size).toBe(plan.sections.length);
+        const ids = new Set(plan.sections.map((section) => section.id));
+        expect(plan.points.every((point) => ids.has(point.section))).toBe(true);
+      }),
+      {numRuns: 400},
+    );
   });
 });
