@@ -116,7 +116,7 @@ export function listenToKeys(root: HTMLElement, keys: Keys): void {
     }
     if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
     const target = event.target as Element;
-    const unit = target instanceof SVGElement ? target.dataset.unit : undefined;
+    const unit = target instanceof SVGElement || target instanceof HTMLElement ? target.dataset.unit : undefined;
     if (unit === undefined) way = [];
     const typing = target.matches("input, textarea, select, [contenteditable]");
     const done = (unit !== undefined && onDrawing(event, unit)) || onPage(event, typing);

@@ -8,7 +8,7 @@ import {arcKey, type Network, type Visible} from "./model.js";
 export function legend(network: Network, visible: Visible, directed: boolean, language: Language): TemplateResult {
   const say = inLanguage(networkMessages, language);
   const arcs = network.arcs.filter((arc) => visible.keys.has(arcKey(arc)));
-  const most = Math.max(1, ...(directed ? network.arcs : network.ties).map(({points}) => points));
+  const most = (directed ? network.arcs : network.ties).reduce((top, {points}) => Math.max(top, points), 1);
   const steps = [...new Set([0, 1 / 3, 2 / 3, 1].map((part) => Math.round(1 + part * (most - 1))))];
   const kinds = ["written", "strong", "weak"] as const;
   const line = (of: string, width: number, long: number) =>

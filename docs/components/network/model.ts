@@ -43,6 +43,8 @@ export interface Network {
   groupPoints: number;
   /** Points with a lead, by its basis. */
   bases: Record<string, number>;
+  /** True of a network made up for measuring, which has no points. */
+  madeUp?: boolean;
 }
 
 /** Up to so many units every pair is compared with chance and a matrix is drawn. */

@@ -15,6 +15,8 @@ import type {RowsSource} from "../rows-source.js";
 import {headline, hoverSentence, rests} from "./answers.js";
 import {columnDrawing} from "./column-drawing.js";
 import {controls} from "./controls.js";
+import {crowdDrawing} from "./crowd-drawing.js";
+import {DEMO_LIMITS, demoNetwork, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
 import {forceDrawing} from "./force-drawing.js";
 import {showKeys} from "./key-list.js";
@@ -97,9 +99,12 @@ export function networkPage({language, source}: {language: Language; source: Row
   };
   const columns = columnDrawing(events);
   const force = forceDrawing(events);
+  // Made when first needed: it starts a worker.
+  let crowd: Drawing | null = null;
   const drawing = (): Drawing | null => {
     if (reading === null || state.value.table) return null;
-    return reading.drawn === "columns" ? columns : reading.drawn === "force" ? force : null;
+    if (reading.drawn === "crowd") crowd ??= crowdDrawing(events);
+    return {columns, force, crowd, matrix: null, none: null}[reading.drawn];
   };
   const tests = exposeForTests(
     () => drawing(),
@@ -118,13 +123,16 @@ export function networkPage({language, source}: {language: Language; source: Row
   };
 
   const view = (context: Context): TemplateResult => {
-    model ??= networkOf(context.rows);
+    const demo = demoSize(state.value.demo);
+    model ??= demo === null || demo === "bad" ? networkOf(context.rows) : demoNetwork(demo);
     const network = model;
     reading = read(network, state.value);
     const own = visibleOf(network.units, reading.links, reading.filter);
     seen = own;
     const found = findUnits(network.units, state.value.q);
-    const title = headline(network, state.value.view, language);
+    const title = network.madeUp
+      ? say.madeUpTitle(network.units.length, network.ties.length)
+      : headline(network, state.value.view, language);
     const listed = () => listing(network, own, directed(), language);
     const csv = () => {
       const {head, rows} = csvOf(network, listed(), language);
@@ -146,12 +154,13 @@ export function networkPage({language, source}: {language: Language; source: Row
       onCsv: network.units.length > 0 ? csv : undefined,
       console: pageAddress("console", {query: "responsibilities", "param.documentId": context.document.id}),
       more:
-        drawing() === null
+        drawing() === null || drawing() === crowd
           ? undefined
           : html`<button type="button" class="btn wide" @click=${picture}>${say.svg}</button>`,
     })}
+    ${demo === "bad" ? html`<p class="notice" role="status">${say.badDemo(state.value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)}</p>` : ""}
     ${reading.gone.length > 0 ? html`<p class="notice" role="status">${say.goneIds(reading.gone)}</p>` : ""}
-    <div class="answer"><h1>${title}</h1><p>${rests(network, state.value.view, language)}</p></div>
+    <div class="answer"><h1>${title}</h1><p>${network.madeUp ? "" : rests(network, state.value.view, language)}</p></div>
     ${network.units.length === 0 ? "" : controls({network, reading, visible: own, state, language, found, change, typed, choose})}
     ${network.units.length === 0 ? emptyCard() : body(network, reading, own, new Set(found.map(({id}) => id)))}
     ${help}`;
@@ -184,15 +193,16 @@ export function networkPage({language, source}: {language: Language; source: Row
         ? html`${matrix({network, visible: own, language, order, pinned: now.pinned, found, hover: cell, pin: (a, b) => change({pin: [a, b]})})}${sentence}${matrixLegend(network, language)}`
         : now.drawn === "none"
           ? ""
-          : html`<div class="stage">${drawing()?.element}${zoomButtons()}</div>${sentence}${legend(network, own, directed(), language)}`;
+          : html`<div class="stage">${drawing()?.element}${zoomButtons()}</div>${sentence}${network.madeUp ? "" : legend(network, own, directed(), language)}`;
     const method =
       chosen === "matrix"
         ? words.methodMatrix(network.directPoints)
         : chosen === "shared"
           ? words.methodShared(network.directPoints, network.groupPoints)
           : words.method(network.directPoints, network.groupPoints, network.bases);
-    return html`<div class="network-wrap"><section class="card main" aria-label=${say.title}>${told}${main}</section>${side(network, now)}</div>
-      <p class="foot">${method} <button type="button" class="link" @click=${openHelp}>${say.keys}</button></p>`;
+    const alone = network.madeUp && now.pinned.length === 0;
+    return html`<div class="network-wrap ${alone ? "alone" : ""}"><section class="card main" aria-label=${say.title}>${told}${main}</section>${alone ? "" : side(network, now)}</div>
+      <p class="foot">${network.madeUp ? "" : method} <button type="button" class="link" @click=${openHelp}>${say.keys}</button></p>`;
   };
 
   const zoomButtons = () => {

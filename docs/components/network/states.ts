@@ -24,16 +24,17 @@ export function state(
     );
   if (links.length === 0) return line(say.noLinks);
   if (visible.links.length === 0) {
-    const most = Math.max(...links.map(({points}) => points));
+    const most = links.reduce((top, {points}) => Math.max(top, points), 0);
     return filter.min > most
       ? line(
           html`${say.nothingLeft(filter.min, most)} <button type="button" class="btn line" @click=${() => change({min: most})}>${say.lower(most)}</button> ${reset}`,
         )
       : line(html`${say.nothingShown} ${reset}`);
   }
-  if (table || drawn !== "force") return nothing;
+  if (table || (drawn !== "force" && drawn !== "crowd")) return nothing;
   const tied = new Set(links.flatMap(({source, target}) => [source, target]));
   const alone = network.units.filter(({id}) => !tied.has(id)).length;
+  if (network.madeUp) return line(say.madeUp);
   if (network.units.length > CROWD) return line(html`${say.tooMany} ${alone > 0 ? say.isolated(alone) : ""}`);
   if (min === 0 && ownMin > 1)
     return line(

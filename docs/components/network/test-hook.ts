@@ -1,14 +1,17 @@
-/** `window.__network`: what browser tests and benchmarks ask the page. It is there once the first picture stands. */
+/**
+ * `window.__network`: what browser tests and benchmarks ask the page.
+ *
+ * It is there as soon as the page's code runs; `ready` comes with the first picture, `settled` when its layout rests.
+ */
 import type {Drawing} from "./drawing.js";
 import type {Network} from "./model.js";
 
 export interface NetworkHook {
-  /** Ids of the units, most partners first. */
+  /** Ids of the units, most partners first; empty until `ready`. */
   readonly ids: string[];
-  /** True: the first picture stands. */
-  readonly ready: true;
-  /** Whether the layout rests. */
-  readonly settled: boolean;
+  readonly ready: Promise<void>;
+  /** The layout of the picture that stands now rests. */
+  readonly settled: Promise<void>;
   /** Middle of a unit in client px; null where it is not drawn. */
   nodePosition(id: string): [number, number] | null;
   /** The unit that is lit: pointed at, else pinned. */
@@ -26,26 +29,21 @@ export function exposeForTests(
   highlighted: () => string | null,
   model: () => Network | null,
 ): {drawn: () => void} {
-  let resting: Drawing | null = null;
-  const hook: NetworkHook = {
+  let drawn = () => {};
+  const ready = new Promise<void>((done) => {
+    drawn = done;
+  });
+  window.__network = {
     get ids() {
       const units = [...(model()?.units ?? [])];
       return units.sort((a, b) => b.partners - a.partners || b.points - a.points).map(({id}) => id);
     },
-    ready: true,
+    ready,
     get settled() {
-      return drawing() === null || resting === drawing();
+      return ready.then(() => drawing()?.settled);
     },
     nodePosition: (id) => drawing()?.position(id) ?? null,
     highlighted,
   };
-  return {
-    drawn: () => {
-      window.__network = hook;
-      const drawn = drawing();
-      void drawn?.settled.then(() => {
-        resting = drawn;
-      });
-    },
-  };
+  return {drawn: () => drawn()};
 }

@@ -1,0 +1,65 @@
+/**
+ * Lines of a large network at rest: many thin strokes, told apart by how dark they are.
+ *
+ * Thin lines of one shade go into a path by the dozen, which is several times faster than one stroke each; wide ones
+ * do not, since overlapping wide lines in one path are slower to fill. Runs in a worker and, without one, in the page.
+ */
+
+export interface Edges {
+  /** Two places in the list of units for each line. */
+  ends: Uint32Array;
+  /** 0 to 4 for each line, the strongest darkest; lines stand in the order of their shade. */
+  shades: Uint8Array;
+}
+
+export interface EdgePicture {
+  width: number;
+  height: number;
+  /** Device pixels for one css pixel. */
+  ratio: number;
+  /** x and y of each unit in css px of the picture. */
+  places: Float32Array;
+  /** A unit whose lines are left out, since it is being moved; -1 for none. */
+  without: number;
+  colour: string;
+}
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+export const SHADES = 5;
+const TOGETHER = 50;
+
+/** Strokes the lines from `start` on until `enough` says so; gives the line to go on with. */
+export function strokeEdges(
+  context: Context,
+  {ends, shades}: Edges,
+  picture: EdgePicture,
+  start = 0,
+  enough: () => boolean = () => false,
+): number {
+  const {places, without, width, height} = picture;
+  const count = shades.length;
+  // The more lines, the lighter each, so that the middle does not close up.
+  const ground = Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(count + 1)));
+  context.strokeStyle = picture.colour;
+  let index = start;
+  while (index < count) {
+    const shade = shades[index]!;
+    context.globalAlpha = Math.min(0.9, ground * (1 + 0.55 * shade));
+    context.lineWidth = shade === SHADES - 1 ? 1.6 : 1;
+    context.beginPath();
+    for (let batch = 0; batch < TOGETHER && index < count && shades[index] === shade; index += 1) {
+      const [a, b] = [ends[2 * index]!, ends[2 * index + 1]!];
+      if (a === without || b === without) continue;
+      const [x, y, u, v] = [places[2 * a]!, places[2 * a + 1]!, places[2 * b]!, places[2 * b + 1]!];
+      if ((x < 0 && u < 0) || (y < 0 && v < 0) || (x > width && u > width) || (y > height && v > height)) continue;
+      context.moveTo(x, y);
+      context.lineTo(u, v);
+      batch += 1;
+    }
+    context.stroke();
+    if (enough()) break;
+  }
+  context.globalAlpha = 1;
+  return index;
+}
