@@ -52,6 +52,8 @@ export interface PointEntryOptions {
   open: boolean;
   onToggle: () => void;
   units: ReadonlyMap<string, UnitRow>;
+  /** What a page adds under an opened point. */
+  more?: TemplateResult | "";
 }
 
 export function pointEntry(facts: PointFacts, options: PointEntryOptions): TemplateResult {
@@ -71,7 +73,7 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
         ? html`<div class="quote">${quotedPoint(point, [...unitMarks, ...mentionMarks(mentions)])}</div>
           ${why(facts, options, words)}
           <div class="at"><span>${page.line(point.line)}</span>${weight(responsibilities, words)}
-            <a href=${pageAddress("points", {point: point.id})}>${words.inDocument}</a></div>`
+            <a href=${pageAddress("points", {point: point.id})}>${words.inDocument}</a></div>${options.more ?? ""}`
         : html`<div class="clause-line">${clauseOf(point)}</div>`
     }
   </li>`;

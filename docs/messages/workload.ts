@@ -1,6 +1,7 @@
 /** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
 import type {Catalogue} from "./language.js";
 import {eachMeasure} from "./measures.js";
+import {scenarioMessages} from "./scenario.js";
 
 const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -12,6 +13,7 @@ interface Long {
 }
 
 export const workloadMessages = {
+  ...scenarioMessages,
   page: {zh: "任务量", en: "Workload"},
   title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
   // headline

@@ -1,5 +1,7 @@
 /** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
 
+import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import type {Applied, Edit} from "../../analytics/scenario.js";
 import type {LineMethod, Lines, Verdict} from "../../analytics/threshold.js";
 import {byUsualOrder, type Measure, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
 import type {Language, Messages} from "../../messages/language.js";
@@ -20,6 +22,8 @@ export interface WorkloadState extends Record<string, unknown> {
   long: number;
   groups: boolean;
   order: "load" | "rank";
+  /** Adjustments on paper, as scenario.ts writes them. */
+  try: readonly string[];
   view: "chart" | "table";
   /** Chosen unit's id; "" lets the page choose, "none" closes the panel. */
   unit: string;
@@ -41,6 +45,19 @@ export interface WorkloadContext {
   columns: readonly Measure[];
   lines: Lines;
   verdicts: Verdict[];
+  scenario: Scenario;
+}
+
+/** The adjustments in the address, and how things stood without them. */
+export interface Scenario {
+  edits: Edit[];
+  /** Words of the address that are no adjustment. */
+  unread: string[];
+  refused: Applied["refused"];
+  units: readonly UnitRow[];
+  before: {verdicts: Verdict[]; responsibilities: readonly ResponsibilityRow[]};
+  responsibilities: readonly ResponsibilityRow[];
+  labelOf: (pointId: string) => string;
 }
 
 /** The line in force under a measure, and the one of the other setting. */

@@ -8,6 +8,7 @@ import {pageAddress} from "../page-tools.js";
 import {type PointFacts, pointEntry} from "../point-entry.js";
 import {sign} from "../signs.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+import {editRow} from "./scenario-card.js";
 
 export function panel(
   context: WorkloadContext,
@@ -48,10 +49,11 @@ export function panel(
 function entry(
   share: Share,
   unitId: string,
-  {language, state, set}: WorkloadContext,
+  context: WorkloadContext,
   facts: ReadonlyMap<string, PointFacts>,
   units: ReadonlyMap<string, UnitRow>,
 ): TemplateResult {
+  const {language, state, set} = context;
   const {id} = share.point;
   const open = state.open.includes(id);
   return pointEntry(facts.get(id)!, {
@@ -61,6 +63,7 @@ function entry(
     open,
     onToggle: () => set({open: open ? state.open.filter((other) => other !== id) : [...state.open, id]}),
     units,
+    more: share.viaGroup ? "" : editRow(context, facts.get(id)!, unitId),
   });
 }
 

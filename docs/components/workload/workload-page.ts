@@ -4,8 +4,15 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
+import {applyEdits, readEdit} from "../../analytics/scenario.js";
 import {type LineMethod, thresholds, verdicts} from "../../analytics/threshold.js";
-import {coordinatingUnit, groupOnlyPoints, LIST_BORDERS, workloads} from "../../analytics/workload.js";
+import {
+  coordinatingUnit,
+  groupOnlyPoints,
+  LIST_BORDERS,
+  type WorkloadRows,
+  workloads,
+} from "../../analytics/workload.js";
 import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
@@ -22,6 +29,7 @@ import {cross} from "./cross.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {panel} from "./panel.js";
 import {rankTable} from "./ranks.js";
+import {scenarioCard, suggestionCard} from "./scenario-card.js";
 import {headline, verdictCards} from "./verdict.js";
 
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
@@ -59,6 +67,7 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     short: number(LIST_BORDERS.short, {min: 1, max: 999}),
     long: number(LIST_BORDERS.long, {min: 1, max: 999}),
     order: oneOf(["load", "rank"], "load"),
+    try: list(),
     groups: flag(),
     view: oneOf(["chart", "table"], "chart"),
     unit: text(),
@@ -71,31 +80,32 @@ function view(context: Context): TemplateResult {
   const {rows, language, document: plan} = context;
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
-  const loads = workloads(rows, {includeGroups: state.groups, borders: {short: state.short, long: state.long}});
-  const suggested = coordinatingUnit(loads);
-  const coordinators =
-    state.apart.length > 0
-      ? loads.filter((load) => state.apart.includes(load.unit.id))
-      : suggested === null
-        ? []
-        : [suggested];
-  const own = typeof state.line === "number" ? {measure: state.method, value: state.line} : null;
-  const lines = thresholds(loads, typeof state.line === "number" ? "tukey" : state.line, coordinators, own);
+  const edits = state.try.map(readEdit);
+  const made = edits.filter((edit) => edit !== undefined);
+  const applied = applyEdits(rows, made);
+  const present = judge({...rows, responsibilities: applied.responsibilities}, state);
   const page: WorkloadContext = {
     language,
     words,
     state,
     set: context.state.set,
     href: context.state.href,
-    loads,
-    coordinators,
-    coordinatorNames: coordinators.map((load) => load.unit.name).join("、"),
-    columns: MEASURES.filter(({id}) => state.columns.includes(id)),
-    lines,
-    verdicts: verdicts(loads, lines, coordinators, state.columns),
+    ...present,
+    scenario: {
+      edits: made,
+      unread: state.try.filter((_, index) => edits[index] === undefined),
+      refused: applied.refused,
+      units: rows.units,
+      before: {
+        verdicts: made.length === 0 ? present.verdicts : judge(rows, state).verdicts,
+        responsibilities: rows.responsibilities,
+      },
+      responsibilities: applied.responsibilities,
+      labelOf: (pointId) => rows.points.find((point) => point.id === pointId)?.label ?? pointId,
+    },
   };
   const measure = MEASURES.find(({id}) => id === state.method)!;
-  const facts = pointFacts(rows);
+  const facts = pointFacts({...rows, responsibilities: applied.responsibilities});
   const units = new Map(rows.units.map((unit) => [unit.id, unit]));
   const groups = groupOnlyPoints(rows.responsibilities);
   const tab = (view: WorkloadState["view"], label: string) =>
@@ -109,22 +119,45 @@ function view(context: Context): TemplateResult {
       console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
       more: exportMenu(rows, {language, plan: plan.title, date: context.graph.loadedAt?.slice(0, 10) ?? "–"}),
     })}
-    <div class="answer"><h1>${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
+    <div class="answer"><h1>${headline(page)}</h1><p>${restsOn(applied.responsibilities, rows.units.length, page)}</p></div>
     ${
-      loads.length === 0
+      page.loads.length === 0
         ? ""
         : html`
     ${verdictCards(page)}
     ${controls(page, {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length})}
     ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
+    ${scenarioCard(page, plan.title)}
     <div class="columns"><div class="stack">
       <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${cross(page, rows.mentions, "target")}${cross(page, rows.mentions, "activity")}</div>
+    <div class="stack crosses">${suggestionCard(page)}${cross(page, rows.mentions, "target")}${cross(page, rows.mentions, "activity")}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
+}
+
+/** Loads, lines and verdicts of some rows under the reader's choices. */
+function judge(rows: WorkloadRows, state: WorkloadState) {
+  const loads = workloads(rows, {includeGroups: state.groups, borders: {short: state.short, long: state.long}});
+  const suggested = coordinatingUnit(loads);
+  const coordinators =
+    state.apart.length > 0
+      ? loads.filter((load) => state.apart.includes(load.unit.id))
+      : suggested === null
+        ? []
+        : [suggested];
+  const own = typeof state.line === "number" ? {measure: state.method, value: state.line} : null;
+  const lines = thresholds(loads, typeof state.line === "number" ? "tukey" : state.line, coordinators, own);
+  return {
+    loads,
+    coordinators,
+    coordinatorNames: coordinators.map((load) => load.unit.name).join("、"),
+    columns: MEASURES.filter(({id}) => state.columns.includes(id)),
+    lines,
+    verdicts: verdicts(loads, lines, coordinators, state.columns),
+  };
 }
 
 function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {

@@ -1,0 +1,151 @@
+/** 调整试算: what is changed on paper, what it does, and what could be changed; each step can be taken back. */
+import {html, type TemplateResult} from "lit-html";
+import {changes, type Edit, tieChanges, writeEdit} from "../../analytics/scenario.js";
+import {shorterLists, spreadLeads} from "../../analytics/suggestions.js";
+import {download, downloadCsv} from "../download.js";
+import {inSentence} from "../figures.js";
+import {pageAddress} from "../page-tools.js";
+import type {PointFacts} from "../point-entry.js";
+import type {WorkloadContext} from "./context.js";
+
+/** Suggestions of one kind shown at once. */
+const SHOWN = 8;
+/** Edits taken back by "undo", newest last; a new edit empties it. */
+let undone: string[] = [];
+
+function tryEdits({state, set}: WorkloadContext, edits: readonly Edit[]): void {
+  undone = [];
+  set({try: [...state.try, ...edits.map(writeEdit)]}, {push: true});
+}
+
+function sentence({words, scenario}: WorkloadContext, edit: Edit): string {
+  const name = (id: string) => scenario.units.find((unit) => unit.id === id)?.name ?? id;
+  const label = scenario.labelOf(edit.pointId);
+  return edit.kind === "move"
+    ? words.edit.move(label, name(edit.unitId), name(edit.to))
+    : words.edit[edit.kind](label, name(edit.unitId));
+}
+
+/** The changes and their effect; nothing without a change. */
+export function scenarioCard(context: WorkloadContext, plan: string): TemplateResult | "" {
+  const {words, state, set, scenario, columns, verdicts} = context;
+  if (state.try.length === 0 && undone.length === 0) return "";
+  const moved = changes(scenario.before.verdicts, verdicts);
+  const undo = () => {
+    undone = [...undone, state.try.at(-1)!];
+    set({try: state.try.slice(0, -1)}, {push: true});
+  };
+  const redo = () => {
+    const last = undone.at(-1)!;
+    undone = undone.slice(0, -1);
+    set({try: [...state.try, last]}, {push: true});
+  };
+  const clear = () => {
+    undone = [...undone, ...[...state.try].reverse()];
+    set({try: []}, {push: true});
+  };
+  const cells = ({before, after}: (typeof moved)[number]) =>
+    columns.map(({id}) => {
+      const [was, is] = [inSentence(before[id]), inSentence(after[id])];
+      return was === is ? was : `${was} → ${is}`;
+    });
+  const crossedOf = ({crossed}: (typeof moved)[number]) =>
+    crossed
+      .filter(({id}) => columns.some((column) => column.id === id))
+      .map(({id, before, after}) => words.crossed(words.short[id], words.sign[before], words.sign[after]))
+      .join(context.language === "zh" ? "；" : "; ");
+  const columnNames = [words.unit, ...columns.map(({id}) => words.measure[id]), words.crossedHead];
+  const rows = moved.map((change) => [change.unit.name, ...cells(change), crossedOf(change)]);
+  const title = words.tryTitle(scenario.edits.length - scenario.refused.length);
+  const memo = () =>
+    download(
+      `${plan}-${words.tryHere}.md`,
+      "text/markdown;charset=utf-8",
+      `# ${plan}\n\n${title}\n\n${scenario.edits.map((edit) => `- ${sentence(context, edit)}`).join("\n")}\n\n| ${columnNames.join(" | ")} |\n|${columnNames.map(() => "---").join("|")}|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n\n${tieSentence(context)}\n\n${location.href}\n`,
+    );
+  return html`<section class="card scenario" aria-label=${title}><header><h2>${title}</h2><span class="tools">
+      <button type="button" class="btn line" ?disabled=${state.try.length === 0} @click=${undo}>${words.undo}</button>
+      <button type="button" class="btn line" ?disabled=${undone.length === 0} @click=${redo}>${words.redo}</button>
+      <button type="button" class="btn line" ?disabled=${state.try.length === 0} @click=${clear}>${words.clear}</button>
+      <button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${words.tryHere}`, columnNames, rows)}>csv</button>
+      <button type="button" class="btn" @click=${memo}>${words.memo}</button></span></header>
+    <p class="soft s">${words.tryNote}</p>
+    <ol class="edits">${scenario.edits.map((edit) => {
+      const no = scenario.refused.find((each) => each.edit === edit);
+      return html`<li><span>${sentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
+        <button type="button" class="btn" @click=${() => set({try: state.try.filter((each) => each !== writeEdit(edit))}, {push: true})}>${words.takeBack}</button></li>`;
+    })}</ol>
+    ${scenario.unread.length === 0 ? "" : html`<p class="refused s">${words.unread(scenario.unread.length)}</p>`}
+    ${
+      moved.length === 0
+        ? html`<p class="soft s">${words.unchanged}</p>`
+        : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr>${columnNames.map((name, index) => html`<th scope="col" class=${index > 0 && index <= columns.length ? "r" : ""}>${name}</th>`)}</tr></thead>
+          <tbody>${moved.map((change) => html`<tr><th scope="row">${change.unit.name}</th>${cells(change).map((cell) => html`<td class="r">${cell}</td>`)}<td>${crossedOf(change)}</td></tr>`)}</tbody></table></div>`
+    }
+    <p class="foot">${tieSentence(context)}</p></section>`;
+}
+
+function tieSentence({words, scenario, language}: WorkloadContext): string {
+  const {made, broken} = tieChanges(scenario.before.responsibilities, scenario.responsibilities);
+  const name = (id: string) => scenario.units.find((unit) => unit.id === id)?.name ?? id;
+  const pairs = [...made, ...broken].slice(0, 6).map(([a, b]) => `${name(a)}–${name(b)}`);
+  const names = pairs.length === 0 ? "" : language === "zh" ? `（${pairs.join("、")}）` : ` (${pairs.join(", ")})`;
+  return words.ties(made.length, broken.length, names);
+}
+
+/** The changes that one may make at an opened point. */
+export function editRow(
+  context: WorkloadContext,
+  {point, responsibilities}: PointFacts,
+  unitId: string,
+): TemplateResult {
+  const {words, scenario} = context;
+  const at = {pointId: point.id, unitId};
+  const own = responsibilities.find((row) => row.unitId === unitId);
+  const absent = scenario.units.filter((unit) => responsibilities.every((row) => row.unitId !== unit.id));
+  const pick = (label: string, made: (id: string) => Edit) =>
+    html`<select class="box" aria-label=${label} @change=${(event: Event) => {
+      const select = event.target as HTMLSelectElement;
+      const chosen = select.value;
+      select.value = "";
+      if (chosen !== "") tryEdits(context, [made(chosen)]);
+    }}><option value="">${label}</option>${absent.map((unit) => html`<option value=${unit.id}>${unit.name}</option>`)}</select>`;
+  const button = (label: string, edit: Edit) =>
+    html`<button type="button" class="btn line" @click=${() => tryEdits(context, [edit])}>${label}</button>`;
+  return html`<div class="edit-row" role="group" aria-label=${words.tryHere}><span class="soft">${words.tryHere}</span>
+    ${button(words.dropIt, {kind: "drop", ...at})}
+    ${own?.lead === true && (own.leadBasis === "stated" || own.of === 1) ? "" : button(words.leadIt, {kind: "lead", ...at})}
+    ${pick(words.moveTo, (to) => ({kind: "move", ...at, to}))}${pick(words.addUnit, (id) => ({kind: "add", pointId: point.id, unitId: id}))}</div>`;
+}
+
+/** What could be changed, each with its reason and its points. */
+export function suggestionCard(context: WorkloadContext): TemplateResult {
+  const {words, loads, scenario, language} = context;
+  const shorter = shorterLists(loads);
+  const spread = spreadLeads(scenario.responsibilities);
+  const attempt = (edits: readonly Edit[], label: string) =>
+    html`<button type="button" class="btn line" @click=${() => tryEdits(context, edits)}>${label}</button>`;
+  const terms = (list: readonly string[]) =>
+    list.map((term) => term.slice(term.indexOf(" ") + 1)).join(language === "zh" ? "、" : ", ");
+  return html`<section class="card suggestions"><header><h2>${words.suggestTitle}</h2><span class="s">${words.suggestNote}</span></header><ul>
+    <li>${
+      spread.edits.length === 0
+        ? words.spreadNone(spread.before)
+        : html`<span>${words.spreadOut(spread.before, spread.after, spread.edits.length)}</span>${attempt(spread.edits, words.tryIt)}`
+    }</li>
+    ${shorter.length === 0 ? html`<li>${words.shorterNone}</li>` : ""}
+    ${shorter
+      .slice(0, SHOWN)
+      .map(
+        ({load, share, edit}) =>
+          html`<li><a href=${pageAddress("points", {point: share.point.id})}>${words.shorter(load.unit.name, share.point.label, share.of, terms(share.terms))}</a>${attempt([edit], words.tryIt)}</li>`,
+      )}
+    ${
+      shorter.length > 1
+        ? html`<li>${shorter.length > SHOWN ? html`<span class="soft">${words.shorterMore(shorter.length - SHOWN)}</span>` : ""}${attempt(
+            shorter.map(({edit}) => edit),
+            words.tryAll(shorter.length),
+          )}</li>`
+        : ""
+    }</ul></section>`;
+}
