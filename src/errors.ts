@@ -133,6 +133,10 @@ export const ERRORS = {
       en: "See that Neo4j runs and that NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD are right.",
     },
   },
+  "neo4j-restarting": {
+    status: 503,
+    remedy: {zh: "几秒后再试。", en: "Try again in a few seconds."},
+  },
   "database-foreign": {
     status: 409,
     remedy: {
@@ -211,6 +215,14 @@ export const ERRORS = {
     status: 408,
     remedy: {zh: "需要时再运行一次。", en: "Run it again if it is wanted."},
   },
+  "query-not-running": {
+    status: 404,
+    remedy: {zh: "它已经结束，或编号不对。", en: "It has ended, or the id is another."},
+  },
+  "setting-invalid": {
+    status: 500,
+    remedy: {zh: "按“设置”页改正这个环境变量。", en: "Set the environment variable as the settings page shows."},
+  },
   "request-invalid": {
     status: 400,
     remedy: {zh: "按“接口”页的写法发送请求。", en: "Send the request as the API page shows."},
@@ -233,8 +245,8 @@ export const ERRORS = {
   "host-refused": {
     status: 403,
     remedy: {
-      zh: "在本机用 http://127.0.0.1 或 http://localhost 打开。",
-      en: "Open it on this machine as http://127.0.0.1 or http://localhost.",
+      zh: "在本机用 http://127.0.0.1 或 http://localhost 打开；别的主机名先列入 YAODIAN_HOSTS。",
+      en: "Open it on this machine as http://127.0.0.1 or http://localhost; list other names in YAODIAN_HOSTS.",
     },
   },
   "origin-refused": {
@@ -243,6 +255,24 @@ export const ERRORS = {
       zh: "别的网站不能使用本机服务；请从本站页面操作。",
       en: "Other sites may not use this service; use its own pages.",
     },
+  },
+  "token-missing": {
+    status: 500,
+    remedy: {
+      zh: "先设口令，例如 export YAODIAN_TOKEN=$(openssl rand -hex 16)；或去掉 --host，只在本机使用。",
+      en: "Set one, such as export YAODIAN_TOKEN=$(openssl rand -hex 16); or leave --host off and stay on this machine.",
+    },
+  },
+  "sign-in-needed": {
+    status: 401,
+    remedy: {
+      zh: "在 /sign-in 登录，或发送 authorization: Bearer 口令。",
+      en: "Sign in at /sign-in, or send authorization: Bearer TOKEN.",
+    },
+  },
+  "too-many-requests": {
+    status: 429,
+    remedy: {zh: "稍等片刻再试。", en: "Wait a moment and try again."},
   },
   "port-unusable": {
     status: 500,

@@ -14,13 +14,16 @@ import {GRAPH_FOLDER} from "../neo4j/database.js";
 import {homePath} from "../neo4j/home.js";
 import {loadPlan} from "../neo4j/load.js";
 import {graphState} from "../neo4j/schema.js";
-import {buildApp} from "../server/app.js";
+import {accessFor} from "../server/access.js";
+import {buildApp, REQUESTS_PER_MINUTE} from "../server/app.js";
 import {buildSite} from "../server/build-site.js";
-import {listen, namedPort} from "../server/listen.js";
+import {numberSetting, queryLimits} from "../server/guard/limits.js";
+import {LOOPBACK, listen, namedPort} from "../server/listen.js";
 import {reporting, say} from "./output.js";
 
 interface ServeOptions {
   port?: string;
+  host: string;
   build: boolean;
 }
 
@@ -30,6 +33,7 @@ export function serveCommand(): Command {
   return new Command("serve")
     .description("open the site on this machine · 在本机打开网站")
     .option("--port <port>", "port to listen on; PORT, else 3000 or the next free one")
+    .option("--host <address>", "address to listen on; any but this machine's own needs YAODIAN_TOKEN", LOOPBACK)
     .option("--no-build", "do not build the pages; serve them as they are, or the API alone")
     .addHelpText("after", "\nExamples:\n  npm start\n  npx yaodian serve --port 8080\n  PORT=8080 npm start")
     .action((options: ServeOptions) => reporting(() => serve(options)));
@@ -38,16 +42,30 @@ export function serveCommand(): Command {
 /** Fulfilled when the service was told to end and has ended. */
 async function serve(options: ServeOptions): Promise<void> {
   const port = namedPort(options.port);
+  const access = accessFor(options.host);
+  const settings = {
+    access,
+    limits: queryLimits(),
+    requestsPerMinute: numberSetting(process.env, "YAODIAN_REQUESTS_PER_MINUTE", REQUESTS_PER_MINUTE.ceiling),
+    logLevel: process.env.YAODIAN_LOG || "warn",
+  };
   const told = untilToldToEnd();
   tell("正在连接 Neo4j…", "connecting to Neo4j…");
   const connection = await connect({purpose: "serve"});
   try {
     await ensureSample(connection);
     if (told.isTold()) return;
-    const app = await buildApp({connection, site: await siteFolder(options.build)});
+    const app = await buildApp({connection, site: await siteFolder(options.build), settings});
     try {
       if (told.isTold()) return;
-      process.stdout.write(`要点图谱 Yaodian: ${await listen(app, port)}\n`);
+      const address = await listen(app, port, options.host);
+      if (access !== null) {
+        tell(
+          `注意：${options.host} 上的服务，别的机器也能连接；知道口令的人都能查询图谱，口令和内容不加密传输。`,
+          `Warning: other machines can reach the service on ${options.host}; whoever knows the token can ask the graph, and neither is encrypted on its way.`,
+        );
+      }
+      process.stdout.write(`要点图谱 Yaodian: ${address}\n`);
       await told.promise;
     } finally {
       await app.close();

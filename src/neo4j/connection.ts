@@ -148,8 +148,9 @@ class ManagedConnection implements Connection {
   }
 
   async restart(): Promise<void> {
+    // A server that hangs answers nobody: it is not asked before it is restarted.
+    await (this.renewal ?? this.lease.restart().catch(() => this.renew()));
     await this.ensure();
-    await this.lease.restart();
   }
 
   async close(): Promise<void> {

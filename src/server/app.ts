@@ -5,17 +5,21 @@
  *     GET  /api/queries           the named queries
  *     GET  /api/queries/<name>    rows of one, with an ETag from the graph's version
  *     GET  /api/schema            what the graph holds
- *     POST /api/query             an ad-hoc query, behind the guard
+ *     POST /api/query             an ad-hoc query, behind the guard; DELETE /api/query/<id> cancels it
+ *     GET  /api/openapi.json      all of this for programs
  */
-import Fastify, {type FastifyInstance, LogController} from "fastify";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, {type FastifyInstance, type FastifyRequest, LogController} from "fastify";
 import {YaodianError} from "../errors.js";
 import type {Connection} from "../neo4j/connection.js";
+import {type Access, demandToken} from "./access.js";
 import type {QueryLimits} from "./guard/limits.js";
 import {queryRunner} from "./guard/run.js";
 import {queryTarget} from "./guard/target.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {healthRoutes} from "./routes/health.js";
 import {namedQueryRoutes} from "./routes/named-queries.js";
+import {openApiRoutes} from "./routes/openapi.js";
 import {queryRoutes} from "./routes/query.js";
 import {schemaRoutes} from "./routes/schema.js";
 import {secure} from "./security.js";
@@ -23,7 +27,7 @@ import {sendNotFoundPage, serveSite} from "./site.js";
 
 export interface AppOptions {
   /** The store: its driver serves pages, drivers of their own the ad-hoc queries. The caller closes it. */
-  connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver">;
+  connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver" | "restart">;
   /** Folder of the built site; null serves the API alone. */
   site: string | null;
   settings?: AppSettings;
@@ -31,22 +35,52 @@ export interface AppOptions {
 
 export interface AppSettings {
   limits?: QueryLimits;
-  /** Level of the log: "warn" says nothing while all is well. */
+  /** Level of the log: "warn" says nothing while all is well, "info" has a line for every request. */
   logLevel?: string;
+  /** Where the log goes; standard output if left out. */
+  logStream?: {write(line: string): void};
+  /** Who may ask beyond this machine; null or left out: this machine alone, without a token. */
+  access?: Access | null;
+  /** Requests that one address may send in a minute. */
+  requestsPerMinute?: number;
 }
+
+/** One person's browser, or a program that does not rest, on the same machine; beyond it people only. */
+export const REQUESTS_PER_MINUTE = {loopback: 60_000, beyond: 1200, ceiling: 1_000_000};
+
+const SIGN_INS_PER_MINUTE = 10;
 
 /** Bytes that a request's body may have. */
 const BODY_LIMIT = 1_000_000;
 
+/** Counts requests by address before anything else looks at them; attempts to sign in are counted apart. */
+async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
+  const isSignIn = ({method, url}: FastifyRequest) => method === "POST" && url.startsWith("/sign-in");
+  const quiet = {"x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false};
+  await app.register(rateLimit, {global: false, addHeaders: quiet, addHeadersOnExceeding: quiet});
+  app.addHook(
+    "onRequest",
+    app.rateLimit({
+      max: (request) => (isSignIn(request) ? SIGN_INS_PER_MINUTE : perMinute),
+      keyGenerator: (request) => `${request.ip}${isSignIn(request) ? " sign-in" : ""}`,
+      timeWindow: 60_000,
+      errorResponseBuilder: () =>
+        new YaodianError("too-many-requests", {zh: "请求太频繁", en: "there are too many requests"}),
+    }),
+  );
+}
+
 /** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the connection. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const {connection, site, settings = {}} = options;
+  const {access = null} = settings;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     // Addresses are logged without their query string: parameters may be confidential.
     logger: {
       level: settings.logLevel ?? "warn",
       serializers: {req: (request) => ({method: request.method, path: request.url?.split("?")[0]})},
+      ...(settings.logStream === undefined ? {} : {stream: settings.logStream}),
     },
     logController: new LogController({disableRequestLogging: true}),
     onProtoPoisoning: "ignore",
@@ -54,9 +88,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   app.removeContentTypeParser("text/plain"); // a form of another site could send that without asking
-  const runner = queryRunner(queryTarget(connection), settings.limits);
+  const runner = queryRunner(queryTarget(connection), settings.limits, {
+    onRestart: (event) => app.log.warn(event, "Neo4j is restarted"),
+  });
   app.addHook("onClose", () => runner.close());
-  secure(app);
+  secure(app, access);
+  app.addHook("onResponse", async (request, reply) => {
+    request.log.info({req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime)}, "request");
+  });
+  await limitRate(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE[access === null ? "loopback" : "beyond"]);
+  if (access !== null) await demandToken(app, access);
 
   app.setErrorHandler((error, request, reply) => {
     const known = knownError(error);
@@ -65,7 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       known ?? new YaodianError("internal", {zh: "请求没有处理成功", en: "the request could not be handled"});
     const {status} = shown;
     if (status === 503) reply.header("retry-after", "5");
-    if (status === 429) reply.header("retry-after", "2");
+    if (status === 429 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2");
     reply.header("cache-control", "no-store");
     return reply.code(status).send(errorBody(shown, preferredLanguage(request.headers["accept-language"])));
   });
@@ -79,6 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   namedQueryRoutes(app, connection);
   schemaRoutes(app, connection);
   queryRoutes(app, runner);
+  openApiRoutes(app);
   if (site !== null) await serveSite(app, site);
   return app;
 }

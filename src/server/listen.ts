@@ -1,10 +1,11 @@
 /**
- * Listening on loopback: the port that was named, or the first free one from 3000 on.
+ * Listening, on loopback unless told otherwise: the port that was named, or the first free one from 3000 on.
  */
 import type {FastifyInstance} from "fastify";
 import {YaodianError} from "../errors.js";
 
-const HOST = "127.0.0.1";
+/** This machine alone. */
+export const LOOPBACK = "127.0.0.1";
 const FIRST = 3000;
 const LAST = 3099;
 
@@ -14,15 +15,15 @@ const LAST = 3099;
  * @param named  port from --port or PORT; undefined = nobody named one, so a taken port gives way to the next
  * @throws YaodianError port-unusable
  */
-export async function listen(app: FastifyInstance, named: number | undefined): Promise<string> {
+export async function listen(app: FastifyInstance, named: number | undefined, host = LOOPBACK): Promise<string> {
   if (named !== undefined) {
-    await listenAt(app, named);
-    return addressOf(app);
+    await listenAt(app, named, host);
+    return addressOf(app, host);
   }
   for (let port = FIRST; ; port += 1) {
     try {
-      await listenAt(app, port);
-      return addressOf(app);
+      await listenAt(app, port, host);
+      return addressOf(app, host);
     } catch (error) {
       if (port === LAST || (error as YaodianError).details?.cause === undefined || !isTaken(error)) throw error;
     }
@@ -42,9 +43,9 @@ export function namedPort(option: string | undefined, env: NodeJS.ProcessEnv = p
   throw new YaodianError("port-unusable", {zh: `“${text}”不是端口号`, en: `“${text}” is not a port`});
 }
 
-async function listenAt(app: FastifyInstance, port: number): Promise<void> {
+async function listenAt(app: FastifyInstance, port: number, host: string): Promise<void> {
   try {
-    await app.listen({host: HOST, port});
+    await app.listen({host, port});
   } catch (cause) {
     const {code} = cause as NodeJS.ErrnoException;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw cause;
@@ -61,7 +62,7 @@ async function listenAt(app: FastifyInstance, port: number): Promise<void> {
 const isTaken = (error: unknown): boolean =>
   ((error as YaodianError).details.cause as NodeJS.ErrnoException).code === "EADDRINUSE";
 
-function addressOf(app: FastifyInstance): string {
+function addressOf(app: FastifyInstance, host: string): string {
   const address = app.server.address();
-  return `http://${HOST}:${typeof address === "object" && address !== null ? address.port : FIRST}/`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${typeof address === "object" && address !== null ? address.port : FIRST}/`;
 }

@@ -1,7 +1,7 @@
 /**
  * Who may ask, and what a page may do.
  *
- * The service listens on loopback without a password, so a page of any other site, open in the same browser, could
+ * The service listens on loopback without a password (beyond it, see access.ts), so a page of any other site, open in the same browser, could
  * reach for it. Two checks keep it out: the Host must be a name of this machine (a name that an attacker's DNS
  * points here is not), and a request that comes from a page must come from a page of ours. Answers carry a policy
  * under which nothing but this service's own files runs.
@@ -9,28 +9,29 @@
 import {createHash} from "node:crypto";
 import type {FastifyInstance, FastifyRequest} from "fastify";
 import {YaodianError} from "../errors.js";
+import {type Access, isAllowedHost} from "./access.js";
 
 /** Names of this machine, without port. */
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** Checks Host and Origin, and sets the headers that every answer carries. */
-export function secure(app: FastifyInstance): void {
+/** Checks Host and Origin, and sets the headers that every answer carries; `access` is null on loopback. */
+export function secure(app: FastifyInstance, access: Access | null): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-content-type-options", "nosniff");
     reply.header("referrer-policy", "no-referrer");
     reply.header("cross-origin-opener-policy", "same-origin");
     reply.header("cross-origin-resource-policy", "same-origin");
     reply.header("content-security-policy", API_POLICY);
-    checkHost(request);
+    checkHost(request, access);
     checkOrigin(request);
   });
 }
 
-function checkHost(request: FastifyRequest): void {
-  const host = request.headers.host ?? "";
-  if (LOOPBACK.test(host.replace(/:\d+$/, "").toLowerCase())) return;
+function checkHost(request: FastifyRequest, access: Access | null): void {
+  const name = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
+  if (LOOPBACK.test(name) || (access !== null && isAllowedHost(access, name))) return;
   throw new YaodianError("host-refused", {
     zh: "请求的主机名不是本机",
     en: "the request's host is not a name of this machine",

@@ -17,11 +17,16 @@ import {loadPlan} from "../../src/neo4j/load.js";
 export async function sampleNeo4j(): Promise<Connection> {
   const home = openHome(join(process.env.YAODIAN_HOME as string, "sample"));
   const connection = await connect({env: {...process.env, YAODIAN_HOME: home.path}});
+  // One suite at a time: a second load of the same plan changes nothing, while one at the same moment would.
+  await underLock(home, () => loadSample(connection));
+  return connection;
+}
+
+/** Loads the sample plan. */
+export async function loadSample(connection: Connection): Promise<void> {
   const file = fileURLToPath(new URL("documents/liuzhou-2019.txt", GRAPH_FOLDER));
   const {plan, contentHash} = await readPlan(file, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  // One suite at a time: a second load of the same plan changes nothing, while one at the same moment would.
-  await underLock(home, () => loadPlan(connection, plan, {contentHash}));
-  return connection;
+  await loadPlan(connection, plan, {contentHash});
 }
 
 /** Everything that a query could have changed: nodes, relationships, properties, tokens, schema, users. */

@@ -6,6 +6,7 @@
  */
 import {Neo4jError} from "neo4j-driver";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../errors.js";
+import type {QueryLimits} from "./limits.js";
 import {offsetAt, positionAt} from "./refusal.js";
 
 /** A change of the text that would mend an error: what to put instead of `length` characters at `offset`. */
@@ -45,7 +46,12 @@ export const isAdministration = (error: unknown): boolean =>
  * @param text   the user's text
  * @param lines  lines that the guard put before it
  */
-export function queryFailure(error: unknown, text: string, lines: number): YaodianError {
+export function queryFailure(
+  error: unknown,
+  text: string,
+  lines: number,
+  limits: Pick<QueryLimits, "timeMs">,
+): YaodianError {
   if (error instanceof YaodianError) return error;
   if (!(error instanceof Neo4jError)) {
     return new YaodianError("query-failed", {zh: "查询没有运行成功", en: "the query did not run"}, {cause: error});
@@ -61,7 +67,7 @@ export function queryFailure(error: unknown, text: string, lines: number): Yaodi
       {cause: error},
     );
   }
-  if (TIMEOUT.test(code)) return timeLimit(error);
+  if (TIMEOUT.test(code)) return timeLimit(limits, error);
   if (/OutOfMemory/.test(code)) {
     return new YaodianError(
       "query-memory",
@@ -90,10 +96,13 @@ export function queryFailure(error: unknown, text: string, lines: number): Yaodi
 }
 
 /** The time limit bit. */
-export const timeLimit = (cause?: unknown): YaodianError =>
+export const timeLimit = ({timeMs}: Pick<QueryLimits, "timeMs">, cause?: unknown): YaodianError =>
   new YaodianError(
     "query-timeout",
-    {zh: "查询超过时间上限，已停止", en: "the query met its time limit and was stopped"},
+    {
+      zh: `查询超过时间上限 ${timeMs / 1000} 秒，已停止`,
+      en: `the query met its time limit of ${timeMs / 1000} s and was stopped`,
+    },
     {cause},
   );
 

@@ -1,7 +1,11 @@
 /**
  * Limits of an ad-hoc query. Each keeps one question from taking what all of them share; an answer says which of
  * them bit. The figures are for an office machine with a heap of some hundred MB.
+ *
+ * Settings in the environment raise or lower them, up to a ceiling each (docs/reference/settings.md).
  */
+import {YaodianError} from "../../errors.js";
+
 export interface QueryLimits {
   /** Rows of an answer; the rest is cut and the answer says so. */
   rows: number;
@@ -23,11 +27,14 @@ export interface QueryLimits {
   parameterValues: number;
 }
 
+/** Neo4j stops a query within some 200 ms of its time; a busy machine may take longer. */
+const WALL_MS = 1000;
+
 export const LIMITS: QueryLimits = {
   rows: 1000,
   bytes: 2_000_000,
   timeMs: 8000,
-  wallMs: 10_000,
+  wallMs: 8000 + WALL_MS,
   text: 20_000,
   slots: 3,
   queue: 64,
@@ -35,3 +42,41 @@ export const LIMITS: QueryLimits = {
   parameterDepth: 20,
   parameterValues: 20_000,
 };
+
+/** What the environment may change: the variable, its ceiling, and how many of the limit's units one of its is. */
+export const SETTINGS = {
+  timeMs: {variable: "YAODIAN_QUERY_SECONDS", ceiling: 120, unit: 1000},
+  rows: {variable: "YAODIAN_QUERY_ROWS", ceiling: 50_000, unit: 1},
+  bytes: {variable: "YAODIAN_QUERY_MEGABYTES", ceiling: 32, unit: 1_000_000},
+  text: {variable: "YAODIAN_QUERY_CHARACTERS", ceiling: 100_000, unit: 1},
+  slots: {variable: "YAODIAN_QUERY_SLOTS", ceiling: 16, unit: 1},
+  queue: {variable: "YAODIAN_QUERY_QUEUE", ceiling: 1000, unit: 1},
+  queueMs: {variable: "YAODIAN_QUERY_QUEUE_SECONDS", ceiling: 30, unit: 1000},
+} as const;
+
+/**
+ * The limits with what the environment says.
+ *
+ * @throws YaodianError setting-invalid for what is no number, or beyond the ceiling
+ */
+export function queryLimits(env: NodeJS.ProcessEnv = process.env): QueryLimits {
+  const limits = {...LIMITS};
+  for (const [name, {variable, ceiling, unit}] of Object.entries(SETTINGS)) {
+    const value = numberSetting(env, variable, ceiling);
+    if (value !== undefined) limits[name as keyof typeof SETTINGS] = value * unit;
+  }
+  limits.wallMs = limits.timeMs + WALL_MS;
+  return limits;
+}
+
+/** A whole number above zero from the environment; undefined where it is not set. */
+export function numberSetting(env: NodeJS.ProcessEnv, variable: string, ceiling: number): number | undefined {
+  const text = env[variable]?.trim();
+  if (!text) return undefined;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0 && value <= ceiling) return value;
+  throw new YaodianError("setting-invalid", {
+    zh: `环境变量 ${variable} 的值“${text}”无效：应是 1 到 ${ceiling} 之间的整数`,
+    en: `${variable} is “${text}”; expected a whole number from 1 to ${ceiling}`,
+  });
+}

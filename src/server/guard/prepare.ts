@@ -10,7 +10,7 @@ import {type Token, tokenize} from "./lexer.js";
 import type {QueryLimits} from "./limits.js";
 import {positionAt, refusalError} from "./refusal.js";
 import {readPrefix, scan} from "./scan.js";
-import {parametersFault, shapeFault} from "./shape.js";
+import {parametersFault, shapeFault, workFault} from "./shape.js";
 
 export interface PreparedQuery {
   /** The user's text. */
@@ -49,6 +49,10 @@ export function prepareQuery(text: string, parameters: Record<string, unknown>, 
   if (fault !== null) throw new YaodianError("query-too-complex", fault);
   const refusal = scan(tokens);
   if (refusal !== null) throw refusalError(text, refusal);
+  const work = workFault(tokens, parameters);
+  if (work !== null) {
+    throw new YaodianError("query-too-complex", work.sentence, {position: positionAt(text, work.start)});
+  }
 
   const {mode, words} = readPrefix(tokens);
   let body = text;

@@ -5,8 +5,7 @@
  * interrupt keeps its connection for as long as it likes: its driver is closed without waiting and the place gets a
  * new one, so the next query and the site's pages do not notice.
  *
- * A watchdog that sees such a query still burn a core on the managed server, and has it restarted, belongs at
- * `onRetired`.
+ * `onRetired` hears of every query left behind: the watchdog (watchdog.ts) looks after it.
  */
 import type {Driver} from "neo4j-driver";
 import {YaodianError} from "../../errors.js";
@@ -27,6 +26,8 @@ export interface SlotPool {
    * @throws YaodianError query-busy; query-cancelled when `signal` aborts first
    */
   take(signal?: AbortSignal): Promise<Slot>;
+  /** New drivers for all places from now on: the server was restarted. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -66,7 +67,7 @@ export function slotPool(
     return {
       driver,
       retire: () => {
-        drop(index);
+        if (!given && drivers[index] === driver) drop(index);
         giveOnce();
         onRetired();
       },
@@ -78,7 +79,10 @@ export function slotPool(
         const done = Promise.race([cleanup.catch(() => "late" as const), late]).then((outcome) => {
           clearTimeout(timer);
           cleanups.delete(done);
-          if (outcome === "late" && !given) drop(index);
+          if (outcome === "late" && !given) {
+            if (drivers[index] === driver) drop(index);
+            onRetired();
+          }
           giveOnce();
         });
         cleanups.add(done);
@@ -113,6 +117,9 @@ export function slotPool(
       if (index !== undefined) return slotAt(index);
       if (waiting.length >= limits.queue) throw busy(limits.slots);
       return slotAt(await queued(signal));
+    },
+    renew() {
+      for (const index of drivers.keys()) drop(index);
     },
     async close() {
       closed = true;

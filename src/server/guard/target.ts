@@ -1,26 +1,54 @@
-/** What the guard needs of a connection: drivers of its own, and a way to see whether the server still answers. */
+/**
+ * What the guard needs of a connection: drivers of its own, a way to see whether the server still answers and which
+ * queries it cannot end, and a restart where the server is ours.
+ */
+import neo4j from "neo4j-driver";
 import type {Connection} from "../../neo4j/connection.js";
-import {read} from "../../neo4j/database.js";
 import type {QueryTarget} from "./run.js";
 
 const ALIVE_MS = 2000;
 
-export function queryTarget(connection: Pick<Connection, "driver" | "database" | "openDriver">): QueryTarget {
+/** Marks the transactions of ad-hoc queries. */
+export const APP = "yaodian-query";
+
+const LINGERING = `
+  SHOW TRANSACTIONS YIELD status, metaData
+  WHERE metaData.app = '${APP}' AND (status STARTS WITH 'Terminated' OR status STARTS WITH 'Closing')
+  RETURN count(*) AS count`;
+
+export function queryTarget(
+  connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver" | "restart">,
+): QueryTarget {
+  /** The answer to a short query on the connection of the site; rejects when it takes longer than it may. */
+  const ask = async (cypher: string): Promise<number> => {
+    const {driver, database} = connection;
+    const session = driver.session({database, defaultAccessMode: neo4j.session.READ});
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("no answer in time")), ALIVE_MS);
+    });
+    try {
+      const {records} = await Promise.race([session.run(cypher, {}, {timeout: ALIVE_MS}), late]);
+      return Number(records[0]?.get(0));
+    } finally {
+      clearTimeout(timer);
+      void session.close().catch(() => {});
+    }
+  };
   return {
     get database() {
       return connection.database;
     },
+    get managed() {
+      return connection.managed;
+    },
     openDriver: () => connection.openDriver(),
-    async isAlive() {
-      const asked = read(connection, (transaction) => transaction.run("RETURN 1"), ALIVE_MS).then(
+    isAlive: () =>
+      ask("RETURN 1").then(
         () => true,
         () => false,
-      );
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<boolean>((resolve) => {
-        timer = setTimeout(() => resolve(false), ALIVE_MS);
-      });
-      return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-    },
+      ),
+    lingering: () => ask(LINGERING),
+    restart: () => connection.restart(),
   };
 }

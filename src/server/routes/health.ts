@@ -4,7 +4,7 @@ import type {FastifyInstance} from "fastify";
 import type {Database} from "../../neo4j/database.js";
 import {graphState} from "../../neo4j/schema.js";
 
-const {version} = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
+export const {version} = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 

@@ -5,15 +5,18 @@
  * left out.
  */
 import type {FastifyInstance} from "fastify";
-import type {ManagedTransaction} from "neo4j-driver";
+import neo4j, {type ManagedTransaction} from "neo4j-driver";
 import {type Database, read} from "../../neo4j/database.js";
 import {type GraphState, graphState} from "../../neo4j/schema.js";
+import {toJson} from "../../neo4j/values.js";
 
 export interface SchemaProperty {
   name: string;
   /** As Cypher's valueType() says it, e.g. "STRING NOT NULL". */
   type: string;
   count: number;
+  /** Up to three values, shortened. */
+  examples: (string | number | boolean)[];
 }
 
 export interface GraphSchema {
@@ -31,7 +34,9 @@ const LABEL_PROPERTIES = `
   MATCH (node) WHERE NOT node:Graph
   UNWIND labels(node) AS owner
   UNWIND keys(node) AS name
-  RETURN owner, name, valueType(head(collect(node[name]))) AS type, count(*) AS count ORDER BY owner, name`;
+  WITH owner, name, node[name] AS value
+  WITH owner, name, collect(DISTINCT value)[..3] AS examples, count(*) AS count
+  RETURN owner, name, valueType(head(examples)) AS type, examples, count ORDER BY owner, name`;
 const RELATIONSHIPS = `
   MATCH (a)-[relationship]->(b)
   RETURN type(relationship) AS type, labels(a)[0] AS from, labels(b)[0] AS to, count(*) AS count
@@ -39,8 +44,9 @@ const RELATIONSHIPS = `
 const TYPE_PROPERTIES = `
   MATCH ()-[relationship]->()
   UNWIND keys(relationship) AS name
-  RETURN type(relationship) AS owner, name, valueType(head(collect(relationship[name]))) AS type, count(*) AS count
-  ORDER BY owner, name`;
+  WITH type(relationship) AS owner, name, relationship[name] AS value
+  WITH owner, name, collect(DISTINCT value)[..3] AS examples, count(*) AS count
+  RETURN owner, name, valueType(head(examples)) AS type, examples, count ORDER BY owner, name`;
 
 export function schemaRoutes(app: FastifyInstance, database: Database): void {
   let known: GraphSchema | undefined;
@@ -61,7 +67,9 @@ async function readSchema(database: Database, graph: GraphState): Promise<GraphS
     const counts = new Map<string, number>();
     for (const {type, count} of relationships) counts.set(type, (counts.get(type) ?? 0) + count);
     const propertiesOf = (all: (SchemaProperty & {owner: string})[], owner: string): SchemaProperty[] =>
-      all.filter((entry) => entry.owner === owner).map(({name, type, count}) => ({name, type, count}));
+      all
+        .filter((entry) => entry.owner === owner)
+        .map(({name, type, count, examples}) => ({name, type, count, examples: examples.map(example)}));
     return {
       labels: labels.map((label) => ({...label, properties: propertiesOf(labelProperties, label.name)})),
       relationships,
@@ -75,13 +83,21 @@ async function readSchema(database: Database, graph: GraphState): Promise<GraphS
   });
 }
 
+/** A value short enough for a list of properties. */
+function example(value: unknown): string | number | boolean {
+  const json = toJson(value);
+  if (typeof json === "number" || typeof json === "boolean") return json;
+  const text = typeof json === "string" ? json : JSON.stringify(json);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 async function rows<Row>(transaction: ManagedTransaction, cypher: string): Promise<Row[]> {
   const {records} = await transaction.run(cypher);
   return records.map((record) =>
     Object.fromEntries(
       record.keys.map((key) => {
         const value = record.get(key) as unknown;
-        return [key, value !== null && typeof value === "object" ? Number(value) : value];
+        return [key, neo4j.isInt(value) ? value.toNumber() : value];
       }),
     ),
   ) as Row[];

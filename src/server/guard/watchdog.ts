@@ -1,0 +1,95 @@
+/**
+ * The watchdog: a query that Neo4j cannot interrupt is seen, and the managed server restarted.
+ *
+ * A loop inside one expression runs on after its time limit and keeps a core, and a server that fights for memory
+ * answers nobody. Whenever a query had to be left behind, the watchdog looks through another connection: a query that
+ * Neo4j has told to end and that is still there some looks later, or a server that does not answer, ends in a restart.
+ * While that lasts new queries hear at once that the database restarts. Somebody else's server is never restarted.
+ */
+import {setTimeout as delay} from "node:timers/promises";
+import {YaodianError} from "../../errors.js";
+
+export interface WatchedServer {
+  /** Whether this service may restart it. */
+  readonly managed: boolean;
+  /** How many ad-hoc queries were told to end and have not; rejects when the server does not answer in time. */
+  lingering(): Promise<number>;
+  /** Fulfilled when the server answers again. */
+  restart(): Promise<void>;
+}
+
+export interface Watchdog {
+  /** A query was left behind: look until it is gone or the server is restarted. */
+  alarm(): void;
+  /** @throws YaodianError neo4j-unreachable while the server restarts */
+  check(): void;
+  /** Fulfilled when nothing is being watched or restarted. */
+  idle(): Promise<void>;
+  close(): void;
+}
+
+export interface WatchdogOptions {
+  /** Called before a restart, with its reason, and after it. */
+  onRestart?: (event: {state: "restarting" | "restarted" | "failed"; reason: string; ms: number}) => void;
+  /** Milliseconds between two looks. */
+  everyMs?: number;
+  /** Looks in a row that must find something wrong before the server is restarted. */
+  looks?: number;
+}
+
+export function watchdog(server: WatchedServer, options: WatchdogOptions = {}): Watchdog {
+  const {everyMs = 500, looks = 3, onRestart = () => {}} = options;
+  let watching: Promise<void> | undefined;
+  let restarting = false;
+  const closed = new AbortController();
+
+  const watch = async () => {
+    let bad = 0;
+    let silent = 0;
+    while (!closed.signal.aborted) {
+      const found = await server.lingering().catch(() => null);
+      if (found === 0) return;
+      bad += 1;
+      silent = found === null ? silent + 1 : 0;
+      if (bad >= looks || silent >= 2) {
+        await restart(silent >= 2 ? "the server does not answer" : "a query cannot be interrupted");
+        return;
+      }
+      await delay(everyMs, undefined, {signal: closed.signal, ref: false}).catch(() => {});
+    }
+  };
+
+  const restart = async (reason: string) => {
+    if (!server.managed || closed.signal.aborted) return;
+    restarting = true;
+    const started = performance.now();
+    const tell = (state: "restarting" | "restarted" | "failed") =>
+      onRestart({state, reason, ms: Math.round(performance.now() - started)});
+    tell("restarting");
+    try {
+      await server.restart();
+      tell("restarted");
+    } catch {
+      tell("failed");
+    } finally {
+      restarting = false;
+    }
+  };
+
+  return {
+    alarm() {
+      watching ??= watch().finally(() => {
+        watching = undefined;
+      });
+    },
+    check() {
+      if (restarting) throw restartingNow();
+    },
+    idle: async () => watching,
+    close: () => closed.abort(),
+  };
+}
+
+/** The managed server is being restarted: a moment's patience. */
+export const restartingNow = (cause?: unknown): YaodianError =>
+  new YaodianError("neo4j-restarting", {zh: "数据库正在重新启动", en: "the database is being restarted"}, {cause});

@@ -1,0 +1,138 @@
+/**
+ * The corpus: what people ask is answered, what is wrong is explained, what is hostile changes nothing, and what
+ * takes too much is stopped, one query after another against a real server.
+ *
+ * The bombs meet short limits here. `YAODIAN_BOMBS=full npx vitest run tests/server/corpus.test.ts` takes the real
+ * ones, some minutes.
+ */
+import type {FastifyInstance} from "fastify";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type Connection, connect} from "../../src/neo4j/connection.js";
+import {buildApp} from "../../src/server/app.js";
+import {LIMITS} from "../../src/server/guard/limits.js";
+import {eventually} from "../support/eventually.js";
+import {type TemporaryHome, temporaryHome} from "../support/temporary-home.js";
+import {REFUSED_BOMBS, STOPPED_BOMBS, UNSTOPPABLE} from "./corpus/bombs.js";
+import {AWKWARD, type Legitimate, MISTAKES, PLANNER} from "./corpus/legitimate.js";
+import {HARMLESS, HOSTILE, USE_CLAUSES, WRITES} from "./hostile.js";
+import {fingerprint, loadSample, sampleNeo4j} from "./sample-neo4j.js";
+
+const short = (cypher: string) => (cypher.length > 160 ? `${cypher.slice(0, 160)}…` : cypher);
+
+async function ask(app: FastifyInstance, {cypher, params}: Legitimate) {
+  const reply = await app.inject({
+    method: "POST",
+    url: "/api/query",
+    headers: {host: "127.0.0.1:3000", "accept-language": "en"},
+    payload: {cypher, ...(params === undefined ? {} : {params})},
+  });
+  return {status: reply.statusCode, body: reply.json(), headers: reply.headers};
+}
+
+describe("the corpus", () => {
+  let connection: Connection;
+  let app: FastifyInstance;
+  let before: string;
+  beforeAll(async () => {
+    connection = await sampleNeo4j();
+    app = await buildApp({connection, site: null});
+    before = await fingerprint(connection);
+  });
+  afterAll(async () => {
+    await app.close();
+    await connection.close();
+  });
+
+  it.each(
+    [...PLANNER, ...AWKWARD, ...HARMLESS.map((cypher): Legitimate => ({cypher}))].map((one) => [
+      short(one.cypher),
+      one,
+    ]),
+  )("answers %s", async (_, one) => {
+    const {status, body} = await ask(app, one as Legitimate);
+    expect([status, body.error]).toEqual([200, undefined]);
+  });
+  it("answers each of them again from the verdicts that it kept", async () => {
+    for (const one of [...PLANNER, ...AWKWARD]) {
+      const {status, body} = await ask(app, one);
+      expect([one.cypher, status, body.error]).toEqual([one.cypher, 200, undefined]);
+    }
+  });
+  it.each(MISTAKES.map((one) => [short(one.cypher), one]))("explains %s", async (_, one) => {
+    const {status, body} = await ask(app, one as Legitimate);
+    expect(status).toBe(400);
+    expect(body.error.message).toBeTruthy();
+    expect(body.error.remedy).toBeTruthy();
+  });
+  it("refuses every hostile one, twice, and the graph is as it was after each", {timeout: 300_000}, async () => {
+    for (const cypher of [...HOSTILE.map((one) => one.cypher), ...USE_CLAUSES, ...WRITES]) {
+      for (let round = 0; round < 2; round += 1) {
+        expect([cypher, (await ask(app, {cypher})).status]).toEqual([cypher, 403]);
+      }
+      expect([cypher, await fingerprint(connection)]).toEqual([cypher, before]);
+    }
+  });
+  it.each(REFUSED_BOMBS.map((one) => [short(one.cypher), one]))("does not begin %s", async (_, one) => {
+    const {status, body} = await ask(app, one as Legitimate);
+    expect([status, body.error?.code]).toEqual([400, "query-too-complex"]);
+  });
+});
+
+describe("bombs that run", {timeout: 120_000}, () => {
+  const full = process.env.YAODIAN_BOMBS === "full";
+  const timeMs = full ? LIMITS.timeMs : 1200;
+  let home: TemporaryHome;
+  let connection: Connection;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    home = temporaryHome();
+    connection = await connect({env: home.env});
+    await loadSample(connection);
+    app = await buildApp({
+      connection,
+      site: null,
+      settings: {limits: {...LIMITS, timeMs, wallMs: timeMs + 1000}},
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    await connection.close();
+    await home.remove();
+  });
+
+  /** Seconds from the time limit until a query is answered again. */
+  const restored = async (since: number): Promise<number> => {
+    await eventually(
+      "the next query is answered",
+      async () => (await ask(app, {cypher: "MATCH (u:Unit) RETURN count(u) AS n"})).status === 200,
+    );
+    return (performance.now() - since - timeMs) / 1000;
+  };
+
+  it.each(STOPPED_BOMBS.map((one) => [short(one.cypher), one]))("ends in time: %s", async (_, one) => {
+    const started = performance.now();
+    const {status} = await ask(app, one as Legitimate);
+    expect([200, 400, 408, 413]).toContain(status);
+    expect(performance.now() - started).toBeLessThan(timeMs + 3000);
+    expect(await restored(started)).toBeLessThan(15);
+  });
+  it.each(UNSTOPPABLE.map((one) => [short(one.cypher), one]))(
+    "is answered, and the server comes back: %s",
+    async (_, one) => {
+      const started = performance.now();
+      const {status} = await ask(app, one as Legitimate);
+      expect([status, performance.now() - started < timeMs + 3000]).toEqual([408, true]);
+      // The query goes on in Neo4j until the watchdog has had the server restarted.
+      const running = async () => {
+        const {records} = await connection.driver.executeQuery(
+          "SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = 'yaodian-query' RETURN count(*) AS n",
+        );
+        return Number(records[0]?.get("n"));
+      };
+      await eventually("the server is rid of it", async () => (await running()) === 0);
+      const seconds = await restored(started);
+      process.stdout.write(`    restored ${seconds.toFixed(1)} s after the time limit\n`);
+      expect(seconds).toBeLessThan(15);
+    },
+  );
+});
