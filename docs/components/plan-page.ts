@@ -44,12 +44,15 @@ export interface PlanContext<Name extends keyof Rows, S extends Record<string, u
 export function planPage<Name extends keyof Rows, S extends Record<string, unknown>>(
   options: PlanPageOptions<Name, S>,
 ): HTMLElement {
-  const {language, source, queries, state, view} = options;
+  const {language, source, queries, state} = options;
   const words = inLanguage(pageMessages, language);
   const root = document.createElement("div");
   root.className = "page";
   root.setAttribute("aria-busy", "true");
   wireFrame();
+
+  let draw = () => {};
+  state.onChange(() => draw());
 
   const load = async () => {
     render(skeleton(options.title, words.loading), root);
@@ -74,20 +77,38 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
         graph: documents.graph,
       };
       const unknownPlan = wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null;
-      const draw = () => {
-        render(html`${notice(unknownPlan ?? ignored(state, language))}${view(context)}`, root);
-        options.drawn?.(root, context);
-      };
-      state.onChange(draw);
+      draw = () => drawInto(root, options, context, unknownPlan);
       draw();
     } catch (error) {
-      render(failure(options.title, language, error, load), root);
+      const why = {heading: words.failed, sentence: words.failedWhy};
+      render(failure(options.title, language, why, error, load), root);
     } finally {
       root.removeAttribute("aria-busy");
     }
   };
   void load();
   return root;
+}
+
+/** Draws the view; where that goes wrong, the page says so and keeps its frame. */
+function drawInto<Name extends keyof Rows, S extends Record<string, unknown>>(
+  root: HTMLElement,
+  {language, title, view, drawn}: PlanPageOptions<Name, S>,
+  context: PlanContext<Name, S>,
+  unknownPlan: string | null,
+): void {
+  try {
+    render(html`${notice(unknownPlan ?? ignored(context.state, language))}${view(context)}`, root);
+    drawn?.(root, context);
+  } catch (error) {
+    console.error(error);
+    const words = inLanguage(pageMessages, language);
+    const why = {heading: words.broken, sentence: words.brokenWhy};
+    render(
+      failure(title, language, why, error, () => location.assign(location.pathname)),
+      root,
+    );
+  }
 }
 
 const skeleton = (title: string, loading: string) => html`
@@ -107,10 +128,16 @@ function empty(title: string, language: Language): TemplateResult {
     <div class="card state"><h2>${words.noPlan}</h2><p>${words.loadOne}</p><pre>npm run ingest -- graph/documents/liuzhou-2019.txt</pre></div>`;
 }
 
-function failure(title: string, language: Language, error: unknown, retry: () => void): TemplateResult {
+function failure(
+  title: string,
+  language: Language,
+  why: {heading: string; sentence: string},
+  error: unknown,
+  retry: () => void,
+): TemplateResult {
   const words = inLanguage(pageMessages, language);
   return html`<div class="answer"><h1>${title}</h1></div>
-    <div class="card state error" role="alert"><h2>${words.failed}</h2><p>${words.failedWhy}</p>
+    <div class="card state error" role="alert"><h2>${why.heading}</h2><p>${why.sentence}</p>
     <p class="soft s">${error instanceof Error ? error.message : String(error)}</p>
     <button class="btn line" type="button" @click=${retry}>${words.retry}</button></div>`;
 }

@@ -13,7 +13,7 @@ export function diagnosticEntry(row: DiagnosticRow, language: Language): Templat
   const words = inLanguage(diagnosticMessages, language);
   const raw = mendWraps(row.raw);
   const quoted = raw.length > QUOTED ? `${raw.slice(0, QUOTED)}…` : raw;
-  return html`<li class=${`doubt ${row.severity}`}><span class="severity" aria-label=${words.severity[row.severity]} title=${words.severity[row.severity]}>${row.severity === "info" ? "ⓘ" : "⚠"}</span>
+  return html`<li class=${row.severity}><span class="severity" aria-label=${words.severity[row.severity]} title=${words.severity[row.severity]}>${row.severity === "info" ? "ⓘ" : "⚠"}</span>
     <div><p>${row[language]}</p>
       <p class="s soft">${raw === "" ? "" : html`<mark class="doubt">${quoted}</mark> `}${words.at(row.line, row.column)}${row.suggestion === null ? "" : html` · ${words.suggestion(row.suggestion)}`}</p></div>
     ${row.pointId === null ? "" : html`<a class="s" href=${pageAddress("points", {point: row.pointId})}>${words.check}</a>`}</li>`;
