@@ -14,7 +14,7 @@ import type {Read} from "./source.js";
 import {tablesInText} from "./text-tables.js";
 
 const TIME_LIMIT = 60_000;
-const MEMORY_LIMIT_MB = 512;
+const MEMORY_LIMIT_MB = 256;
 const MAX_TEXT = 64 * 1024 * 1024;
 
 const READER = `
