@@ -9,10 +9,9 @@ import type {Names} from "./names.js";
 import type {Level} from "./places.js";
 import {levelOfPlace} from "./places.js";
 import type {Span, UnitEntry, WorkPoint} from "./plan.js";
-import {quote} from "./points.js";
 import {type Entry, FIRST_LEADS} from "./responsibility.js";
 import type {FoundPoint, Outline} from "./structure.js";
-import {type Meeting, PlanUnits} from "./units.js";
+import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./units.js";
 
 interface Context {
   names: Names;
@@ -21,10 +20,10 @@ interface Context {
   doubts: Doubts;
 }
 
+/** One mention of a point: what stands in the clause, and what it means. */
 interface Met {
   entry: Entry;
   meeting: Meeting;
-  span: Span & {raw: string};
 }
 
 /**
@@ -35,7 +34,7 @@ interface Met {
 export function assignments(outline: Outline, points: readonly WorkPoint[], context: Context): UnitEntry[] {
   const {names, text, place, doubts} = context;
   const units = new PlanUnits(names, place, levelOfPlace(place) ? null : usualLevel(outline.points, names));
-  const met = outline.points.map((found) => meet(found, text, units));
+  const met = outline.points.map((found, index) => meet(found, points[index]!, text, units));
   const entries = units.entries();
   let rule = ruleInProse(outline);
   outline.points.forEach((found, index) => {
@@ -46,15 +45,31 @@ export function assignments(outline: Outline, points: readonly WorkPoint[], cont
   return [...entries.values()];
 }
 
-function meet(found: FoundPoint, text: string, units: PlanUnits): Met[] {
-  return found.clauses.flatMap((clause) => {
-    let carried: Meeting["carried"] = {level: null, place: null};
-    return clause.parsed.entries.map((entry) => {
+/** Notes a point's mentions with their words; what they are called is known when all are met. */
+function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnits): Met[] {
+  const met: Met[] = [];
+  for (const clause of found.clauses) {
+    let carried = NOTHING_CARRIED;
+    for (const entry of clause.parsed.entries) {
       const meeting = units.meet(entry.whole ?? entry.name, carried);
       carried = meeting.carried;
-      return {entry, meeting, span: quote(found, text, entry)};
-    });
-  });
+      met.push({entry, meeting});
+      const start = found.flow.sourceAt(entry.start);
+      const end = found.flow.sourceAt(entry.end - 1) + 1;
+      point.responsibilities.push({
+        raw: text.slice(start, end),
+        unit: null,
+        group: null,
+        role: entry.role,
+        lead: false,
+        leadBasis: null,
+        position: met.length,
+        start,
+        end,
+      });
+    }
+  }
+  return met;
 }
 
 function assign(
@@ -77,16 +92,14 @@ function assign(
     }),
   );
   const leads = leadsOf(candidates);
-  point.responsibilities = met.map(({meeting, span}, index) => ({
-    raw: span.raw,
-    unit: meeting.group ? null : entries.get(meeting.identity)!.name,
-    group: meeting.group ? units.groupName(meeting.identity) : null,
-    role: candidates[index]!.role,
-    ...leads[index]!,
-    position: index + 1,
-    start: span.start,
-    end: span.end,
-  }));
+  point.responsibilities.forEach((responsibility, index) => {
+    const {group, identity} = met[index]!.meeting;
+    if (group) responsibility.group = units.groupName(identity);
+    else responsibility.unit = entries.get(identity)!.name;
+    responsibility.role = candidates[index]!.role;
+    responsibility.lead = leads[index]!.lead;
+    responsibility.leadBasis = leads[index]!.leadBasis;
+  });
 }
 
 /** The level that most names state, for a plan whose words name no place. */
@@ -126,11 +139,12 @@ function doubtsOfUnits(
   met.forEach((mentions, index) => {
     const point = points[index]!;
     const here = new Set<string>();
-    for (const {meeting, span} of mentions) {
+    for (const [at, {meeting}] of mentions.entries()) {
+      const span = point.responsibilities[at]!;
       const {identity} = meeting;
       if (meeting.group) {
         if (units.hasMembers(identity)) continue;
-        const group = groups.get(identity) ?? {span, labels: []};
+        const group = groups.get(identity) ?? {span: {start: span.start, end: span.end}, labels: []};
         groups.set(identity, group);
         if (group.labels.at(-1) !== point.label) group.labels.push(point.label);
         continue;

@@ -22,49 +22,50 @@ export interface Brackets {
   lone: readonly number[];
 }
 
-const SHAPES = new Map<string, {shape: Bracket["shape"]; opens: boolean}>(
-  (
-    [
-      ["round", "（(", "）)"],
-      ["square", "〔[【［", "〕]】］"],
-      ["title", "《", "》"],
-    ] as const
-  ).flatMap(([shape, opening, closing]) => [
-    ...[...opening].map((character) => [character, {shape, opens: true}] as const),
-    ...[...closing].map((character) => [character, {shape, opens: false}] as const),
-  ]),
-);
-const BRACKET = /[（）()〔〕[\]【】［］《》]/g;
+const SHAPES = ["round", "square", "title"] as const;
+/** Of each unit: 0 for no bracket, else 1 + its place in SHAPES, and 4 more for one that closes. */
+const KINDS = new Uint8Array(0x10000);
+for (const [shape, [opening, closing]] of [
+  ["（(", "）)"],
+  ["〔[【［", "〕]】］"],
+  ["《", "》"],
+].entries()) {
+  for (const bracket of opening!) KINDS[bracket.charCodeAt(0)] = shape + 1;
+  for (const bracket of closing!) KINDS[bracket.charCodeAt(0)] = shape + 5;
+}
 
 export function bracketsIn(text: string): Brackets {
   const pairs: Bracket[] = [];
   const lone: number[] = [];
-  const open: {at: number; shape: Bracket["shape"]}[] = [];
-  const waiting = {round: 0, square: 0, title: 0};
-  BRACKET.lastIndex = 0;
-  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
-    const {shape, opens} = SHAPES.get(match[0])!;
-    if (opens) {
-      open.push({at: match.index, shape});
-      waiting[shape]++;
+  // Offsets of brackets that are open, and how many there are of each shape.
+  const open: number[] = [];
+  const waiting = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    const shape = (kind - 1) & 3;
+    if (kind < 5) {
+      open.push(at);
+      waiting[shape]!++;
       continue;
     }
     if (waiting[shape] === 0) {
-      lone.push(match.index);
+      lone.push(at);
       continue;
     }
-    for (let partner = open.pop(); partner; partner = open.pop()) {
-      waiting[partner.shape]--;
-      if (partner.shape === shape) {
-        pairs.push({start: partner.at, end: match.index + 1, shape});
+    for (let partner = open.pop(); partner !== undefined; partner = open.pop()) {
+      const own = (KINDS[text.charCodeAt(partner)]! - 1) & 3;
+      waiting[own]!--;
+      if (own === shape) {
+        pairs.push({start: partner, end: at + 1, shape: SHAPES[shape]!});
         break;
       }
-      lone.push(partner.at);
+      lone.push(partner);
     }
   }
-  for (const {at} of open) lone.push(at);
-  pairs.sort((a, b) => a.start - b.start);
-  lone.sort((a, b) => a - b);
+  for (const at of open) lone.push(at);
+  if (pairs.length > 1) pairs.sort((a, b) => a.start - b.start);
+  if (lone.length > 1) lone.sort((a, b) => a - b);
   const outer: Bracket[] = [];
   for (const pair of pairs) if (pair.start >= (outer.at(-1)?.end ?? 0)) outer.push(pair);
   return {pairs, outer, lone};

@@ -20,10 +20,13 @@ export interface Clause extends Span {
 /** Clauses of a block's running text (paragraphs parted by \n), in order, not overlapping. */
 export function clausesIn(text: string, names: Names): Clause[] {
   const brackets = bracketsIn(text);
-  const pairAt = new Map(brackets.pairs.map((pair) => [pair.start, pair]));
-  const found = [...bracketClauses(text, brackets, pairAt, names), ...fieldClauses(text, brackets, pairAt, names)];
+  const pairAt = new Map<number, Bracket>();
+  for (const pair of brackets.pairs) pairAt.set(pair.start, pair);
+  const found = bracketClauses(text, brackets, pairAt, names);
+  for (const clause of fieldClauses(text, brackets, pairAt, names)) found.push(clause);
   if (found.length === 0) found.push(...titleBrackets(text, brackets, pairAt, names));
   if (found.length === 0) found.push(...closingSentence(text, pairAt, names));
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start);
   return found.filter((clause, index) => index === 0 || clause.start >= found[index - 1]!.end);
 }
@@ -43,7 +46,8 @@ function bracketClauses(
     if (EXAMPLE.test(text.slice(pair.start + 1, pair.start + 7))) continue;
     const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
     if (!assigns(parsed, names, closes(text, pair.end) || standsApart(text, pair.start))) continue;
-    clauses.push(...sentenceBefore(text, pair.start, pairAt, names), {...pair, parsed, unclosed: false});
+    for (const clause of sentenceBefore(text, pair.start, pairAt, names)) clauses.push(clause);
+    clauses.push({start: pair.start, end: pair.end, parsed, unclosed: false});
   }
   let reach = 0;
   for (const at of brackets.lone) {
@@ -63,7 +67,7 @@ function titleBrackets(text: string, brackets: Brackets, pairAt: ReadonlyMap<num
     if (pair.shape === "title" || pair.end - pair.start < 4 || !/[。；\n]/.test(text.charAt(pair.end))) return [];
     if (EXAMPLE.test(text.slice(pair.start + 1, pair.start + 7))) return [];
     const parsed = parseClause(text, pair.start + 1, pair.end - 1, pairAt, names);
-    return isSure(parsed, names) ? [{...pair, parsed, unclosed: false}] : [];
+    return isSure(parsed, names) ? [{start: pair.start, end: pair.end, parsed, unclosed: false}] : [];
   });
 }
 
@@ -100,7 +104,7 @@ function assigns(parsed: ParsedClause, names: Names, atClose: boolean): boolean 
   let known = 0;
   let likely = 0;
   for (const entry of parsed.entries) {
-    const kind = entry.whole ? "likely" : names.kind(entry.name);
+    const kind = entry.whole !== null ? "likely" : names.kind(entry.name);
     if (kind === "known" || kind === "group") known++;
     else if (kind === "likely") likely++;
   }
@@ -124,6 +128,7 @@ function fieldClauses(text: string, brackets: Brackets, pairAt: ReadonlyMap<numb
     if (parsed.labelled) clauses.push({start: pair.start, end, parsed, unclosed: false});
     reach = end;
   }
+  if (!text.includes("：") && !text.includes(":")) return clauses;
   let outer = 0;
   const colons = /[：:]/g;
   for (let match = colons.exec(text); match; match = colons.exec(text)) {

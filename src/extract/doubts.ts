@@ -1,6 +1,6 @@
 /** Doubts about the plan as a whole and about its numbering; those about units are in assignments.ts. */
 import type {Doubts} from "./diagnostics.js";
-import type {Span, WorkPoint} from "./plan.js";
+import type {Responsibility, Span, WorkPoint} from "./plan.js";
 import {quote} from "./points.js";
 import type {Outline} from "./structure.js";
 
@@ -49,12 +49,12 @@ export function doubtsOfOutline(
 }
 
 function doubtsOfPlan(points: readonly WorkPoint[], doubts: Doubts, title: Span): void {
-  const entries = points.flatMap((point) => point.responsibilities);
-  if (entries.length === 0) {
+  if (!points.some((point) => point.responsibilities.length > 0)) {
     doubts.add("no-responsibility", title, {});
     return;
   }
-  if (!entries.some((entry) => entry.leadBasis === "stated" || entry.leadBasis === "rule")) {
+  const isSaid = ({leadBasis}: Responsibility) => leadBasis === "stated" || leadBasis === "rule";
+  if (!points.some((point) => point.responsibilities.some(isSaid))) {
     const leads = points.flatMap((point) =>
       point.responsibilities.filter((entry) => entry.lead).map((entry) => ({label: point.label, entry})),
     );

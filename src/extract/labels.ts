@@ -45,30 +45,53 @@ export interface Label {
 
 const HAN_NUMBER = "[一二三四五六七八九十百零〇]{1,5}";
 const MARKS = /^(?:#{1,6}\s+|[-*+>]\s+)*(?:\*\*)?\s*/;
-const PATTERNS: readonly [LabelStyle, RegExp][] = [
-  ["part", new RegExp(`^(第\\s*(?:${HAN_NUMBER}|\\d{1,2})\\s*(?:章|部分|篇|编))[\\s、：:.．]*`)],
-  ["article", new RegExp(`^(第\\s*(?:${HAN_NUMBER}|\\d{1,3})\\s*(?:条|节))[\\s、：:.．]*`)],
-  ["han-brackets", new RegExp(`^([（(〔]\\s*(${HAN_NUMBER})\\s*[）)〕])[\\s、.．]*`)],
-  ["han", new RegExp(`^((${HAN_NUMBER}))\\s*[、．.][\\s、]*`)],
-  ["arabic-brackets", /^([（(]\s*(\d{1,3})\s*[）)])[\s、.．]*/],
-  ["dotted-3", /^((\d{1,3})\s*[.．]\s*(\d{1,3})\s*[.．]\s*(\d{1,3}))[.．、]?(?![\d.．%％])\s*/],
-  ["dotted-2", /^((\d{1,3})\s*[.．]\s*(\d{1,3}))[.．、]?(?![\d.．%％])\s*/],
-  ["arabic", /^((\d{1,6}))\s*[.．、][\s、]*/],
-  ["arabic-half", /^((\d{1,3}))[）)][\s、.．]*/],
-  ["circled", /^([①-⑳㉑-㉟])[\s、.．]*/],
-  ["arabic", /^([⒈-⒛])\s*/],
-  ["arabic-brackets", /^([⑴-⒇])\s*/],
-  ["han-brackets", /^([㈠-㈩])\s*/],
+const units = (...ranges: string[]): ReadonlySet<number> => {
+  const set = new Set<number>();
+  for (let at = 0; at < ranges.length; at += 2) {
+    for (let unit = ranges[at]!.charCodeAt(0); unit <= ranges[at + 1]!.charCodeAt(0); unit++) set.add(unit);
+  }
+  return set;
+};
+const ORDINAL = units("第", "第");
+const BRACKETS = units("（", "（", "(", "(", "〔", "〔");
+const FIGURES = units("0", "9");
+const HAN = new Set([..."一二三四五六七八九十百零〇"].map((character) => character.charCodeAt(0)));
+/** Style, pattern, and the units that it can begin with. */
+const PATTERNS: readonly [LabelStyle, RegExp, ReadonlySet<number>][] = [
+  ["part", new RegExp(`^(第\\s*(?:${HAN_NUMBER}|\\d{1,2})\\s*(?:章|部分|篇|编))[\\s、：:.．]*`), ORDINAL],
+  ["article", new RegExp(`^(第\\s*(?:${HAN_NUMBER}|\\d{1,3})\\s*(?:条|节))[\\s、：:.．]*`), ORDINAL],
+  ["han-brackets", new RegExp(`^([（(〔]\\s*(${HAN_NUMBER})\\s*[）)〕])[\\s、.．]*`), BRACKETS],
+  ["han", new RegExp(`^((${HAN_NUMBER}))\\s*[、．.][\\s、]*`), HAN],
+  ["arabic-brackets", /^([（(]\s*(\d{1,3})\s*[）)])[\s、.．]*/, BRACKETS],
+  ["dotted-3", /^((\d{1,3})\s*[.．]\s*(\d{1,3})\s*[.．]\s*(\d{1,3}))[.．、]?(?![\d.．%％])\s*/, FIGURES],
+  ["dotted-2", /^((\d{1,3})\s*[.．]\s*(\d{1,3}))[.．、]?(?![\d.．%％])\s*/, FIGURES],
+  ["arabic", /^((\d{1,6}))\s*[.．、][\s、]*/, FIGURES],
+  ["arabic-half", /^((\d{1,3}))[）)][\s、.．]*/, FIGURES],
+  ["circled", /^([①-⑳㉑-㉟])[\s、.．]*/, units("①", "⑳", "㉑", "㉟")],
+  ["arabic", /^([⒈-⒛])\s*/, units("⒈", "⒛")],
+  ["arabic-brackets", /^([⑴-⒇])\s*/, units("⑴", "⒇")],
+  ["han-brackets", /^([㈠-㈩])\s*/, units("㈠", "㈩")],
 ];
+
+const BEGINS = new Uint8Array(0x10000);
+for (const unit of " \t\n\r\f\v#-*+>第（(〔") BEGINS[unit.charCodeAt(0)] = 1;
+for (const [, , begins] of PATTERNS) for (const unit of begins) BEGINS[unit] = 1;
+
+function mayBegin(unit: number): boolean {
+  return BEGINS[unit] === 1;
+}
 
 /** Every reading of the label that the text begins with, the most specific first; [] for none. */
 export function labelsOf(text: string): Label[] {
+  // Most lines begin with no label; one look at the first unit tells.
+  if (!mayBegin(text.charCodeAt(0))) return [];
   const head = text.slice(0, 48);
   const marks = MARKS.exec(head)?.[0].length ?? 0;
   const rest = head.slice(marks);
   const found: Label[] = [];
-  for (const [style, pattern] of PATTERNS) {
-    const match = pattern.exec(rest);
+  const first = rest.charCodeAt(0);
+  for (const [style, pattern, begins] of PATTERNS) {
+    const match = begins.has(first) ? pattern.exec(rest) : null;
     if (!match) continue;
     const label = match[1]!.replace(/\s/g, "");
     const numbers = match.slice(2).filter((each) => each !== undefined);

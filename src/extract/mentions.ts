@@ -27,10 +27,12 @@ export type Matcher = (text: string, masked: readonly Span[]) => Hit[];
 /** @param words  common words that only hold word borders */
 export function matcherOf(terms: readonly OntologyTerm[], words: readonly string[]): Matcher {
   const root: Node = {next: new Map()};
+  const begins = new Uint8Array(0x10000);
   for (const word of words) insert(root, word, null);
   for (const term of terms) for (const other of term.not) insert(root, other, null);
   for (const term of terms) for (const word of term.terms) insert(root, word, term.name);
-  return (text, masked) => hitsIn(root, text, masked);
+  for (const unit of root.next.keys()) begins[unit] = 1;
+  return (text, masked) => hitsIn(root, begins, text, masked);
 }
 
 function insert(root: Node, word: string, name: string | null): void {
@@ -47,7 +49,8 @@ function insert(root: Node, word: string, name: string | null): void {
   node.name = name;
 }
 
-function hitsIn(root: Node, text: string, masked: readonly Span[]): Hit[] {
+/** @param begins  1 for each unit that a word begins with: most units of a text are none */
+function hitsIn(root: Node, begins: Uint8Array, text: string, masked: readonly Span[]): Hit[] {
   const hits: Hit[] = [];
   let mask = 0;
   for (let at = 0; at < text.length; ) {
@@ -57,20 +60,27 @@ function hitsIn(root: Node, text: string, masked: readonly Span[]): Hit[] {
       at = hidden.end;
       continue;
     }
+    const until = hidden ? hidden.start : text.length;
+    while (at < until && begins[text.charCodeAt(at)] === 0) at++;
+    if (at >= until) continue;
     let node: Node | undefined = root;
-    let found: {end: number; name: string | null} | undefined;
+    let foundEnd = -1;
+    let name: string | null = null;
     for (let end = at; node && end < text.length; ) {
       node = node.next.get(text.charCodeAt(end++));
-      if (node?.name !== undefined) found = {end, name: node.name};
+      if (node?.name !== undefined) {
+        foundEnd = end;
+        name = node.name;
+      }
     }
-    if (!found || (hidden && found.end > hidden.start)) {
+    if (foundEnd < 0 || foundEnd > until) {
       at++;
       continue;
     }
-    if (found.name !== null && !ORGANISATION.test(text.slice(found.end, found.end + 10))) {
-      hits.push({name: found.name, start: at, end: found.end});
+    if (name !== null && !ORGANISATION.test(text.slice(foundEnd, foundEnd + 10))) {
+      hits.push({name, start: at, end: foundEnd});
     }
-    at = found.end;
+    at = foundEnd;
   }
   return hits;
 }

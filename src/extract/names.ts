@@ -153,6 +153,7 @@ function statedByForm(form: string): Level | null {
 
 /** One shape of bracket, no spaces. */
 export function plainName(name: string): string {
+  if (!/[\s(〔[【［)〕\]】］]/.test(name)) return name;
   return name
     .replace(/\s/g, "")
     .replace(/[(〔[【［]/g, "（")

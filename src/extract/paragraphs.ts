@@ -52,7 +52,12 @@ export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] 
     }
     before = row;
   }
-  return paragraphs.flatMap((paragraph) => runOn(text, paragraph));
+  const all: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.label?.style === "arabic" && runsOn(text, paragraph)) all.push(...runOn(text, paragraph));
+    else all.push(paragraph);
+  }
+  return all;
 }
 
 /** The lines that carry wording, trimmed; widths count a Han character as two. */
@@ -89,7 +94,7 @@ function isDecoration(text: string, start: number, end: number): boolean {
 
 /** How the text's lines are set: wrapped at a width or one line a paragraph, indented or not. */
 function layoutOf(text: string, rows: readonly Row[]): {begins(before: Row, row: Row, inPoint: boolean): boolean} {
-  const widths = rows.map((row) => row.width).sort((a, b) => a - b);
+  const widths = Int32Array.from(rows, (row) => row.width).sort();
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const full = (row: Row) => row.width + Math.min(row.indent, 4) >= wide - 8;
   const goesOn = (row: Row, next: Row | undefined) =>
@@ -171,16 +176,21 @@ class Numbering {
   }
 }
 
+const NEXT_ITEM = /[。）)〕；;]\s*(?=\d{1,3}[.．、]\s*[^\d\s])/;
+
+function runsOn(text: string, {pieces}: Paragraph): boolean {
+  return pieces.some((piece) => NEXT_ITEM.test(text.slice(piece.start, piece.end)));
+}
+
 /** A paragraph in which further numbered items run on behind a close, as text copied from a web page has them. */
 function runOn(text: string, paragraph: Paragraph): Paragraph[] {
-  if (paragraph.label?.style !== "arabic") return [paragraph];
   const found: Paragraph[] = [];
   let current = paragraph;
   for (const piece of paragraph.pieces) {
     const line = text.slice(piece.start, piece.end);
     if (piece !== paragraph.pieces[0]) current.pieces.push({...piece});
     else if (current === paragraph) current = {...paragraph, pieces: [{...piece}]};
-    const pattern = /[。）)〕；;]\s*(?=\d{1,3}[.．、]\s*[^\d\s])/g;
+    const pattern = new RegExp(NEXT_ITEM, "g");
     for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
       const at = piece.start + match.index + match[0].length;
       const label = labelsOf(text.slice(at, Math.min(piece.end, at + 48))).find((each) => each.style === "arabic");

@@ -27,8 +27,14 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
   let page = 0;
   const points = outline.points.map((found, index): WorkPoint => {
     const {flow, clauses} = found;
-    const masked = [...clauses, ...titlesIn(flow.text)].sort((a, b) => a.start - b.start);
-    const mention = (hit: Hit): Mention => ({name: hit.name, ...quote(found, context.text, hit)});
+    const titles = titlesIn(flow.text);
+    const masked: readonly Span[] =
+      titles.length === 0 ? clauses : [...clauses, ...titles].sort((a, b) => a.start - b.start);
+    const mention = (hit: Hit): Mention => {
+      const start = flow.sourceAt(hit.start);
+      const end = flow.sourceAt(hit.end - 1) + 1;
+      return {name: hit.name, raw: context.text.slice(start, end), start, end};
+    };
     const point: WorkPoint = {
       id: ids[index]!,
       label: found.label,
@@ -54,8 +60,9 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
 
 /** The words of the source that a part of the point's running text stands for. */
 export function quote(found: FoundPoint, text: string, part: Span): Span & {raw: string} {
-  const span = found.flow.span(part.start, part.end);
-  return {raw: text.slice(span.start, span.end), ...span};
+  const start = found.flow.sourceAt(part.start);
+  const end = found.flow.sourceAt(part.end - 1) + 1;
+  return {raw: text.slice(start, end), start, end};
 }
 
 function idsOf(points: readonly FoundPoint[], context: Context): string[] {
@@ -69,7 +76,7 @@ function idsOf(points: readonly FoundPoint[], context: Context): string[] {
   const times = new Map<string, number>();
   return points.map((point) => {
     const above = restarts || point.style === "spoken" ? context.sectionPath(point.section) : "";
-    const id = [context.id, above, point.label].filter((part) => part !== "").join("/");
+    const id = above === "" ? `${context.id}/${point.label}` : `${context.id}/${above}/${point.label}`;
     const time = (times.get(id) ?? 0) + 1;
     times.set(id, time);
     return time === 1 ? id : `${id}~${time}`;
@@ -77,7 +84,7 @@ function idsOf(points: readonly FoundPoint[], context: Context): string[] {
 }
 
 function deadlineOf(found: FoundPoint, context: Context): Deadline | null {
-  const time = found.clauses.flatMap((clause) => clause.parsed.times)[0];
+  const time = found.clauses.find((clause) => clause.parsed.times.length > 0)?.parsed.times[0];
   if (!time) return null;
   const words = found.flow.text.slice(time.start, time.end).replace(/\s/g, "");
   if (/^(?:无|\/|—+|-+)$/.test(words)) return null;
@@ -86,6 +93,7 @@ function deadlineOf(found: FoundPoint, context: Context): Deadline | null {
 
 /** 《…》: names of documents, whose words say nothing about the point. */
 function titlesIn(text: string): Span[] {
+  if (!text.includes("《")) return [];
   return [...text.matchAll(/《[^《》\n]{1,120}》/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -24,7 +24,7 @@ export interface Entry extends Span {
   /** The role is written at the names or in the label: 牵头, 配合单位. */
   stated: boolean;
   /** The name in full, where the last of a list states what all of them are: 临江 of 临江、永丰市人民政府. */
-  whole?: string;
+  whole: string | null;
   /** Several names share the work alike (按职责分工负责): place in the list says nothing. */
   shared: boolean;
 }
@@ -82,58 +82,89 @@ export function parseClause(
   return new Parser(text, tokensOf(text, start, end, pairAt), names).clause();
 }
 
-/** A bracket pair is one token, whatever it holds. */
+/** Units that may end a run of words: punctuation, brackets that open or close, line feeds. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of [...PUNCTUATION.keys(), ..."（(〔[【［《）)〕]】］》\n"]) MARKS[mark.charCodeAt(0)] = 1;
+
+/** A bracket pair is one token, whatever it holds; one that holds fields is as if it were not there. */
 function tokensOf(text: string, start: number, end: number, pairAt: ReadonlyMap<number, Bracket>): Token[] {
   const tokens: Token[] = [];
   let words = start;
-  const flush = (at: number) => {
-    if (at > words) tokens.push({kind: "words", start: words, end: at});
+  // Ends of the brackets that hold fields: 牵头单位：A（配合单位：B）
+  const closing: number[] = [];
+  const add = (kind: Kind, from: number, to: number) => {
+    if (from > words) tokens.push({kind: "words", start: words, end: from});
+    tokens.push({kind, start: from, end: to});
+    words = to;
   };
   for (let at = start; at < end; ) {
+    if (MARKS[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
     const pair = pairAt.get(at);
+    if (pair && pair.end <= end) {
+      if (beginsWithLabel(text, at + 1)) {
+        closing.push(pair.end - 1);
+        add("stop", at, ++at);
+      } else if (pair.end < end && pair.end - at <= 12 && isBracketLabel(text, at)) {
+        if (tokens.length > 0 || at > words) add("stop", at, at);
+        words = at + 1;
+        add("colon", pair.end - 1, pair.end);
+        at = pair.end;
+        if (text.charAt(at) === "：" || text.charAt(at) === ":") at++;
+        words = at;
+      } else {
+        add("group", at, pair.end);
+        at = pair.end;
+      }
+      continue;
+    }
+    if (closing.at(-1) === at) {
+      closing.pop();
+      add("stop", at, ++at);
+      continue;
+    }
     const character = text.charAt(at);
-    if (pair && pair.end <= end && beginsWithLabel(text, at + 1)) {
-      // 牵头单位：A（配合单位：B）
-      flush(at);
-      tokens.push({kind: "stop", start: at, end: at + 1}, ...tokensOf(text, at + 1, pair.end - 1, pairAt));
-      tokens.push({kind: "stop", start: pair.end - 1, end: pair.end});
-      at = pair.end;
-      words = at;
-      continue;
-    }
     const field = character === "\n" && beginsWithLabel(text, at + 1);
-    const kind = pair && pair.end <= end ? "group" : field ? "stop" : PUNCTUATION.get(character);
-    const next = pair && pair.end <= end ? pair.end : at + 1;
-    if (pair && pair.end < end && pair.end - at <= 12 && isBracketLabel(text, at)) {
-      flush(at);
-      if (tokens.length > 0) tokens.push({kind: "stop", start: at, end: at});
-      tokens.push(
-        {kind: "words", start: at + 1, end: pair.end - 1},
-        {kind: "colon", start: pair.end - 1, end: pair.end},
-      );
-      at = pair.end;
-      if (/[：:]/.test(text.charAt(at))) at++;
-      words = at;
-      continue;
-    }
+    const kind = field ? "stop" : PUNCTUATION.get(character);
     if (kind === "colon" && at - words > 4) {
       const said = text.slice(words, at);
       const label = labelRole(plainName(said)) === null ? trailingLabel(said) : -1;
-      if (label > 0) {
-        flush(words + label);
-        tokens.push({kind: "stop", start: words + label, end: words + label});
-        words += label;
-      }
+      if (label > 0) add("stop", words + label, words + label);
     }
-    if (kind) {
-      flush(at);
-      tokens.push({kind, start: at, end: next});
-      words = next;
-    }
-    at = next;
+    if (kind) add(kind, at, at + 1);
+    at++;
   }
-  flush(end);
+  if (end > words) tokens.push({kind: "words", start: words, end});
   return tokens;
+}
+
+type PhraseKind = "nothing" | "first-leads" | "for-all" | "time" | "names";
+
+/** Answers already given, since a plan's lists repeat the same few phrases. */
+const kinds = new Map<string, {kind: PhraseKind; skip: number}>();
+
+/** What a phrase is, and how many units at its begin say nothing: 由, 其中. */
+function phraseKind(phrase: string): {kind: PhraseKind; skip: number} {
+  const known = kinds.get(phrase);
+  if (known) return known;
+  const skip = /^(?:\s*(?:由|请|并|以及|及|其中))+/.exec(phrase.slice(0, 8))?.[0].length ?? 0;
+  const words = plainName(phrase.slice(skip));
+  const kind: PhraseKind =
+    words === "" || ASIDE.test(words)
+      ? "nothing"
+      : FIRST_LEADS.test(words)
+        ? "first-leads"
+        : FOR_ALL.test(words)
+          ? "for-all"
+          : isDeadline(words)
+            ? "time"
+            : "names";
+  const answer = {kind, skip};
+  if (kinds.size > 20_000) kinds.clear();
+  if (phrase.length < 60) kinds.set(phrase, answer);
+  return answer;
 }
 
 class Parser {
@@ -167,6 +198,7 @@ class Parser {
   /** 临江、永丰、长宁市人民政府: three governments. */
   private shareTails(): void {
     const {entries} = this.result;
+    if (!entries.some((entry) => entry.name.endsWith("政府"))) return;
     let tail = "";
     for (let index = entries.length - 2; index >= 0; index--) {
       const own = this.names.sharedTail(entries[index]!.name, entries[index + 1]!.name);
@@ -258,27 +290,24 @@ class Parser {
   }
 
   private meaning(phraseStart: number, end: number, label: Role | null, inGroup: Role | null): void {
-    const lead = /^(?:\s*(?:由|请|并|以及|及|其中))+/.exec(
-      this.text.slice(phraseStart, Math.min(end, phraseStart + 8)),
-    );
-    let start = phraseStart + (lead?.[0].length ?? 0);
-    const words = plainName(this.text.slice(start, end));
-    if (words === "" || ASIDE.test(words)) return;
-    if (FIRST_LEADS.test(words)) {
+    const {kind, skip} = phraseKind(this.text.slice(phraseStart, end));
+    let start = phraseStart + skip;
+    if (kind === "nothing") return;
+    if (kind === "first-leads") {
       this.result.firstLeads = true;
       return;
     }
-    if (FOR_ALL.test(words)) {
+    if (kind === "for-all") {
       this.sentenceForAll(start);
       return;
     }
-    if (isDeadline(words)) {
+    if (kind === "time") {
       this.result.times.push({start, end});
       return;
     }
     const phrase = this.text.slice(start, end);
     const predicate = predicateOf(phrase);
-    end = start + predicate.name.length;
+    const nameEnd = start + predicate.name.length;
     if (predicate.role !== null || inGroup !== null) this.result.spoken = true;
 
     const between = BETWEEN.exec(predicate.name);
@@ -290,7 +319,7 @@ class Parser {
       this.result.spoken = true;
       start = middle + between[0].length;
     }
-    this.pend(start, end);
+    this.pend(start, nameEnd);
     if (inGroup !== null) this.settle(inGroup, true, false);
     else if (predicate.role !== null) {
       const keepLabel = predicate.role === "listed" && (label === "lead" || label === "support");
@@ -311,14 +340,16 @@ class Parser {
   /** Names that wait for a predicate. */
   private pend(start: number, end: number): void {
     if (end <= start) return;
-    if (NOBODY.test(this.text.slice(start, end))) return;
+    if (end - start < 6 && NOBODY.test(this.text.slice(start, end))) return;
     for (const name of splitNames(this.text, start, end, this.names)) {
       this.pending.push({
-        ...name,
+        start: name.start,
+        end: name.end,
         name: plainName(this.text.slice(name.start, name.end)),
         role: "listed",
         stated: false,
         shared: false,
+        whole: null,
       });
     }
   }
@@ -326,7 +357,10 @@ class Parser {
   private settle(role: Role, stated: boolean, shared: boolean): void {
     const taken: Role = this.supporting && role !== "lead" ? "support" : role;
     for (const entry of this.pending) {
-      this.result.entries.push({...entry, role: taken, stated: stated || this.supporting, shared});
+      entry.role = taken;
+      entry.stated = stated || this.supporting;
+      entry.shared = shared;
+      this.result.entries.push(entry);
     }
     this.pending = [];
   }

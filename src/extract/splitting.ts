@@ -26,7 +26,7 @@ export function isRegionTail(words: string): boolean {
 /** The names in text[start, end), which holds no 、 that separates: one, mostly. */
 export function splitNames(text: string, start: number, end: number, names: Names): Span[] {
   const words = text.slice(start, end);
-  if (words.length > 120) return [{start, end}];
+  if (words.length > 120 || names.kind(words) === "known") return [{start, end}];
   const conjunction = /以及|和|及|与/g;
   for (let match = conjunction.exec(words); match; match = conjunction.exec(words)) {
     const left = words.slice(0, match.index);
@@ -37,14 +37,14 @@ export function splitNames(text: string, start: number, end: number, names: Name
     const leftKind = names.kind(body);
     const rightKind = names.kind(right);
     const bodies = leftKind === "known" || (leftKind === "likely" && /[局厅委办部院室司]$/.test(body));
-    if (bodies && rightKind !== "none" && names.kind(words) !== "known") {
+    if (bodies && rightKind !== "none") {
       return [
         {start, end: start + body.length},
         ...splitNames(text, start + match.index + match[0].length, end, names),
       ];
     }
   }
-  return names.kind(words) === "known" ? [{start, end}] : (runTogether(words, start, names) ?? [{start, end}]);
+  return runTogether(words, start, names) ?? [{start, end}];
 }
 
 /** Names that a lost separator has joined (市委组织部市科技局): only where every part is a known unit. */

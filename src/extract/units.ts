@@ -17,6 +17,9 @@ export interface Carried {
   place: string | null;
 }
 
+/** At the beginning of a list. */
+export const NOTHING_CARRIED: Carried = {level: null, place: null};
+
 /** Why a name was read as it was, where a person should look. */
 export type Doubt = "generic-form" | "other-level";
 
@@ -27,6 +30,12 @@ export interface Meeting {
   group: boolean;
   doubt: Doubt | null;
   carried: Carried;
+}
+
+/** What a name means behind what is carried, and how often it was met so. */
+interface Met {
+  meeting: Meeting;
+  body: Body | null;
 }
 
 interface Body {
@@ -46,6 +55,8 @@ export class PlanUnits {
   private readonly bodies = new Map<string, Body>();
   private readonly groups = new Map<string, string>();
   private readonly level: Level | null;
+  /** Answers already given: a plan writes the same names behind the same levels again and again. */
+  private readonly met = new Map<Carried, Map<string, Met>>();
 
   /**
    * @param place  the plan's place, or null
@@ -61,13 +72,32 @@ export class PlanUnits {
 
   /** Takes in one mention. `carried` comes from the mention before it in the same clause. */
   meet(name: string, carried: Carried): Meeting {
+    let behind = this.met.get(carried);
+    if (!behind) {
+      behind = new Map();
+      if (this.met.size < 1000) this.met.set(carried, behind);
+    }
+    let met = behind.get(name);
+    if (!met) {
+      met = this.meetAnew(name, carried);
+      if (behind.size < 20_000) behind.set(name, met);
+    }
+    const {meeting, body} = met;
+    if (body) {
+      const counts = meeting.doubt ? body.doubtful : body.written;
+      counts.set(meeting.name, (counts.get(meeting.name) ?? 0) + 1);
+    }
+    return meeting;
+  }
+
+  private meetAnew(name: string, carried: Carried): Met {
     const written = plainName(name);
     const reading = this.names.reading(written);
     if (reading.kind === "group") {
       const group = this.names.group(written)?.name ?? written;
       const identity = `group/${group}`;
       this.groups.set(identity, group);
-      return {identity, name: written, group: true, doubt: null, carried};
+      return {meeting: {identity, name: written, group: true, doubt: null, carried}, body: null};
     }
     const {level, place, doubt, next} = this.situate(reading, carried);
     const identity = `${place ?? ""}|${level ?? ""}|${reading.unit?.name ?? reading.form}`;
@@ -76,10 +106,8 @@ export class PlanUnits {
       body = {reading, level, place, written: new Map(), doubtful: new Map(), forms: new Set()};
       this.bodies.set(identity, body);
     }
-    const counts = doubt ? body.doubtful : body.written;
-    counts.set(written, (counts.get(written) ?? 0) + 1);
     if (!doubt) body.forms.add(reading.form);
-    return {identity, name: written, group: false, doubt, carried: next};
+    return {meeting: {identity, name: written, group: false, doubt, carried: next}, body};
   }
 
   /** Place in the usual order, for the plan's own organs: governments of places under it stand behind them all. */
