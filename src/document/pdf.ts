@@ -3,14 +3,16 @@
  *
  * The lines are made from the positions of the text runs: runs on one baseline are a line, from left to right, and a
  * line that begins right of the margin is indented, since that is how paragraphs show. A page set in two columns is
- * read column by column. Nothing is recognised in pictures: a scan gives an error that says so.
+ * read column by column, a ruled table cell by cell. Nothing is recognised in pictures: a scan gives an error that says so.
  */
 import {createRequire} from "node:module";
 import path from "node:path";
 import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
+import {type RuledTable, ruledTables, rulesIn} from "./pdf-tables.js";
 import type {PageStart, Read, Remark} from "./source.js";
+import {TextWriter} from "./writer.js";
 
 interface Run {
   text: string;
@@ -36,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
   });
   try {
     const pdf = await task.promise;
-    let text = "";
+    const writer = new TextWriter();
     const pages: PageStart[] = [];
     const inColumns: number[] = [];
     const bare: number[] = [];
@@ -55,13 +57,13 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
           height: item.height || Math.abs(item.transform[3]),
         });
       }
-      pages.push({page: number, start: text.length});
-      const bands = bandsOf(runs);
-      if (bands.length > 1) inColumns.push(number);
+      pages.push({page: number, start: writer.length});
+      const tables = ruledTables(rulesIn(await page.getOperatorList(), pdfjs.OPS));
+      if (writePage(writer, runs, tables)) inColumns.push(number);
       if (runs.every((run) => run.text.trim() === "")) bare.push(number);
-      for (const band of bands) for (const line of linesOf(band)) text += `${line}\n`;
       page.cleanup();
     }
+    const {text, tables} = writer;
     if (text.trim() === "") throw scanned(file, pdf.numPages);
     const remarks: Remark[] = [];
     const at = (page: number) => ({start: pages[page - 1]!.start, end: pages[page - 1]!.start});
@@ -70,12 +72,58 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
       const facts = {what: "page" as const, count: bare.length, words: bare.slice(0, 40).join("、")};
       remarks.push({code: "left-out", ...at(bare[0]), facts});
     }
-    return {text, pages, remarks};
+    return {text, pages, tables, remarks};
   } catch (cause) {
     throw cause instanceof YaodianError ? cause : unreadable(file, cause);
   } finally {
     await task.destroy();
   }
+}
+
+/** Writes lines and tables from top to bottom; says whether text stood in two columns. */
+function writePage(writer: TextWriter, runs: readonly Run[], tables: readonly RuledTable[]): boolean {
+  const middle = (run: Run) => ({x: run.x + run.width / 2, y: run.y + run.height / 3});
+  const holds = (box: {x1: number; x2: number; y1: number; y2: number}, run: Run) => {
+    const {x, y} = middle(run);
+    return x >= box.x1 && x <= box.x2 && y >= box.y1 && y <= box.y2;
+  };
+  const worded = tables
+    .map((table) => ({table, box: {x1: table.left, x2: table.right, y1: table.bottom, y2: table.top}}))
+    .map(({table, box}) => ({table, inside: runs.filter((run) => holds(box, run))}))
+    .filter(({inside}) => inside.some((run) => run.text.trim() !== ""));
+  const inTables = new Set(worded.flatMap(({inside}) => inside));
+  let rest = runs.filter((run) => !inTables.has(run));
+  let columns = false;
+  const lines = (part: readonly Run[]) => {
+    const bands = bandsOf(part);
+    columns ||= bands.length > 1;
+    for (const band of bands) {
+      for (const line of linesOf(band)) {
+        writer.write(line);
+        writer.newLine();
+      }
+    }
+  };
+  for (const {table, inside} of worded) {
+    lines(rest.filter((run) => run.y >= table.top));
+    rest = rest.filter((run) => run.y < table.top);
+    writer.beginTable(true);
+    for (const row of table.rows) {
+      writer.beginRow();
+      for (const cell of row) {
+        writer.beginCell(cell);
+        for (const line of linesOf(inside.filter((run) => holds(cell, run)))) {
+          writer.write(line.trim());
+          writer.newLine();
+        }
+        writer.endCell();
+      }
+      writer.endRow();
+    }
+    writer.endTable();
+  }
+  lines(rest);
+  return columns;
 }
 
 /**

@@ -176,8 +176,14 @@ export interface PdfWords {
   y: number;
 }
 
+/** A line from place to place. */
+export interface PdfLine {
+  from: [number, number];
+  to: [number, number];
+}
+
 /** A PDF with one page for each list of words; Chinese by a font that is named and not embedded. */
-export function pdf(pages: readonly (readonly PdfWords[])[], trailer = ""): Buffer {
+export function pdf(pages: readonly (readonly (PdfWords | PdfLine)[])[], trailer = ""): Buffer {
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${5 + index * 2} 0 R`).join(" ")}]>>`,
@@ -185,9 +191,10 @@ export function pdf(pages: readonly (readonly PdfWords[])[], trailer = ""): Buff
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 90>>>>",
     ...pages.flatMap((lines, index) => {
       const content = lines
-        .map(
-          ({words, x, y}) =>
-            `BT /F 12 Tf ${x} ${y} Td <${Buffer.from(words, "utf16le").swap16().toString("hex")}> Tj ET`,
+        .map((each) =>
+          "words" in each
+            ? `BT /F 12 Tf ${each.x} ${each.y} Td <${Buffer.from(each.words, "utf16le").swap16().toString("hex")}> Tj ET`
+            : `${each.from.join(" ")} m ${each.to.join(" ")} l S`,
         )
         .join("\n");
       return [

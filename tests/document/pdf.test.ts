@@ -1,7 +1,7 @@
 /** PDF: lines by their place on the page, two columns one after the other, clear words for scans and locked files. */
 import {describe, expect, it} from "vitest";
 import {readPdf} from "../../src/document/pdf.js";
-import {type PdfWords, pdf} from "./office.js";
+import {type PdfLine, type PdfWords, pdf} from "./office.js";
 
 /** Lines of 16 characters (192 points wide) below each other. */
 const column = (x: number, top: number, ...lines: string[]): PdfWords[] =>
@@ -44,6 +44,37 @@ describe("readPdf", () => {
     const {text, remarks} = await readPdf(pdf([rows]), "表.pdf");
     expect(text.trimEnd().split("\n")).toEqual(LEFT.map((words) => `${words} 市科协`));
     expect(remarks).toEqual([]);
+  });
+
+  it("reads a ruled table by its cells, merged ones once, between the lines around it", async () => {
+    const across = (y: number, from: number, to: number): PdfLine => ({from: [from, y], to: [to, y]});
+    const down = (x: number): PdfLine => ({from: [x, 700], to: [x, 610]});
+    const words = (x: number, y: number, text: string): PdfWords => ({words: text, x, y});
+    const {text, tables} = await readPdf(
+      pdf([
+        [
+          words(60, 760, "2026年清河市科普工作任务分解表"),
+          ...[700, 670, 610].map((y) => across(y, 50, 350)),
+          across(640, 50, 250),
+          ...[50, 90, 250, 350].map(down),
+          ...[words(55, 680, "序号"), words(95, 680, "任务"), words(255, 680, "责任单位")],
+          ...[words(55, 650, "1"), words(95, 655, "办好科技节，"), words(95, 643, "开放基地")],
+          ...[words(55, 620, "2"), words(95, 620, "开展培训"), words(255, 635, "市科协")],
+          words(60, 560, "注：持续推进。"),
+        ],
+      ]),
+      "表.pdf",
+    );
+    expect(text).toBe(
+      "2026年清河市科普工作任务分解表\n序号\t任务\t责任单位\n1\t办好科技节，\u2028开放基地\t市科协\n2\t开展培训\n注：持续推进。\n",
+    );
+    expect(tables!.map(({rows}) => rows.map(({cells}) => cells.map((cell) => cell.rowSpan ?? 1)))).toEqual([
+      [
+        [1, 1, 1],
+        [1, 1, 2],
+        [1, 1],
+      ],
+    ]);
   });
 
   it("says which pages have no text layer, and that a scan needs OCR", async () => {

@@ -1,0 +1,195 @@
+/**
+ * Ruled tables on a page of a PDF: lines drawn on the page in, cells out.
+ *
+ * Lines that meet form a table; its rows and columns are the places of the lines, and a cell goes on over a place
+ * where no line parts it from the next. A single rule, or a frame around text, is no table.
+ */
+
+/** A straight line along the page, x1 ≤ x2 and y1 ≤ y2, in the page's points; y grows upwards. */
+export interface Rule {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+export interface RuledCell extends Rule {
+  colSpan: number;
+  rowSpan: number;
+}
+
+export interface RuledTable {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  /** Cells of each row that begin in it, from left to right. */
+  rows: RuledCell[][];
+}
+
+const NEAR = 3;
+const MAX_RULES = 3000;
+const MAX_ROWS = 200;
+const MAX_COLUMNS = 40;
+
+export function ruledTables(rules: readonly Rule[]): RuledTable[] {
+  if (rules.length < 6 || rules.length > MAX_RULES) return [];
+  const tables = meeting(rules).map(tableOf);
+  return tables.filter((table) => table !== null).sort((a, b) => b.top - a.top);
+}
+
+/** Groups of lines that meet. */
+function meeting(rules: readonly Rule[]): Rule[][] {
+  const group = rules.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (group[at] !== at) {
+      group[at] = group[group[at]!]!;
+      at = group[at]!;
+    }
+    return at;
+  };
+  for (let one = 0; one < rules.length; one++) {
+    for (let other = one + 1; other < rules.length; other++) {
+      const [a, b] = [rules[one]!, rules[other]!];
+      const apart = a.x1 > b.x2 + NEAR || b.x1 > a.x2 + NEAR || a.y1 > b.y2 + NEAR || b.y1 > a.y2 + NEAR;
+      if (!apart) group[root(one)] = root(other);
+    }
+  }
+  const groups = new Map<number, Rule[]>();
+  rules.forEach((rule, index) => {
+    const members = groups.get(root(index)) ?? [];
+    members.push(rule);
+    groups.set(root(index), members);
+  });
+  return [...groups.values()];
+}
+
+function tableOf(rules: readonly Rule[]): RuledTable | null {
+  const across = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
+  const down = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
+  const xs = places(down.map((rule) => (rule.x1 + rule.x2) / 2));
+  const ys = places(across.map((rule) => (rule.y1 + rule.y2) / 2)).reverse();
+  const [height, width] = [ys.length - 1, xs.length - 1];
+  if (height < 2 || width < 2 || height > MAX_ROWS || width > MAX_COLUMNS) return null;
+  const partedBelow = (row: number, column: number) => {
+    const [y, x] = [ys[row + 1]!, (xs[column]! + xs[column + 1]!) / 2];
+    return across.some((rule) => Math.abs((rule.y1 + rule.y2) / 2 - y) <= NEAR && rule.x1 <= x && rule.x2 >= x);
+  };
+  const partedRight = (row: number, column: number) => {
+    const [x, y] = [xs[column + 1]!, (ys[row]! + ys[row + 1]!) / 2];
+    return down.some((rule) => Math.abs((rule.x1 + rule.x2) / 2 - x) <= NEAR && rule.y1 <= y && rule.y2 >= y);
+  };
+  const taken = new Set<number>();
+  const rows: RuledCell[][] = [];
+  for (let row = 0; row < height; row++) {
+    const cells: RuledCell[] = [];
+    for (let column = 0; column < width; column++) {
+      if (taken.has(row * width + column)) continue;
+      let [colSpan, rowSpan] = [1, 1];
+      while (column + colSpan < width && !partedRight(row, column + colSpan - 1)) colSpan++;
+      while (row + rowSpan < height && !partedBelow(row + rowSpan - 1, column)) rowSpan++;
+      for (let below = row; below < row + rowSpan; below++)
+        for (let at = column; at < column + colSpan; at++) taken.add(below * width + at);
+      cells.push({
+        x1: xs[column]!,
+        x2: xs[column + colSpan]!,
+        y1: ys[row + rowSpan]!,
+        y2: ys[row]!,
+        colSpan,
+        rowSpan,
+      });
+    }
+    rows.push(cells);
+  }
+  return {top: ys[0]!, bottom: ys.at(-1)!, left: xs[0]!, right: xs.at(-1)!, rows};
+}
+
+/** Places from small to large; those nearer than a line is thick are one. */
+function places(numbers: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    if (found.length === 0 || number - found.at(-1)! > NEAR) found.push(number);
+  }
+  return found;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Codes in a path of pdfjs: how many numbers follow each. */
+const PATH_NUMBERS = [2, 2, 6, 4, 0];
+
+/**
+ * The straight lines that a page draws, thin rectangles among them, since Word draws borders as such.
+ *
+ * @param list  of page.getOperatorList()
+ * @param codes  OPS of pdfjs
+ */
+export function rulesIn(
+  list: {fnArray: readonly number[]; argsArray: readonly unknown[]},
+  codes: Readonly<Record<string, number>>,
+): Rule[] {
+  const rules: Rule[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const stack: Matrix[] = [];
+  const drawn = new Set(
+    [
+      "stroke",
+      "closeStroke",
+      "fill",
+      "eoFill",
+      "fillStroke",
+      "eoFillStroke",
+      "closeFillStroke",
+      "closeEOFillStroke",
+    ].map((name) => codes[name]),
+  );
+  list.fnArray.forEach((code, index) => {
+    const args = list.argsArray[index] as unknown[] | null;
+    if (code === codes.save || code === codes.paintFormXObjectBegin) stack.push(matrix);
+    if (code === codes.restore || code === codes.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
+    if (code === codes.transform && args) matrix = times(matrix, args as unknown as Matrix);
+    if (code === codes.paintFormXObjectBegin && args?.[0]) matrix = times(matrix, args[0] as Matrix);
+    if (code === codes.constructPath && args && drawn.has(args[0] as number) && rules.length <= MAX_RULES) {
+      const path = (args[1] as (ArrayLike<number> | null)[] | null)?.[0];
+      if (path) linesOfPath(path, matrix, rules);
+    }
+  });
+  return rules;
+}
+
+function linesOfPath(path: ArrayLike<number>, matrix: Matrix, rules: Rule[]): void {
+  let [fromX, fromY, startX, startY] = [0, 0, 0, 0];
+  const line = (toX: number, toY: number) => {
+    const [ax, ay] = placed(matrix, fromX, fromY);
+    const [bx, by] = placed(matrix, toX, toY);
+    const rule = {x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by)};
+    const [width, height] = [rule.x2 - rule.x1, rule.y2 - rule.y1];
+    if (Math.min(width, height) < 1 && Math.max(width, height) > 6) rules.push(rule);
+  };
+  for (let at = 0; at < path.length; ) {
+    const code = path[at]!;
+    const count = PATH_NUMBERS[code];
+    if (count === undefined) return;
+    const [x, y] = count > 0 ? [path[at + count - 1]!, path[at + count]!] : [startX, startY];
+    if (code === 0) [startX, startY] = [x, y];
+    else if (code === 1 || code === 4) line(x, y);
+    [fromX, fromY] = [x, y];
+    at += 1 + count;
+  }
+}
+
+function times(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ];
+}
+
+function placed(matrix: Matrix, x: number, y: number): [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
