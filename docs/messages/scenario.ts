@@ -45,6 +45,8 @@ export const scenarioMessages = {
     zh: (count: number) => `链接里有 ${count} 处改动没有看懂，没有算入。`,
     en: (count: number) => `${count} changes in the link were not understood and are left out.`,
   },
+  afterTrying: {zh: "试算后：", en: "After the changes: "},
+  editList: {zh: (count: number) => `${count} 处改动`, en: (count: number) => `${count} changes`},
   undo: {zh: "撤销上一步", en: "Undo"},
   redo: {zh: "重做", en: "Redo"},
   clear: {zh: "全部撤销", en: "Undo all"},

@@ -245,6 +245,24 @@ export const workloadMessages = {
   // cross tables
   byTarget: {zh: "单位 × 服务对象", en: "Units × target groups"},
   byActivity: {zh: "单位 × 举措类型", en: "Units × activity types"},
+  bySection: {zh: "单位 × 章节", en: "Units × sections"},
+  byMonth: {zh: "单位 × 完成月份", en: "Units × months due"},
+  sectionNote: {zh: "格内为任务项数，按文件的章节次序。", en: "Points in each cell, sections in the plan’s order."},
+  monthNote: {
+    zh: "格内为当月到期的任务项数，按原文时限的最后一天计；没有写日期的任务不在表里。",
+    en: "Points due in the month, by the last day of the deadline; points without a date are not here.",
+  },
+  monthEmpty: {
+    zh: "没有一项写明完成时限，日历因此不显示。",
+    en: "No point states a deadline, so there is no calendar.",
+  },
+  sortBy: {zh: (name: string) => `按“${name}”排序`, en: (name: string) => `sort by “${name}”`},
+  cypher: {zh: "看查询语句", en: "Show the Cypher"},
+  gini: {zh: "基尼系数", en: "Gini"},
+  giniNote: {
+    zh: "基尼系数：0 为各单位一样多，1 为一个单位全包；G = Σ(2i − n − 1)xᵢ ÷ ((n − 1)Σxᵢ)，已按小样本修正（Deltas 2003）。",
+    en: "Gini: 0 = all alike, 1 = one unit carries all; G = Σ(2i − n − 1)xᵢ ÷ ((n − 1)Σxᵢ), corrected for small samples (Deltas 2003).",
+  },
   crossNote: {
     zh: "格内为任务项数；一项任务服务几类对象，就在几列各计一次。对象按任务本身的文字，章节标题所指的另计。",
     en: "Points in each cell; a point that serves several groups counts in each column. By the point’s own words.",

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crossTable} from "../../docs/analytics/coverage.js";
+import {crossTable, monthTable, sectionTable} from "../../docs/analytics/coverage.js";
 import {clauseOf, mendWraps, pieces, sentenceCount, wordingOf} from "../../docs/analytics/wording.js";
 import {workloads} from "../../docs/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
@@ -50,5 +50,44 @@ describe("crossTable(loads, mentions, kind)", () => {
       ["甲局", 1],
       ["乙局", 1],
     ]);
+  });
+});
+
+describe("sectionTable, monthTable", () => {
+  const made = plan(point("1", "一。", ["甲局", "乙局"]), point("2", "二。", ["甲局"]), point("3", "三。", ["乙局"]));
+  const points = made.points.map((each, index) => ({
+    ...each,
+    sectionId: index < 2 ? "p/a" : "p/b",
+    deadlineTo: [null, "2026-06-30", "2026-03-31"][index]!,
+  }));
+  const section = (id: string, label: string, position: number) => ({
+    documentId: "p",
+    id,
+    parentId: null,
+    label,
+    title: "章",
+    level: 1,
+    position,
+    targets: [],
+  });
+  const loads = workloads({...made, points});
+  const counts = (table: ReturnType<typeof sectionTable>) =>
+    Object.fromEntries(table.rows.map(({load, cells}) => [load.unit.name, cells.map((cell) => cell.length)]));
+  it("counts a unit's points in each section, in the plan's order, and leaves empty sections out", () => {
+    const table = sectionTable(
+      loads,
+      [section("p/b", "二、", 2), section("p/c", "三、", 3), section("p/a", "一、", 1)],
+      points,
+    );
+    expect(table.columns).toEqual([
+      {name: "一、章", points: 2},
+      {name: "二、章", points: 1},
+    ]);
+    expect(counts(table)).toEqual({甲局: [2, 0], 乙局: [1, 1]});
+  });
+  it("counts by the month in which a point is due; points without a date stay out", () => {
+    const table = monthTable(loads, points);
+    expect(table.columns.map((column) => column.name)).toEqual(["2026-03", "2026-06"]);
+    expect(counts(table)).toEqual({甲局: [0, 1], 乙局: [1, 0]});
   });
 });

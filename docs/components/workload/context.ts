@@ -24,6 +24,8 @@ export interface WorkloadState extends Record<string, unknown> {
   order: "load" | "rank";
   /** Adjustments on paper, as scenario.ts writes them. */
   try: readonly string[];
+  /** Column of a heat-map that sorts its rows, "target:农民"; "" = the page's order. */
+  by: string;
   view: "chart" | "table";
   /** Chosen unit's id; "" lets the page choose, "none" closes the panel. */
   unit: string;

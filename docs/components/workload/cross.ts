@@ -1,36 +1,80 @@
-/** Units × terms as a table: how many of a unit's points meet each target group or activity type, and which. */
-import {html, type TemplateResult} from "lit-html";
-import {crossTable} from "../../analytics/coverage.js";
-import type {MentionRow} from "../../analytics/rows.js";
+/** Units × sections, terms or months as a heat-map that is a table: each cell its points; csv, svg and png of it. */
+import {html, svg, type TemplateResult} from "lit-html";
+import type {CrossTable} from "../../analytics/coverage.js";
+import {downloadCsv} from "../download.js";
+import {pageAddress} from "../page-tools.js";
+import {clip} from "../picture.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
+import {pictureButtons} from "./picture-buttons.js";
 
-export function cross(
-  context: WorkloadContext,
-  mentions: readonly MentionRow[],
-  kind: "target" | "activity",
-): TemplateResult {
-  const {words, loads, set} = context;
-  const {columns, rows} = crossTable(loads, mentions, kind);
+export interface CrossOptions {
+  /** Short and stable: stands in the address when a column sorts the rows. */
+  key: "section" | "target" | "activity" | "month";
+  title: string;
+  note: string;
+  /** Said in place of the table when there is nothing to show. */
+  empty: string;
+  /** Title of the plan. */
+  plan: string;
+  documentId: string;
+}
+
+export function cross(context: WorkloadContext, table: CrossTable, options: CrossOptions): TemplateResult {
+  const {words, set, state} = context;
+  const {key, title, note, empty, plan, documentId} = options;
+  const {columns} = table;
+  if (columns.length === 0)
+    return html`<section class="card cross"><header><h2>${title}</h2></header><p class="soft">${empty}</p></section>`;
+  const sortedBy = columns.findIndex(({name}) => state.by === `${key}:${name}`);
+  const rows =
+    sortedBy < 0 ? table.rows : [...table.rows].sort((a, b) => b.cells[sortedBy]!.length - a.cells[sortedBy]!.length);
   const most = Math.max(1, ...rows.flatMap(({cells}) => cells.map((points) => points.length)));
-  const title = kind === "target" ? words.byTarget : words.byActivity;
-  return html`<section class="card cross"><header><h2>${title}</h2></header>
-    ${
-      columns.length === 0
-        ? html`<p class="soft">${words.crossEmpty}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr><th scope="col">${words.unit}</th>
-          ${columns.map(({name, points}) => html`<th scope="col" class="term"><span>${name}</span><small>${points}</small></th>`)}</tr></thead>
-          <tbody>${rows.map(
-            ({
-              load,
-              cells,
-            }) => html`<tr aria-current=${chosenUnit(context) === load.unit.id ? "true" : "false"}><th scope="row">${load.unit.name}</th>
-            ${cells.map((points) =>
-              points.length === 0
-                ? html`<td class="cell">–</td>`
-                : html`<td class="cell" style=${`--share:${Math.round((60 * points.length) / most) / 100}`}><button type="button" title=${words.cellPoints(points.map((point) => point.label).join(context.language === "zh" ? "、" : ", "))}
-                    @click=${() => set({unit: load.unit.id, open: points.map((point) => point.id)}, {push: true})}>${points.length}</button></td>`,
-            )}</tr>`,
-          )}</tbody></table></div>
-          <p class="foot">${words.crossNote}</p>`
-    }</section>`;
+  const csv = () =>
+    downloadCsv(
+      `${plan}-${title}`,
+      [words.unit, ...columns.map(({name}) => name)],
+      rows.map(({load, cells}) => [load.unit.name, ...cells.map((points) => points.length)]),
+    );
+  const sort = (index: number) => set({by: index === sortedBy ? "" : `${key}:${columns[index]!.name}`});
+  return html`<section class="card cross"><header><h2>${title}</h2><span class="tools">
+      <button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => picture({...table, rows}, title, most), `${plan}-${title}`)}
+      <a class="btn" href=${pageAddress("console", {query: key === "section" || key === "month" ? "points" : "mentions", "param.documentId": documentId})}>${words.cypher}</a></span></header>
+    <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr><th scope="col">${words.unit}</th>
+      ${columns.map(({name, points}, index) => html`<th scope="col" class="term" aria-sort=${index === sortedBy ? "descending" : "none"}><button type="button" title=${words.sortBy(name)} @click=${() => sort(index)}><span>${name}</span><small>${points}${index === sortedBy ? " ▾" : ""}</small></button></th>`)}</tr></thead>
+      <tbody>${rows.map(
+        ({
+          load,
+          cells,
+        }) => html`<tr aria-current=${chosenUnit(context) === load.unit.id ? "true" : "false"}><th scope="row">${load.unit.name}</th>
+        ${cells.map((points) =>
+          points.length === 0
+            ? html`<td class="cell">–</td>`
+            : html`<td class="cell" style=${`--share:${Math.round((60 * points.length) / most) / 100}`}><button type="button" title=${words.cellPoints(points.map((point) => point.label).join(context.language === "zh" ? "、" : ", "))}
+                @click=${() => set({unit: load.unit.id, open: points.map((point) => point.id)}, {push: true})}>${points.length}</button></td>`,
+        )}</tr>`,
+      )}</tbody></table></div>
+      <p class="foot">${note}</p></section>`;
+}
+
+const [CELL, ROW, NAME, HEAD, TOP] = [40, 26, 150, 190, 56];
+
+/** The same as a drawing, for files. */
+function picture({columns, rows}: CrossTable, title: string, most: number): TemplateResult {
+  const width = Math.max(520, NAME + columns.length * CELL + 40);
+  const height = TOP + HEAD + rows.length * ROW + 24;
+  const text = (x: number, y: number, words: string, more = "") =>
+    svg`<text x=${x} y=${y} font-size="13" fill="var(--ink)" style=${more}>${words}</text>`;
+  return svg`<svg viewBox=${`0 0 ${width} ${height}`} font-family="var(--font)"><rect width=${width} height=${height} fill="var(--card)"></rect>
+    <text x="20" y="34" font-size="18" font-weight="700" fill="var(--ink)">${title}</text>
+    ${columns.map(({name}, index) => svg`<text transform=${`translate(${NAME + 20 + index * CELL + CELL / 2 + 4} ${TOP + HEAD - 10}) rotate(-90)`} font-size="13" fill="var(--ink-soft)">${clip(name, HEAD - 14, 13)}</text>`)}
+    ${rows.map(({load, cells}, row) => {
+      const y = TOP + HEAD + row * ROW;
+      return svg`${text(20, y + 18, clip(load.unit.name, NAME - 8, 13))}
+        ${cells.map((points, column) => {
+          const x = NAME + 20 + column * CELL;
+          const shade = points.length / most;
+          return svg`<rect x=${x} y=${y} width=${CELL - 2} height=${ROW - 2} fill=${points.length === 0 ? "var(--sunk)" : "var(--target)"} fill-opacity=${points.length === 0 ? 1 : 0.08 + 0.34 * shade}></rect>
+            <text x=${x + CELL / 2 - 1} y=${y + 17} font-size="13" text-anchor="middle" fill=${points.length === 0 ? "var(--ink-faint)" : "var(--ink)"}>${points.length === 0 ? "–" : points.length}</text>`;
+        })}`;
+    })}</svg>`;
 }

@@ -56,10 +56,14 @@ function entry(
   const {language, state, set} = context;
   const {id} = share.point;
   const open = state.open.includes(id);
+  const onPaper = context.scenario.edits.some(
+    (edit) => edit.kind === "lead" && edit.pointId === id && edit.unitId === unitId,
+  );
   return pointEntry(facts.get(id)!, {
     language,
     unitId,
-    basis: share.lead ? share.leadBasis : null,
+    // A lead set on paper rests on no word of the text.
+    basis: share.lead && !onPaper ? share.leadBasis : null,
     open,
     onToggle: () => set({open: open ? state.open.filter((other) => other !== id) : [...state.open, id]}),
     units,

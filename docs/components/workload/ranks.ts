@@ -1,5 +1,6 @@
 /** How a unit's rank moves with the counting: its ranks with ties, and the range that they span. */
 import {html, svg, type TemplateResult} from "lit-html";
+import {gini} from "../../analytics/inequality.js";
 import {ranks} from "../../analytics/workload.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
 
@@ -24,5 +25,8 @@ export function rankTable(context: WorkloadContext): TemplateResult {
         <td class="range"><svg width="100%" height="10" aria-hidden="true"><line class="all" x1="0" x2="100%" y1="5" y2="5"></line>
           ${svg`<line class="span" x1=${place(best)} x2=${place(worst)} y1="5" y2="5"></line><circle cx=${place(best)} cy="5" r="4"></circle><circle cx=${place(worst)} cy="5" r="4"></circle>`}</svg></td>
         <td class="r">${worst - best}</td></tr>`;
-    })}</tbody></table></div></section>`;
+    })}</tbody><tfoot><tr><th scope="row" title=${words.giniNote}>${words.gini}</th>${columns.map(({id}) => {
+      const value = gini(loads.map((load) => load.figures[id]));
+      return html`<td class="r">${value === null ? "–" : value.toFixed(2)}<i></i></td>`;
+    })}<td class="range"></td><td></td></tr></tfoot></table></div><p class="foot">${words.giniNote}</p></section>`;
 }

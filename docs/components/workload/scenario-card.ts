@@ -10,6 +10,8 @@ import type {WorkloadContext} from "./context.js";
 
 /** Suggestions of one kind shown at once. */
 const SHOWN = 8;
+/** A longer list of changes stands folded. */
+const MOST_OPEN = 6;
 /** Edits taken back by "undo", newest last; a new edit empties it. */
 let undone: string[] = [];
 
@@ -70,11 +72,13 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
       <button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${words.tryHere}`, columnNames, rows)}>csv</button>
       <button type="button" class="btn" @click=${memo}>${words.memo}</button></span></header>
     <p class="soft s">${words.tryNote}</p>
-    <ol class="edits">${scenario.edits.map((edit) => {
-      const no = scenario.refused.find((each) => each.edit === edit);
-      return html`<li><span>${sentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
+    <details ?open=${scenario.edits.length <= MOST_OPEN}><summary class="s">${words.editList(scenario.edits.length)}</summary><ol class="edits">${scenario.edits.map(
+      (edit) => {
+        const no = scenario.refused.find((each) => each.edit === edit);
+        return html`<li><span>${sentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
         <button type="button" class="btn" @click=${() => set({try: state.try.filter((each) => each !== writeEdit(edit))}, {push: true})}>${words.takeBack}</button></li>`;
-    })}</ol>
+      },
+    )}</ol></details>
     ${scenario.unread.length === 0 ? "" : html`<p class="refused s">${words.unread(scenario.unread.length)}</p>`}
     ${
       moved.length === 0

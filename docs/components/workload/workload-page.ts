@@ -2,6 +2,7 @@
  * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
  */
 import {html, type TemplateResult} from "lit-html";
+import {crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
 import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
 import {applyEdits, readEdit} from "../../analytics/scenario.js";
@@ -23,11 +24,13 @@ import type {RowsSource} from "../rows-source.js";
 import {patterns} from "../signs.js";
 import {flag, list, number, oneOf, type Parameter, text, urlState} from "../url-state.js";
 import {bars} from "./bars.js";
-import type {WorkloadContext, WorkloadState} from "./context.js";
+import {barsPicture} from "./bars-picture.js";
+import {inOrder, type WorkloadContext, type WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
 import {cross} from "./cross.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {panel} from "./panel.js";
+import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
 import {scenarioCard, suggestionCard} from "./scenario-card.js";
 import {headline, verdictCards} from "./verdict.js";
@@ -68,6 +71,7 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     long: number(LIST_BORDERS.long, {min: 1, max: 999}),
     order: oneOf(["load", "rank"], "load"),
     try: list(),
+    by: text(),
     groups: flag(),
     view: oneOf(["chart", "table"], "chart"),
     unit: text(),
@@ -119,7 +123,7 @@ function view(context: Context): TemplateResult {
       console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
       more: exportMenu(rows, {language, plan: plan.title, date: context.graph.loadedAt?.slice(0, 10) ?? "–"}),
     })}
-    <div class="answer"><h1>${headline(page)}</h1><p>${restsOn(applied.responsibilities, rows.units.length, page)}</p></div>
+    <div class="answer"><h1>${made.length > applied.refused.length ? words.afterTrying : ""}${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
     ${
       page.loads.length === 0
         ? ""
@@ -129,11 +133,11 @@ function view(context: Context): TemplateResult {
     ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
     ${scenarioCard(page, plan.title)}
     <div class="columns"><div class="stack">
-      <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
+      <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${pictureButtons(() => barsPicture(page, measure, plan.title), `${plan.title}-${words.measure[measure.id]}`)}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${suggestionCard(page)}${cross(page, rows.mentions, "target")}${cross(page, rows.mentions, "activity")}</div>
+    <div class="stack crosses">${suggestionCard(page)}${heatMaps(page, context)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
 }
@@ -158,6 +162,17 @@ function judge(rows: WorkloadRows, state: WorkloadState) {
     lines,
     verdicts: verdicts(loads, lines, coordinators, state.columns),
   };
+}
+
+/** Units × sections, target groups, activity types, and months where the plan has dates. */
+function heatMaps(page: WorkloadContext, {rows, document: plan}: Context): TemplateResult {
+  const {words} = page;
+  const loads = inOrder(page, page.state.method).map(({load}) => load);
+  const own = {plan: plan.title, documentId: plan.id};
+  return html`${cross(page, sectionTable(loads, rows.sections, rows.points), {...own, key: "section", title: words.bySection, note: words.sectionNote, empty: words.crossEmpty})}
+    ${cross(page, crossTable(loads, rows.mentions, "target"), {...own, key: "target", title: words.byTarget, note: words.crossNote, empty: words.crossEmpty})}
+    ${cross(page, crossTable(loads, rows.mentions, "activity"), {...own, key: "activity", title: words.byActivity, note: words.crossNote, empty: words.crossEmpty})}
+    ${cross(page, monthTable(loads, rows.points), {...own, key: "month", title: words.byMonth, note: words.monthNote, empty: words.monthEmpty})}`;
 }
 
 function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {
