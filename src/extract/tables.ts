@@ -34,27 +34,27 @@ export interface TableReading {
 
 export function readTables(text: string, tables: readonly SourceTable[], names: Names): TableReading {
   const reading: TableReading = {points: [], sections: [], taken: [], unread: [], passed: [], carried: []};
-  let before: Columns | null = null;
+  let reader: TableReader | null = null;
+  let end = 0;
   for (const table of tables) {
     const grid = gridOf(table);
     const words = (cell: GridCell | undefined) => (cell ? text.slice(cell.start, cell.end).replace(/\s/g, "") : "");
     const own = columnsOf(grid, words);
-    // A table that goes on behind a page or a line of text has no heads of its own.
-    const columns: Columns | null = own ?? (goesOn(before, grid) ? {...before!, header: 0, body: 0} : null);
-    if (columns) new TableReader(text, table, grid, columns, names, reading).read();
+    // A table that goes on behind a page number repeats its heads or has none.
+    const near = text.slice(end, table.start).replace(/\s/g, "").length <= 12;
+    end = table.end;
+    if (reader && near && reader.goesOn(grid, own)) reader.read(table, grid, own);
     else {
+      reader?.close();
+      reader = own ? new TableReader(text, own, names, reading) : null;
+      reader?.read(table, grid, own);
+      if (own) continue;
       reading.unread.push(table);
       if (!holdsParagraphs(text, table)) reading.taken.push({start: table.start, end: table.end});
     }
-    before = columns;
   }
+  reader?.close();
   return reading;
-}
-
-function goesOn(before: Columns | null, grid: Grid): boolean {
-  if (!before || !grid.every((row) => row.length === before.kinds.length)) return false;
-  const number = before.kinds.indexOf("number");
-  return number < 0 || (grid[0]?.[number] !== undefined && grid[0][number]!.end > grid[0][number]!.start);
 }
 
 function holdsParagraphs(text: string, table: SourceTable): boolean {
@@ -89,11 +89,16 @@ class TableReader {
   /** Cells met last in each column, for tables that do not say which cells are merged. */
   private readonly above: (GridCell | undefined)[] = [];
   private readonly firstLeads: boolean;
+  private table!: SourceTable;
+  private grid!: Grid;
+  /** The rows that hold heads. */
+  private header = 0;
+  private body = 0;
+  /** The first row of a table that goes on may be the rest of a row that a page's end cut. */
+  private goingOn = false;
 
   constructor(
     private readonly text: string,
-    private readonly table: SourceTable,
-    private readonly grid: Grid,
     private readonly columns: Columns,
     private readonly names: Names,
     private readonly reading: TableReading,
@@ -101,16 +106,29 @@ class TableReader {
     this.firstLeads = columns.firstLeads;
   }
 
-  read(): void {
-    const {header, body, kinds, heads} = this.columns;
-    const first = this.table.rows[header]!.cells[0];
-    this.reading.taken.push({start: first?.start ?? this.table.start, end: this.table.end});
-    for (let row = body; row < this.grid.length; row++) this.row(row);
-    this.close();
-    kinds.forEach((kind, column) => {
-      const head = this.grid[header]?.[column];
-      if (kind === "person" && head && body > header)
-        this.reading.passed.push({start: head.start, end: head.end, words: heads[column]!});
+  /** Whether a table has the columns of the one before: the same heads, or as many columns and no heads. */
+  goesOn(grid: Grid, own: Columns | null): boolean {
+    const {kinds} = this.columns;
+    if (own) return own.kinds.length === kinds.length && own.kinds.every((kind, column) => kind === kinds[column]);
+    return grid.every((row) => row.length === kinds.length);
+  }
+
+  /** Reads a table; the last point stays open, since the next table may go on with it. */
+  read(table: SourceTable, grid: Grid, own: Columns | null): void {
+    [this.table, this.grid] = [table, grid];
+    this.header = own?.header ?? 0;
+    this.body = own?.body ?? 0;
+    const first = table.rows[this.header]!.cells[0];
+    this.reading.taken.push({start: first?.start ?? table.start, end: table.end});
+    for (let row = this.body; row < grid.length; row++) {
+      this.row(row);
+      this.goingOn = false;
+    }
+    this.goingOn = true;
+    own?.kinds.forEach((kind, column) => {
+      const head = grid[own.header]?.[column];
+      if (kind === "person" && head)
+        this.reading.passed.push({start: head.start, end: head.end, words: own.heads[column]!});
     });
   }
 
@@ -148,7 +166,7 @@ class TableReader {
   }
 
   private repeatsHeads(row: number): boolean {
-    const {header, body} = this.columns;
+    const {header, body} = this;
     const same = (head: number) =>
       this.columns.kinds.every(
         (_, column) => this.words(this.grid[head]![column]) === this.words(this.grid[row]![column]),
@@ -195,8 +213,10 @@ class TableReader {
     const own = this.grid[row]!.filter((cell): cell is GridCell => cell?.row === row);
     const end = own.reduce((last, cell) => Math.max(last, cell.end), 0);
     const numbered = number !== undefined && number.row === row && this.words(number) !== "";
-    if (this.open && fresh.length === 0 && !numbered) {
-      // The row only goes on with the units of the point above.
+    const cut = this.goingOn && this.columns.kinds.includes("number") && !numbered;
+    if (this.open && (fresh.length === 0 || cut) && !numbered) {
+      // The row only goes on with the point above.
+      if (cut) this.open.wording.push(...fresh);
       for (const cell of units) if (!this.open.assigning.includes(cell)) this.open.assigning.push(cell);
       this.open.end = Math.max(this.open.end, end);
       return;
@@ -237,7 +257,7 @@ class TableReader {
     return taken.filter((cell) => !EMPTY.test(this.words(cell)));
   }
 
-  private close(): void {
+  close(): void {
     const point = this.open;
     this.open = null;
     if (!point) return;

@@ -126,6 +126,25 @@ describe("a table of tasks in Word", () => {
     ]);
   });
 
+  it("goes on behind a page's end, with the row that was cut", async () => {
+    const heads = row(cell("序号"), cell("任务"), cell("牵头单位"));
+    const parts = [
+      table(heads, row(cell("1"), cell("办好科技节，"), cell("市科协、"))),
+      paragraph(run("— 2 —")),
+      table(row(cell(""), cell("开放基地"), cell("市教育局")), row(cell("2"), cell("开展培训"), cell("市妇联"))),
+      paragraph(run("— 3 —")),
+      table(heads, row(cell("3"), cell("评选"), cell("市科技局"))),
+    ];
+    const read = await readDocx(docx({body: paragraph(run(TITLE)) + parts.join("")}), "表.docx");
+    const plan = extract({path: "表.docx", ...read}, {ontology});
+    expect(short(plan).map(([id, , units]) => [id, units])).toEqual([
+      ["1", "市科协 lead；市教育局 lead"],
+      ["2", "市妇联 lead"],
+      ["3", "市科技局 lead"],
+    ]);
+    expect(plan.points[0]!.text).toContain("办好科技节，\n开放基地");
+  });
+
   it("takes one unit a line for as many units, and a name that is wrapped for one", async () => {
     const plan = await ofWord(
       row(cell("任务内容"), cell("责任单位（列第一位的为牵头单位）")),
