@@ -1,0 +1,188 @@
+/**
+ * How smooth the network page is, beside two plain pages on the same graph in the same run: d3-force with SVG and
+ * d3-force with canvas.
+ *
+ *   npm run bench:network                      builds the site with the sample and drives it
+ *   npm run bench:network -- <address> [size]  drives a site that runs already, at one size if it is given
+ *
+ * Frames are those that the browser's compositor drew (trace event DrawFrame), not callbacks of the page.
+ */
+import {readFileSync} from "node:fs";
+import {type Browser, chromium, type Page} from "playwright-core";
+import {demoNetwork, demoSize} from "../../docs/components/network/demo.js";
+import {plainPage} from "./plain-page.js";
+
+const SIZES = ["23x230", "500x10000", "2000x40000"];
+const GESTURE = 2000;
+const PATIENCE = 45_000;
+const D3 = readFileSync(new URL("../../node_modules/d3/dist/d3.min.js", import.meta.url), "utf8");
+
+interface Figures {
+  firstFrame: number;
+  settled: number;
+  drag: number;
+  dragP95: number;
+  wheel: number;
+  hover: number;
+  heap: number;
+}
+
+async function frames(browser: Browser, page: Page, gesture: (elapsed: number) => Promise<void>) {
+  await browser.startTracing(page, {
+    categories: ["disabled-by-default-devtools.timeline.frame", "devtools.timeline.frame"],
+  });
+  const start = performance.now();
+  for (;;) {
+    const elapsed = performance.now() - start;
+    if (elapsed > GESTURE) break;
+    await gesture(elapsed);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {traceEvents: {name: string; ts: number}[]};
+  const drawn = trace.traceEvents.filter(({name}) => name === "DrawFrame").map(({ts}) => ts / 1000);
+  drawn.sort((a, b) => a - b);
+  const gaps = drawn
+    .slice(1)
+    .map((at, index) => at - drawn[index]!)
+    .sort((a, b) => a - b);
+  return {rate: drawn.length / seconds, p95: gaps[Math.floor(gaps.length * 0.95)] ?? GESTURE};
+}
+
+/** Drives a page that gives `window.__network`. */
+async function drive(browser: Browser, page: Page, began: number): Promise<Figures> {
+  await page.waitForFunction(() => window.__network !== undefined);
+  await page.evaluate(() => window.__network!.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
+  const firstFrame = performance.now() - began;
+  const patience = page.waitForTimeout(PATIENCE).then(() => Number.POSITIVE_INFINITY);
+  const rest = page.evaluate(() => window.__network!.settled).then(() => performance.now() - began);
+  const settled = await Promise.race([rest, patience]);
+  await page.evaluate(() => (window as {stopLayout?: () => void}).stopLayout?.());
+  await page.waitForTimeout(600);
+  const id = await page.evaluate(() => window.__network!.ids[0]!);
+  const place = async (unit = id) => (await page.evaluate((one) => window.__network!.nodePosition(one), unit))!;
+
+  const hovers: number[] = [];
+  for (const unit of (await page.evaluate(() => window.__network!.ids)).slice(0, 40)) {
+    await page.mouse.move(230, 5);
+    await page.waitForTimeout(60);
+    await page.evaluate((wanted) => {
+      (window as {lit?: Promise<number>}).lit = new Promise((done) => {
+        const started = (event: Event) => {
+          const look = () => {
+            if (window.__network!.highlighted() === wanted)
+              requestAnimationFrame(() => done(performance.now() - event.timeStamp));
+            else if (performance.now() - event.timeStamp > 1500) done(Number.NaN);
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        };
+        addEventListener("pointermove", started, {capture: true, once: true});
+      });
+    }, unit);
+    const [x, y] = await place(unit);
+    await page.mouse.move(x, y);
+    const took = await page.evaluate(() => (window as {lit?: Promise<number>}).lit);
+    if (took !== undefined && !Number.isNaN(took)) hovers.push(took);
+    if (hovers.length === 9) break;
+  }
+  const [x, y] = await place();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const drag = await frames(browser, page, (elapsed) =>
+    page.mouse.move(x + 80 * Math.sin(elapsed / 200), y + 50 * Math.sin(elapsed / 310)),
+  );
+  await page.mouse.up();
+  await page.mouse.move(x, y + 60);
+  const wheel = await frames(browser, page, async (elapsed) => {
+    await page.mouse.wheel(0, elapsed % 1000 < 500 ? -40 : 40);
+    await page.waitForTimeout(8);
+  });
+  const heap = await page.evaluate(
+    () => (performance as unknown as {memory: {usedJSHeapSize: number}}).memory.usedJSHeapSize / 1e6,
+  );
+  hovers.sort((a, b) => a - b);
+  return {
+    firstFrame,
+    settled,
+    drag: drag.rate,
+    dragP95: drag.p95,
+    wheel: wheel.rate,
+    hover: hovers[Math.floor(hovers.length / 2)] ?? Number.NaN,
+    heap,
+  };
+}
+
+async function measure(address: string, sizes: readonly string[]): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  const open = async () => {
+    const page = await browser.newPage({viewport: {width: 1280, height: 800}});
+    // tsx marks functions by a helper that a page does not have.
+    await page.addInitScript("globalThis.__name = (made) => made");
+    await page.goto("about:blank");
+    return page;
+  };
+  for (const size of sizes) {
+    const wanted = demoSize(size);
+    if (wanted === null || wanted === "bad") throw new RangeError(`${size} is no size: write units x ties`);
+    const {units, ties} = demoNetwork(wanted);
+    const results: [string, Figures][] = [];
+    const own = await open();
+    let began = performance.now();
+    await own.goto(`${address}network?demo=${size}`, {waitUntil: "commit"});
+    results.push(["yaodian", await drive(browser, own, began)]);
+    await own.close();
+    for (const kind of ["svg", "canvas"] as const) {
+      const page = await open();
+      await page.setContent("<body style='margin:0'></body>");
+      await page.addScriptTag({content: D3});
+      began = performance.now();
+      await page.evaluate(plainPage, {
+        kind,
+        names: units.map(({id, name}) => [id, name] as const),
+        ties: ties.map(({a, b}) => [a, b] as const),
+      });
+      results.push([`d3-force + ${kind}`, await drive(browser, page, began)]);
+      await page.close();
+    }
+    print(size, results);
+  }
+  await browser.close();
+}
+
+const COLUMNS: readonly [keyof Figures, string][] = [
+  ["drag", "drag, frames/s"],
+  ["dragP95", "drag p95, ms"],
+  ["wheel", "wheel, frames/s"],
+  ["hover", "hover, ms"],
+  ["firstFrame", "first frame, ms"],
+  ["settled", "settled, ms"],
+  ["heap", "heap, MB"],
+];
+
+function print(size: string, results: readonly [string, Figures][]): void {
+  const shown = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : `> ${PATIENCE}`);
+  process.stdout.write(`\n${size}\n${"".padEnd(20)}${COLUMNS.map(([, title]) => title.padStart(17)).join("")}\n`);
+  for (const [name, figures] of results)
+    process.stdout.write(`${name.padEnd(20)}${COLUMNS.map(([key]) => shown(figures[key]).padStart(17)).join("")}\n`);
+  const own = results[0]![1];
+  for (const [name, figures] of results.slice(1)) {
+    const ratio = ([key]: (typeof COLUMNS)[number]) => `${shown(own[key] / figures[key])}×`.padStart(17);
+    process.stdout.write(`${`÷ ${name}`.padEnd(20)}${COLUMNS.map(ratio).join("")}\n`);
+  }
+}
+
+const [given, size] = process.argv.slice(2);
+const sizes = size === undefined ? SIZES : [size];
+if (given !== undefined) await measure(given.endsWith("/") ? given : `${given}/`, sizes);
+else {
+  const {openSite} = await import("../support/site.js");
+  const site = await openSite();
+  try {
+    await measure(site.address, sizes);
+  } finally {
+    await site.close();
+  }
+}
