@@ -37,7 +37,7 @@ export function sectionTable(
 ): CrossTable {
   const named = [...sections].sort((a, b) => a.position - b.position);
   // Two sections may have one heading: the number tells them apart.
-  const nameOf = ({label, title}: SectionRow) => `${label}${title}`;
+  const nameOf = ({label, title}: SectionRow) => `${label}${/^[^（(、.]+$/.test(label) ? "、" : ""}${title}`;
   const pointsOf = new Map<string, Set<string>>();
   for (const section of named) {
     const own = points.filter((point) => point.sectionId === section.id).map((point) => point.id);

@@ -68,11 +68,15 @@ function lineMark(active: number, other: number | null, most: number, context: W
       : isActive !== state.without || coordinators.length === 0
         ? words.lineAt(inSentence(value))
         : words.lineWithout(coordinatorNames, inSentence(value));
-  const mark = (value: number, isActive: boolean, side: "left" | "right") => html`
+  const mark = (value: number, isActive: boolean, side: "left" | "right", high = false) => html`
     <i class=${isActive ? "line active" : "line"} style=${`left:${(100 * value) / most}%`}></i>
-    <b class=${`label ${side}${isActive ? " active" : ""}`} style=${side === "right" ? `left:${(100 * value) / most}%` : `right:${100 - (100 * value) / most}%`}>${label(value, isActive)}</b>`;
+    <b class=${`label ${side}${isActive ? " active" : ""}${high ? " high" : ""}`} style=${side === "right" ? `left:${(100 * value) / most}%` : `right:${100 - (100 * value) / most}%`}>${label(value, isActive)}</b>`;
   const activeRight = other === null || active >= other;
-  return html`${mark(active, true, activeRight ? "right" : "left")}${other === null ? "" : mark(other, false, activeRight ? "left" : "right")}`;
+  // Near the right edge a label would run into the columns of signs: it goes to the left, one row higher.
+  const edge = (value: number) => value > 0.8 * most;
+  const placed = (value: number, isActive: boolean, right: boolean) =>
+    right && edge(value) ? mark(value, isActive, "left", true) : mark(value, isActive, right ? "right" : "left");
+  return html`${placed(active, true, activeRight)}${other === null ? "" : placed(other, false, !activeRight)}`;
 }
 
 /** The line as something to take hold of, with the mouse or the arrow keys; what it says is the reader's own line. */

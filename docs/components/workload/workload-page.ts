@@ -29,6 +29,7 @@ import {inOrder, type WorkloadContext, type WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
 import {cross} from "./cross.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
+import {ownColumnsCard} from "./own-columns-card.js";
 import {panel} from "./panel.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
@@ -137,7 +138,7 @@ function view(context: Context): TemplateResult {
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${suggestionCard(page)}${heatMaps(page, context)}</div>
+    <div class="stack crosses">${suggestionCard(page)}${ownColumnsCard(page, plan, rows)}${heatMaps(page, context)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
 }

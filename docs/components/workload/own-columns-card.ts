@@ -1,0 +1,173 @@
+/** 自带数据: the door for a planner's own table, and what comes of it beside the load. Kept in this browser. */
+import {csvParseRows} from "d3";
+import {html, type TemplateResult} from "lit-html";
+import {
+  beyond,
+  type OwnColumn,
+  type OwnProblem,
+  perHead,
+  readOwnTable,
+  tally,
+  useOf,
+} from "../../analytics/own-columns.js";
+import type {PointRow, UnitRow} from "../../analytics/rows.js";
+import {byUsualOrder} from "../../analytics/workload.js";
+import {inLanguage, type Messages} from "../../messages/language.js";
+import {ownColumnMessages} from "../../messages/own-columns.js";
+import {downloadCsv} from "../download.js";
+import {inOrder, type WorkloadContext} from "./context.js";
+
+const MOST_BYTES = 5_000_000;
+const MOST_PROBLEMS = 12;
+
+type Words = Messages<typeof ownColumnMessages>;
+interface Kept {
+  file: string;
+  columns: OwnColumn[];
+}
+
+/** What went wrong with the last file; a good one empties it. */
+let complaint: string[] = [];
+
+const placeOf = (documentId: string) => `yaodian.columns.${documentId}`;
+
+function kept(documentId: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(placeOf(documentId)) ?? "null") as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
+export function ownColumnsCard(
+  context: WorkloadContext,
+  plan: {id: string; title: string},
+  rows: {units: readonly UnitRow[]; points: readonly PointRow[]},
+): TemplateResult {
+  const words = inLanguage(ownColumnMessages, context.language);
+  const own = kept(plan.id);
+  const redraw = () => context.set({});
+  const take = async (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (file === undefined) return;
+    complaint = await read(file, plan.id, rows, words);
+    redraw();
+  };
+  const remove = () => {
+    localStorage.removeItem(placeOf(plan.id));
+    complaint = [];
+    redraw();
+  };
+  const template = (by: "unit" | "point") => () => {
+    const heads = words.templateHeads[by];
+    const keys =
+      by === "unit"
+        ? [...rows.units].sort(byUsualOrder).map((unit) => unit.name)
+        : rows.points.map((point) => point.label);
+    downloadCsv(
+      `${plan.title}-${by === "unit" ? words.templateUnits : words.templatePoints}`,
+      heads,
+      keys.map((key) => [key, ...heads.slice(1).map(() => "")]),
+    );
+  };
+  return html`<section class="card own"><header><h2>${words.title}</h2><span class="tools">
+      <button type="button" class="btn" @click=${template("unit")}>${words.templateUnits}</button>
+      <button type="button" class="btn" @click=${template("point")}>${words.templatePoints}</button></span></header>
+    <p class="soft s">${words.note}</p>
+    <p><label class="btn line file">${words.choose}<input type="file" accept=".csv,.xlsx,text/csv" @change=${take}></label>
+      ${
+        own === null
+          ? ""
+          : html` <span>${words.file(
+              own.file,
+              own.columns.map((column) => column.name),
+            )}</span> <button type="button" class="btn" @click=${remove}>${words.remove}</button>`
+      }</p>
+    ${
+      complaint.length === 0
+        ? ""
+        : html`<div role="alert" class="notice"><p>${words.none}</p><ul>${complaint.slice(0, MOST_PROBLEMS).map((sentence) => html`<li>${sentence}</li>`)}
+          ${complaint.length > MOST_PROBLEMS ? html`<li>${words.more(complaint.length - MOST_PROBLEMS)}</li>` : ""}</ul></div>`
+    }
+    ${own === null ? "" : table(context, own.columns, plan.title, words)}</section>`;
+}
+
+function table(context: WorkloadContext, columns: readonly OwnColumn[], plan: string, own: Words): TemplateResult {
+  const {words, state, language} = context;
+  const measure = words.measure[state.method];
+  const heads = columns.flatMap((column) =>
+    useOf(column) === "staff" ? [column.name, own.perHead(measure, column.name)] : [column.name],
+  );
+  const rows = inOrder(context, state.method).map(({load}) => [
+    load.unit.name,
+    String(Number(load.figures[state.method].toFixed(2))),
+    ...columns.flatMap((column) => {
+      if (column.by !== "unit")
+        return [
+          tally(load, column)
+            .map(([word, count]) => `${word} ${count}`)
+            .join(language === "zh" ? "、" : ", "),
+        ];
+      const value = column.values[load.unit.id] ?? "";
+      const over = beyond(load.figures[state.method], column, load.unit.id);
+      if (over !== null && over > 1e-9) return [own.beyond(value, String(Number(over.toFixed(2))))];
+      if (useOf(column) !== "staff") return [value];
+      const each = perHead(load.figures[state.method], column, load.unit.id);
+      return [value, each === null ? "" : each.toFixed(2)];
+    }),
+  ]);
+  const all = [words.unit, measure, ...heads];
+  return html`<p><button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${own.title}`, all, rows)}>csv</button></p>
+    <div class="scroll" tabindex="0" role="region" aria-label=${own.title}><table class="t"><thead><tr>${all.map((name, index) => html`<th scope="col" class=${index === 0 ? "" : "r"}>${name}</th>`)}</tr></thead>
+    <tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>`;
+}
+
+/** Reads and keeps a file, or says what is wrong with it; with a problem nothing is kept. */
+async function read(
+  file: File,
+  documentId: string,
+  rows: {units: readonly UnitRow[]; points: readonly PointRow[]},
+  words: Words,
+): Promise<string[]> {
+  if (file.size > MOST_BYTES) return [words.tooLarge((file.size / 1e6).toFixed(1))];
+  let cells: string[][];
+  try {
+    cells = /\.xlsx$/i.test(file.name) ? await xlsxCells(file) : csvParseRows(decode(await file.arrayBuffer()));
+  } catch {
+    return [words.unreadable(file.name)];
+  }
+  const {columns, problems} = readOwnTable(cells, rows);
+  if (problems.length > 0) return problems.map((problem) => sentence(problem, words));
+  // A later file adds its columns to those that are there, and replaces those of the same name.
+  const before = kept(documentId)?.columns ?? [];
+  const names = new Set(columns.map((column) => column.name));
+  const own: Kept = {file: file.name, columns: [...before.filter(({name}) => !names.has(name)), ...columns]};
+  localStorage.setItem(placeOf(documentId), JSON.stringify(own));
+  return [];
+}
+
+function sentence(problem: OwnProblem, words: Words): string {
+  if (problem.code === "empty") return words.problem.empty();
+  if ("row" in problem) return words.problem[problem.code](problem.found, problem.row);
+  return words.problem[problem.code](problem.found);
+}
+
+async function xlsxCells(file: File): Promise<string[][]> {
+  const {readSheet} = await import("read-excel-file/browser");
+  return (await readSheet(file)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+}
+
+/** UTF-8 where it is, else the encoding of Chinese Windows; bytes that are neither are no text. */
+function decode(bytes: ArrayBuffer): string {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
+      if (!text.includes("\u0000")) return text;
+    } catch {
+      // The next encoding may fit.
+    }
+  }
+  throw new TypeError("neither UTF-8 nor GB 18030");
+}
