@@ -14,20 +14,17 @@ import {type Connection, connect} from "../neo4j/connection.js";
 import {type LoadResult, loadPlan} from "../neo4j/load.js";
 import {memorySettings} from "../neo4j/settings.js";
 import {reporting, say} from "./output.js";
+import {type ReadingOptions, readingOptions} from "./reading-options.js";
 
-interface IngestOptions {
-  id?: string;
-  place?: string;
+interface IngestOptions extends ReadingOptions {
   replace?: boolean;
   allowShared?: boolean;
 }
 
 export function ingestCommand(): Command {
-  return new Command("ingest")
+  const command = new Command("ingest")
     .description("read work plans and load them into Neo4j · 读取工作要点并载入图谱")
     .argument("<file...>", "plan documents, or folders that hold them")
-    .option("--id <id>", "id of the document (one file only); its file's name when left out")
-    .option("--place <place>", "place of the plan, where its text does not say, e.g. 柳州")
     .option("--replace", "replace another document that has the same id")
     .option("--allow-shared", "write into a database that holds nodes of others")
     .addHelpText(
@@ -35,6 +32,8 @@ export function ingestCommand(): Command {
       "\nExamples:\n  npm run ingest -- graph/documents/liuzhou-2019.txt\n  npx yaodian ingest plans/ --place 柳州\n  npx yaodian ingest draft.txt --id liuzhou-2020 --replace",
     )
     .action((files: string[], options: IngestOptions) => reporting(() => ingest(files, options)));
+  for (const option of readingOptions()) command.addOption(option);
+  return command;
 }
 
 async function ingest(paths: string[], options: IngestOptions): Promise<void> {
@@ -48,7 +47,7 @@ async function ingest(paths: string[], options: IngestOptions): Promise<void> {
   }
   const ontology = await loadOntology(ONTOLOGY_FOLDER);
   const plans: ReadPlan[] = [];
-  for (const file of files) plans.push(await readPlan(file, {ontology, id: options.id, place: options.place}));
+  for (const file of files) plans.push(await readPlan(file, {...options, ontology}));
   refuseSameIds(plans);
   const connection = await connect({write: true, allowShared: options.allowShared === true, purpose: "ingest"});
   try {

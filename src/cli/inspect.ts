@@ -10,25 +10,24 @@ import {loadOntology} from "../extract/ontology.js";
 import type {Diagnostic, LeadBasis, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
 import {reporting, say} from "./output.js";
+import {type ReadingOptions, readingOptions} from "./reading-options.js";
 
-interface InspectOptions {
+interface InspectOptions extends ReadingOptions {
   json?: boolean;
-  id?: string;
-  place?: string;
 }
 
 export function inspectCommand(): Command {
-  return new Command("inspect")
+  const command = new Command("inspect")
     .description("show what is read in a document, without a database · 查看读出的内容，不写入图谱")
     .argument("<file...>", "plan documents, or folders that hold them")
     .option("--json", "print the plan as JSON and nothing else")
-    .option("--id <id>", "id of the document; its file's name when left out")
-    .option("--place <place>", "place of the plan, where its text does not say, e.g. 柳州市")
     .addHelpText(
       "after",
       "\nExamples:\n  npx yaodian inspect graph/documents/liuzhou-2019.txt\n  npx yaodian inspect plan.txt --json > plan.json",
     )
     .action((files: string[], options: InspectOptions) => reporting(() => inspect(files, options)));
+  for (const option of readingOptions()) command.addOption(option);
+  return command;
 }
 
 async function inspect(paths: string[], {json, ...options}: InspectOptions): Promise<void> {
