@@ -34,7 +34,7 @@ export async function readPlan(path: string, {ontology, id, place, revisions}: R
   const source = await readDocument(path, {revisions});
   const plan = extract(source, {ontology, id, place});
   const hash = createHash("sha256");
-  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? "", revisions ?? ""])
+  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? "", revisions ?? "final"])
     hash.update(`${part}\n`);
   return {path, plan, contentHash: hash.digest("hex")};
 }
