@@ -9,6 +9,7 @@ import type {Names} from "./names.js";
 import type {Level} from "./places.js";
 import {levelOfPlace} from "./places.js";
 import type {Span, UnitEntry, WorkPoint} from "./plan.js";
+import {wordsAt} from "./points.js";
 import {type Entry, FIRST_LEADS} from "./responsibility.js";
 import type {FoundPoint, Outline} from "./structure.js";
 import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./units.js";
@@ -18,12 +19,6 @@ interface Context {
   text: string;
   place: string | null;
   doubts: Doubts;
-}
-
-/** One mention of a point: what stands in the clause, and what it means. */
-interface Met {
-  entry: Entry;
-  meeting: Meeting;
 }
 
 /**
@@ -39,25 +34,25 @@ export function assignments(outline: Outline, points: readonly WorkPoint[], cont
   let rule = ruleInProse(outline);
   outline.points.forEach((found, index) => {
     rule ||= found.clauses.some((clause) => clause.parsed.firstLeads);
-    assign(points[index]!, met[index]!, rule, units, entries);
+    assign(points[index]!, found, met[index]!, rule, units, entries);
   });
   doubtsOfUnits(points, met, units, entries, doubts);
   return [...entries.values()];
 }
 
 /** Notes a point's mentions with their words; what they are called is known when all are met. */
-function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnits): Met[] {
-  const met: Met[] = [];
+function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnits): Meeting[] {
+  const met: Meeting[] = [];
   for (const clause of found.clauses) {
     let carried = NOTHING_CARRIED;
     for (const entry of clause.parsed.entries) {
       const meeting = units.meet(entry.whole ?? entry.name, carried);
       carried = meeting.carried;
-      met.push({entry, meeting});
+      met.push(meeting);
       const start = found.flow.sourceAt(entry.start);
       const end = found.flow.sourceAt(entry.end - 1) + 1;
       point.responsibilities.push({
-        raw: text.slice(start, end),
+        raw: wordsAt(text, start, end, entry.name),
         unit: null,
         group: null,
         role: entry.role,
@@ -74,26 +69,30 @@ function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnit
 
 function assign(
   point: WorkPoint,
-  met: readonly Met[],
+  found: FoundPoint,
+  met: readonly Meeting[],
   rule: boolean,
   units: PlanUnits,
   entries: ReadonlyMap<string, UnitEntry>,
 ): void {
-  const ruled = rule && met.length > 0 && met.every(({entry}) => entry.role === "listed");
-  const candidates = met.map(
-    ({entry, meeting}, index): Candidate => ({
+  const mentions: Entry[] = [];
+  for (const clause of found.clauses) for (const entry of clause.parsed.entries) mentions.push(entry);
+  const ruled = rule && mentions.length > 0 && mentions.every((entry) => entry.role === "listed");
+  const candidates = mentions.map((entry, index): Candidate => {
+    const {group, identity} = met[index]!;
+    return {
       role: ruled && index === 0 ? "lead" : entry.role,
       stated: entry.stated,
       byRule: ruled,
       shared: entry.shared,
-      group: meeting.group,
-      identity: meeting.identity,
-      rank: units.rank(meeting.identity),
-    }),
-  );
+      group,
+      identity,
+      rank: units.rank(identity),
+    };
+  });
   const leads = leadsOf(candidates);
   point.responsibilities.forEach((responsibility, index) => {
-    const {group, identity} = met[index]!.meeting;
+    const {group, identity} = met[index]!;
     if (group) responsibility.group = units.groupName(identity);
     else responsibility.unit = entries.get(identity)!.name;
     responsibility.role = candidates[index]!.role;
@@ -129,7 +128,7 @@ function ruleInProse(outline: Outline): boolean {
 
 function doubtsOfUnits(
   points: readonly WorkPoint[],
-  met: readonly (readonly Met[])[],
+  met: readonly (readonly Meeting[])[],
   units: PlanUnits,
   entries: ReadonlyMap<string, UnitEntry>,
   doubts: Doubts,
@@ -139,7 +138,8 @@ function doubtsOfUnits(
   met.forEach((mentions, index) => {
     const point = points[index]!;
     const here = new Set<string>();
-    for (const [at, {meeting}] of mentions.entries()) {
+    for (let at = 0; at < mentions.length; at++) {
+      const meeting = mentions[at]!;
       const span = point.responsibilities[at]!;
       const {identity} = meeting;
       if (meeting.group) {

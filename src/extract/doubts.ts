@@ -55,14 +55,15 @@ function doubtsOfPlan(points: readonly WorkPoint[], doubts: Doubts, title: Span)
   }
   const isSaid = ({leadBasis}: Responsibility) => leadBasis === "stated" || leadBasis === "rule";
   if (!points.some((point) => point.responsibilities.some(isSaid))) {
-    const leads = points.flatMap((point) =>
-      point.responsibilities.filter((entry) => entry.lead).map((entry) => ({label: point.label, entry})),
-    );
-    const sole = leads.filter(({entry}) => entry.leadBasis === "sole");
-    doubts.add("no-stated-lead", title, {
-      inferred: leads.length - sole.length,
-      sole: sole.map(({label, entry}) => ({label, unit: entry.unit ?? ""})),
-    });
+    let inferred = 0;
+    const sole: {label: string; unit: string}[] = [];
+    for (const {label, responsibilities} of points) {
+      for (const {lead, leadBasis, unit} of responsibilities) {
+        if (leadBasis === "sole") sole.push({label, unit: unit ?? ""});
+        else if (lead) inferred++;
+      }
+    }
+    doubts.add("no-stated-lead", title, {inferred, sole});
   }
   if (!points.some((point) => point.deadline)) doubts.add("no-deadline", title, {});
 }

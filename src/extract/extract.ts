@@ -14,7 +14,7 @@ import {assignments} from "./assignments.js";
 import {Doubts} from "./diagnostics.js";
 import {doubtsOfOutline} from "./doubts.js";
 import {bodyStart, frontOf} from "./front.js";
-import {matcherOf} from "./mentions.js";
+import {type Matcher, matcherOf} from "./mentions.js";
 import {Names} from "./names.js";
 import type {Ontology} from "./ontology.js";
 import {namesOfPlace} from "./places.js";
@@ -49,7 +49,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   const plain = plainCharacters(text);
   const lines = linesOf(plain);
   const doubts = new Doubts(lines);
-  const names = new Names(ontology);
+  const {names, targets, activities} = knowledgeOf(ontology);
 
   let body = 0;
   const outline = outlineOf(
@@ -68,8 +68,6 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   const id = options.id ?? path.basename(source.path, path.extname(source.path));
   const document = {id, ...front, place: chosenPlace(options.place, front.place), text};
 
-  const targets = matcherOf(ontology.targets, ontology.targetWords);
-  const activities = matcherOf(ontology.activities, ontology.activityWords);
   const {sections, sectionId, sectionPath} = sectionsOf(outline, id, text, targets);
   const {points, ids} = pointsOfPlan(outline, {
     id,
@@ -88,6 +86,28 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   doubtsOfSource(source.remarks ?? [], doubts);
 
   return {document, sections, points, units, diagnostics: doubts.all()};
+}
+
+interface Knowledge {
+  names: Names;
+  targets: Matcher;
+  activities: Matcher;
+}
+
+const compiled = new WeakMap<Ontology, Knowledge>();
+
+/** The ontology made ready for reading, once for all plans. */
+function knowledgeOf(ontology: Ontology): Knowledge {
+  let knowledge = compiled.get(ontology);
+  if (!knowledge) {
+    knowledge = {
+      names: new Names(ontology),
+      targets: matcherOf(ontology.targets, ontology.targetWords),
+      activities: matcherOf(ontology.activities, ontology.activityWords),
+    };
+    compiled.set(ontology, knowledge);
+  }
+  return knowledge;
 }
 
 function noWorkPoints(file: string, lines: number, tables: number): YaodianError {

@@ -10,12 +10,15 @@ import type {Span} from "./plan.js";
 
 export interface Hit extends Span {
   name: string;
+  /** The ontology's word that was met. */
+  word: string;
 }
 
 interface Node {
   next: Map<number, Node>;
   /** Canonical name; null for a word that only holds its border. */
   name?: string | null;
+  word?: string;
 }
 
 /** What follows a term that is the beginning of an organisation's or venue's name. */
@@ -27,12 +30,44 @@ export type Matcher = (text: string, masked: readonly Span[]) => Hit[];
 /** @param words  common words that only hold word borders */
 export function matcherOf(terms: readonly OntologyTerm[], words: readonly string[]): Matcher {
   const root: Node = {next: new Map()};
-  const begins = new Uint8Array(0x10000);
   for (const word of words) insert(root, word, null);
   for (const term of terms) for (const other of term.not) insert(root, other, null);
   for (const term of terms) for (const word of term.terms) insert(root, word, term.name);
-  for (const unit of root.next.keys()) begins[unit] = 1;
-  return (text, masked) => hitsIn(root, begins, text, masked);
+  const begin = new Begin(root);
+  return (text, masked) => hitsIn(root, begin, text, masked);
+}
+
+/** Which two units a word can begin with: nearly every place of a text is told to begin none by one look. */
+class Begin {
+  /** 1 for the first unit of a word. */
+  readonly first = new Uint8Array(0x10000);
+  /** Row of a first unit and column of a second one in `pairs`. */
+  private readonly row = new Uint16Array(0x10000);
+  private readonly column = new Uint16Array(0x10000);
+  private readonly pairs: Uint8Array;
+  private readonly width: number;
+
+  constructor(root: Node) {
+    let rows = 0;
+    let columns = 1;
+    for (const [unit, {next}] of root.next) {
+      this.first[unit] = 1;
+      this.row[unit] = rows++;
+      for (const second of next.keys()) if (this.column[second] === 0) this.column[second] = columns++;
+    }
+    this.width = columns;
+    this.pairs = new Uint8Array(rows * columns);
+    for (const [unit, node] of root.next) {
+      const row = this.row[unit]! * columns;
+      if (node.name !== undefined) this.pairs.fill(1, row, row + columns);
+      for (const second of node.next.keys()) this.pairs[row + this.column[second]!] = 1;
+    }
+  }
+
+  /** @param first  a unit that `first` has */
+  may(first: number, second: number): boolean {
+    return this.pairs[this.row[first]! * this.width + (this.column[second] ?? 0)] === 1;
+  }
 }
 
 function insert(root: Node, word: string, name: string | null): void {
@@ -47,10 +82,10 @@ function insert(root: Node, word: string, name: string | null): void {
     node = next;
   }
   node.name = name;
+  node.word = word;
 }
 
-/** @param begins  1 for each unit that a word begins with: most units of a text are none */
-function hitsIn(root: Node, begins: Uint8Array, text: string, masked: readonly Span[]): Hit[] {
+function hitsIn(root: Node, begin: Begin, text: string, masked: readonly Span[]): Hit[] {
   const hits: Hit[] = [];
   let mask = 0;
   for (let at = 0; at < text.length; ) {
@@ -61,16 +96,22 @@ function hitsIn(root: Node, begins: Uint8Array, text: string, masked: readonly S
       continue;
     }
     const until = hidden ? hidden.start : text.length;
-    while (at < until && begins[text.charCodeAt(at)] === 0) at++;
+    while (at < until && begin.first[text.charCodeAt(at)] === 0) at++;
     if (at >= until) continue;
+    if (!begin.may(text.charCodeAt(at), text.charCodeAt(at + 1))) {
+      at++;
+      continue;
+    }
     let node: Node | undefined = root;
     let foundEnd = -1;
     let name: string | null = null;
+    let word = "";
     for (let end = at; node && end < text.length; ) {
       node = node.next.get(text.charCodeAt(end++));
       if (node?.name !== undefined) {
         foundEnd = end;
         name = node.name;
+        word = node.word!;
       }
     }
     if (foundEnd < 0 || foundEnd > until) {
@@ -78,7 +119,7 @@ function hitsIn(root: Node, begins: Uint8Array, text: string, masked: readonly S
       continue;
     }
     if (name !== null && !ORGANISATION.test(text.slice(foundEnd, foundEnd + 10))) {
-      hits.push({name, start: at, end: foundEnd});
+      hits.push({name, word, start: at, end: foundEnd});
     }
     at = foundEnd;
   }

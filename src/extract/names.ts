@@ -15,6 +15,8 @@ export type NameKind = "known" | "group" | "likely" | "none";
 export type FormScope = "national" | "provincial" | "local" | "any" | "generic";
 
 export interface NameReading {
+  /** In one shape of bracket, without spaces: one string for all mentions. */
+  name: string;
   kind: NameKind;
   unit: OntologyUnit | null;
   /** The name without level and place: 科技局 of 市科技局. */
@@ -80,7 +82,8 @@ export class Names {
   reading(name: string): NameReading {
     const known = this.read.get(name);
     if (known) return known;
-    const reading = this.readAnew(plainName(name));
+    const plain = plainName(name);
+    const reading = {...this.readAnew(plain), name: plain};
     if (this.read.size < 50_000) this.read.set(name, reading);
     return reading;
   }
@@ -103,7 +106,7 @@ export class Names {
     return this.groups.get(form) ?? (form.endsWith("成员单位") ? (this.groups.get("各成员单位") ?? null) : null);
   }
 
-  private readAnew(name: string): NameReading {
+  private readAnew(name: string): Omit<NameReading, "name"> {
     const outside = name.replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/, "");
     const nothing = {unit: null, scope: null, level: null, place: null, form: name};
     if (COLLECTIVE_FIRST.test(name)) return {...nothing, kind: "group"};
@@ -122,7 +125,7 @@ export class Names {
   }
 
   /** The unit whose form the name is, behind any name or level of a place. */
-  private known(name: string): NameReading | null {
+  private known(name: string): Omit<NameReading, "name"> | null {
     const exact = this.forms.get(name);
     if (exact) return {...exact, kind: "known", form: name, level: statedByForm(name), place: null};
     const bare = name.replace(/^中共/, "");

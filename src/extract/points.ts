@@ -33,7 +33,7 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
     const mention = (hit: Hit): Mention => {
       const start = flow.sourceAt(hit.start);
       const end = flow.sourceAt(hit.end - 1) + 1;
-      return {name: hit.name, raw: context.text.slice(start, end), start, end};
+      return {name: hit.name, raw: wordsAt(context.text, start, end, hit.word), start, end};
     };
     const point: WorkPoint = {
       id: ids[index]!,
@@ -56,6 +56,11 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
     return point;
   });
   return {points, ids};
+}
+
+/** text[start, end), as the string that is at hand where its words are the same: a plan repeats few words often. */
+export function wordsAt(text: string, start: number, end: number, likely: string): string {
+  return end - start === likely.length && text.startsWith(likely, start) ? likely : text.slice(start, end);
 }
 
 /** The words of the source that a part of the point's running text stands for. */

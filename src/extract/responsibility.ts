@@ -345,7 +345,7 @@ class Parser {
       this.pending.push({
         start: name.start,
         end: name.end,
-        name: plainName(this.text.slice(name.start, name.end)),
+        name: this.names.reading(plainName(this.text.slice(name.start, name.end))).name,
         role: "listed",
         stated: false,
         shared: false,
