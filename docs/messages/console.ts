@@ -37,9 +37,31 @@ export const consoleMessages = {
   copied: {zh: "已复制", en: "Copied"},
   result: {zh: "结果", en: "Result"},
   views: {
-    zh: {table: "表格", plan: "计划", raw: "原始"},
-    en: {table: "Table", plan: "Plan", raw: "Raw"},
+    zh: {table: "表格", graph: "图", chart: "图表", plan: "计划", raw: "原始"},
+    en: {table: "Table", graph: "Graph", chart: "Chart", plan: "Plan", raw: "Raw"},
   },
+  moreNodes: {
+    zh: (count: number) => `另有 ${grouped(count)} 个节点没有画出`,
+    en: (count: number) => `${grouped(count)} more nodes are not drawn`,
+  },
+  graphOf: {
+    zh: (nodes: number, ties: number) => `${nodes} 个节点、${ties} 条关系`,
+    en: (nodes: number, ties: number) => `${nodes} nodes and ${ties} relationships`,
+  },
+  tidy: {zh: "整理格式", en: "Format"},
+  tidyKey: {zh: "Alt ⇧ F", en: "Alt ⇧ F"},
+  history: {zh: "用过的查询", en: "Asked before"},
+  historySearch: {zh: "在用过的查询里找", en: "Search what was asked before"},
+  historyNone: {
+    zh: "还没有。运行过的查询只留在这个浏览器里。",
+    en: "None yet. What you run is kept in this browser alone.",
+  },
+  historyMissing: {zh: "没有找到。", en: "Nothing found."},
+  saveAs: {zh: "另存为问句", en: "Save as a question"},
+  saveName: {zh: "这句问话叫什么？", en: "What is the question called?"},
+  unpin: {zh: "不再保留", en: "Unpin"},
+  forget: {zh: "删除", en: "Delete"},
+  asFile: {zh: "存成 .cypher", en: "Save as .cypher"},
   copy: {zh: "复制", en: "Copy"},
   allRows: {
     zh: (count: number) => `${grouped(count)} 行，全部显示`,

@@ -58,9 +58,17 @@ export interface QueryError {
   fix?: {offset: number; length: number; text: string};
 }
 
+export interface SchemaProperty {
+  name: string;
+  type: string;
+  count: number;
+  examples?: (string | number | boolean)[];
+}
+
 export interface GraphSchema {
-  labels: {name: string; count: number}[];
+  labels: {name: string; count: number; properties?: SchemaProperty[]}[];
   relationships: {type: string; from: string; to: string; count: number}[];
+  relationshipTypes?: {name: string; count: number; properties?: SchemaProperty[]}[];
 }
 
 export type Outcome<T> =

@@ -13,15 +13,19 @@ import type {Attachment, RowsSource} from "../rows-source.js";
 import {patterns} from "../signs.js";
 import {urlState} from "../url-state.js";
 import {readAddress, writeAddress} from "./address.js";
-import {type NamedQuery, readNamedQueries, readSchema, runQuery} from "./api.js";
+import {type NamedQuery, type QueryError, readNamedQueries, readSchema, runQuery} from "./api.js";
+import {completeCypher} from "./completion.js";
 import type {Actions, ConsoleContext, ConsoleState} from "./context.js";
 import {type Editor, editor as newEditor} from "./editor.js";
+import {readKept, withEntry, writeKept} from "./kept.js";
+import {keptView} from "./kept-view.js";
 import {links} from "./links.js";
 import {questions} from "./questions.js";
 import {resultPart} from "./result.js";
 import {schemaCard} from "./schema-card.js";
 import {bodyOf, parameterValues, startingTexts, type Texts} from "./sentence.js";
 import {sentenceView} from "./sentence-view.js";
+import {tidy} from "./tidy.js";
 
 const QUERIES = ["units", "points", "mentions", "responsibilities"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], Record<string, never>>;
@@ -30,6 +34,8 @@ type Context = PlanContext<(typeof QUERIES)[number], Record<string, never>>;
 const FIRST = "partners";
 /** A changed box asks again at once when the last answer came within this time. */
 const QUICK_MS = 1000;
+/** The text is looked at once its writer has paused this long. */
+const PAUSE_MS = 500;
 
 export interface ConsolePageOptions {
   language: Language;
@@ -71,6 +77,10 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
     view: "table",
     sort: null,
     limitsOpen: false,
+    lint: null,
+    kept: readKept(),
+    keptOpen: false,
+    search: "",
   };
   let editor: Editor | undefined;
   let running: AbortController | undefined;
@@ -82,10 +92,19 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
       placeholder: context.words.placeholder,
       onRun: () => actions.run(),
       onCancel: () => actions.cancel(),
+      onTidy: () => actions.tidy(),
+      complete: completeCypher(() => ({
+        schema: state.schema,
+        queries: state.queries,
+        parameters: parameterNames(state),
+        describe: (query) => ({title: query.title[context.language], text: textOf(query, context)}),
+      })),
       onEdit: (text) => {
         state.cypher = text;
         state.edited = state.question !== null && text.trim() !== textOf(state.question, context).trim();
         if (state.run.kind === "failed") state.run = {kind: "none"};
+        state.lint = null;
+        lintSoon();
         draw();
       },
     });
@@ -96,7 +115,42 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
     editor?.set(cypher);
   };
 
+  /** What Neo4j says of the text as it stands, without running it; the run itself says it anyway. */
+  let linting: {timer: ReturnType<typeof setTimeout>; control: AbortController} | undefined;
+  const stopLint = () => {
+    clearTimeout(linting?.timer);
+    linting?.control.abort();
+    linting = undefined;
+  };
+  const lintSoon = () => {
+    stopLint();
+    const control = new AbortController();
+    linting = {timer: setTimeout(() => void lint(control), PAUSE_MS), control};
+  };
+  const lint = async (control: AbortController) => {
+    const {cypher} = state;
+    const asked = paramsOf(state);
+    if (cypher.trim() === "" || running !== undefined) return;
+    const outcome = await runQuery(
+      EXPLAIN + cypher,
+      "params" in asked ? asked.params : {},
+      context.language,
+      control.signal,
+    );
+    if (control.signal.aborted || state.cypher !== cypher) return;
+    state.lint = outcome.kind === "error" ? inText(outcome.error, cypher) : null;
+    draw();
+    mark(state, editor);
+  };
+  const keep = (kept: ConsoleState["kept"]) => {
+    state.kept = kept;
+    writeKept(kept);
+    draw();
+  };
+
   const run = async () => {
+    stopLint();
+    state.lint = null;
     running?.abort();
     const asked = paramsOf(state);
     if ("wrong" in asked) {
@@ -117,6 +171,10 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
       state.answer = {result: outcome.answer, question, params: asked.params};
       state.run = {kind: "answered"};
       state.sort = null;
+      if (question === null || state.edited) {
+        const params = Object.keys(asked.params).length > 0 ? JSON.stringify(asked.params) : "";
+        keep(withEntry(state.kept, {cypher, params, question: question?.name ?? null, at: new Date().toISOString()}));
+      }
     } else if (outcome.kind === "error") state.run = {kind: "failed", error: outcome.error};
     else state.run = {kind: outcome.kind};
     if (outcome.kind === "away") state.answer = null;
@@ -153,6 +211,22 @@ async function mount(place: HTMLElement, plan: Context, embedded: Attachment): P
       editor?.replace(offset, length, text);
       void run();
     },
+    tidy() {
+      const {cypher} = state;
+      const laidOut = tidy(cypher);
+      if (laidOut !== cypher) editor?.replace(0, cypher.length, laidOut);
+    },
+    reopen({cypher, params}) {
+      show(null, {}, cypher, params);
+      void run();
+      place.scrollIntoView({block: "start"});
+    },
+    pin(entry) {
+      const name = entry.pinned ? "" : (prompt(context.words.saveName, entry.name) ?? "").trim();
+      if (!entry.pinned && name === "") return;
+      keep(state.kept.map((other) => (other === entry ? {...entry, pinned: !entry.pinned, name} : other)));
+    },
+    forget: (entry) => keep(state.kept.filter((other) => other !== entry)),
     goTo: (offset) => editor?.goTo(offset),
     insert: (text) => editor?.insert(text),
     set(change) {
@@ -189,11 +263,12 @@ function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, ac
     <div class="wrap"><div class="work">
       <section class="asking">${sentenceView(state, context, actions)}<div class="editor"></div>
         <div class="under"><span>${words.limits}</span>
+          <button type="button" class="link" title=${words.tidyKey} @click=${actions.tidy}>${words.tidy}</button>
           <button type="button" class="link" aria-expanded=${state.limitsOpen ? "true" : "false"} @click=${() => actions.set({limitsOpen: !state.limitsOpen})}>${words.limitsWhy}</button></div>
         ${state.limitsOpen ? html`<p class="limits s soft">${words.limitsText}</p>` : ""}
         ${faults(state, context, actions)}</section>
       ${resultPart(state, context, actions)}</div>
-    <aside class="stack">${schemaCard(state.schema, context, actions)}${questions(state, context, suggested, actions)}</aside></div>`;
+    <aside class="stack">${schemaCard(state.schema, context, actions)}${keptView(state, context, actions)}${questions(state, context, suggested, actions)}</aside></div>`;
 }
 
 /** Errors and warnings that have a place, a line each. */
@@ -207,7 +282,11 @@ function faults(state: ConsoleState, {words}: ConsoleContext, actions: Actions):
   )}</div>`;
 }
 
-function faultsOf({run, answer}: ConsoleState, words?: ConsoleContext["words"]) {
+function faultsOf({run, answer, lint}: ConsoleState, words?: ConsoleContext["words"]) {
+  if (lint?.position !== undefined) {
+    const {message, position, fix} = lint;
+    return [{severity: "error" as const, message, position, fix}];
+  }
   if (run.kind === "failed" && run.error.position !== undefined) {
     const {message, position, fix} = run.error;
     return [{severity: "error" as const, message, position, fix}];
@@ -248,6 +327,28 @@ const kept = ({unit}: Texts): Texts => (unit === undefined || unit === "" ? {} :
 /** The Cypher of a question as the editor shows it: the question itself as a comment instead of the file's header. */
 const textOf = (query: NamedQuery, {language}: ConsoleContext): string =>
   `// ${query.title[language]}\n${bodyOf(query.cypher)}`;
+
+/** Put before a text to have it judged without running it. */
+const EXPLAIN = "EXPLAIN ";
+
+/** An error about the text behind EXPLAIN, at its place in the text itself; null when it has none there. */
+function inText(error: QueryError, cypher: string): QueryError | null {
+  if (error.position === undefined) return null;
+  const {line, column, offset} = error.position;
+  const shift = EXPLAIN.length;
+  const at = Math.min(Math.max(offset - shift, 0), cypher.length);
+  return {
+    ...error,
+    position: {line, column: line === 1 ? Math.max(1, column - shift) : column, offset: at},
+    ...(error.fix === undefined ? {} : {fix: {...error.fix, offset: error.fix.offset - shift}}),
+  };
+}
+
+function parameterNames(state: ConsoleState): string[] {
+  if (state.question !== null) return state.question.parameters.map(({name}) => name);
+  const asked = paramsOf(state);
+  return "params" in asked ? Object.keys(asked.params) : [];
+}
 
 type Asked = {params: Record<string, unknown>} | {wrong: (context: ConsoleContext) => string};
 

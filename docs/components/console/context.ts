@@ -3,6 +3,7 @@ import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
 import type {GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {Entry} from "./kept.js";
 import type {Links} from "./links.js";
 import type {Texts} from "./sentence.js";
 
@@ -47,7 +48,13 @@ export interface ConsoleState {
   run: Run;
   /** The last good answer; it stays while the next one fails. */
   answer: Answered | null;
-  view: "table" | "plan" | "raw";
+  view: "table" | "graph" | "chart" | "plan" | "raw";
+  /** What is wrong with the text as it stands, before it is run. */
+  lint: QueryError | null;
+  /** What was asked before, in this browser. */
+  kept: readonly Entry[];
+  keptOpen: boolean;
+  search: string;
   sort: {column: number; descending: boolean} | null;
   limitsOpen: boolean;
 }
@@ -65,5 +72,12 @@ export interface Actions {
   applyFix(fix: NonNullable<QueryError["fix"]>): void;
   goTo(offset: number): void;
   insert(text: string): void;
-  set(change: Partial<Pick<ConsoleState, "view" | "sort" | "limitsOpen">>): void;
+  /** Lays the text out. */
+  tidy(): void;
+  /** Shows a query that was asked before. */
+  reopen(entry: Entry): void;
+  /** Pins it under a name, or lets it go again. */
+  pin(entry: Entry): void;
+  forget(entry: Entry): void;
+  set(change: Partial<Pick<ConsoleState, "view" | "sort" | "limitsOpen" | "keptOpen" | "search">>): void;
 }

@@ -3,6 +3,7 @@
  *
  * Ctrl/⌘ and Enter runs, Esc cancels. Tab leaves the editor, so the keyboard is never caught in it.
  */
+import {autocompletion, type CompletionSource} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {bracketMatching} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
@@ -40,6 +41,9 @@ export interface EditorOptions {
   placeholder: string;
   onRun: () => void;
   onCancel: () => void;
+  /** Alt⇧F: lay the text out. */
+  onTidy: () => void;
+  complete: CompletionSource;
   /** After every change made by the user, not by `set`. */
   onEdit: (text: string) => void;
 }
@@ -84,6 +88,7 @@ export function editor(options: EditorOptions): Editor {
         keymap.of([
           {key: "Mod-Enter", preventDefault: true, run: taken(options.onRun)},
           {key: "Escape", run: taken(options.onCancel)},
+          {key: "Alt-Shift-f", preventDefault: true, run: taken(options.onTidy)},
           ...defaultKeymap,
           ...historyKeymap,
         ]),
@@ -92,6 +97,7 @@ export function editor(options: EditorOptions): Editor {
         drawSelection(),
         bracketMatching(),
         cypher(),
+        autocompletion({override: [options.complete], icons: false}),
         marksField,
         placeholder(options.placeholder),
         EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),

@@ -1,7 +1,9 @@
 /** What came of the last run: rows, none, an error, a cancelled query, or no service at all. */
 import {html, type TemplateResult} from "lit-html";
 import {download, downloadCsv} from "../download.js";
+import {chartElement, chartOf} from "./chart-view.js";
 import type {Actions, Answered, ConsoleContext, ConsoleState} from "./context.js";
+import {graphOf, graphView} from "./graph-view.js";
 import {planView} from "./plan-view.js";
 import {columnsOf, resultTable, sortedRows} from "./result-table.js";
 import {asText} from "./values.js";
@@ -44,11 +46,20 @@ function answer(answered: Answered, state: ConsoleState, context: ConsoleContext
   const {truncatedBy} = result.summary;
   const planOnly = result.columns.length === 0 && result.plan !== undefined;
   const count = truncatedBy ? words.rowsShown(result.rows.length) : words.allRows(result.rows.length);
-  const view = planOnly ? "plan" : state.view === "plan" && result.plan === undefined ? "table" : state.view;
+  const columns = columnsOf(answered, context);
+  const chart = chartOf(columns, result.rows.length);
+  const possible = {
+    table: !planOnly,
+    graph: graphOf(result.rows).nodes.length > 0,
+    chart: chart !== null,
+    plan: result.plan !== undefined,
+    raw: true,
+  };
+  const view = planOnly && state.view !== "raw" ? "plan" : possible[state.view] ? state.view : "table";
   const tab = (kind: ConsoleState["view"]) =>
     html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => actions.set({view: kind})}>${words.views[kind]}</button>`;
   return html`<div class="result-head">
-      <span class="seg" role="group" aria-label=${words.result}>${planOnly ? "" : tab("table")}${result.plan ? tab("plan") : ""}${tab("raw")}</span>
+      <span class="seg" role="group" aria-label=${words.result}>${(["table", "graph", "chart", "plan", "raw"] as const).map((kind) => (possible[kind] ? tab(kind) : ""))}</span>
       ${stale ? html`<span class="chip">${words.before}</span>` : ""}
       <span class="soft">${planOnly ? words.planOnly : count} · ${words.milliseconds(result.summary.consumedAfterMs)}</span>
       ${planOnly ? "" : takeAway(answered, state, context)}</div>
@@ -58,9 +69,13 @@ function answer(answered: Answered, state: ConsoleState, context: ConsoleContext
         ? html`<pre class="raw">${JSON.stringify(result, null, 2)}</pre>`
         : view === "plan" && result.plan !== undefined
           ? planView(result.plan)
-          : result.rows.length === 0
-            ? noRows(answered, context)
-            : resultTable(answered, state, context, actions)
+          : view === "graph"
+            ? graphView(result.rows, context)
+            : view === "chart" && chart !== null
+              ? html`<div class="card">${chartElement(chart, columns, sortedRows(answered, state.sort))}</div>`
+              : result.rows.length === 0
+                ? noRows(answered, context)
+                : resultTable(answered, state, context, actions)
     }</div>`;
 }
 
