@@ -20,6 +20,7 @@ import type {Ontology} from "./ontology.js";
 import {namesOfPlace} from "./places.js";
 import type {Plan} from "./plan.js";
 import {pointsOfPlan} from "./points.js";
+import {type ProgrammeMatcher, programmesOf} from "./programmes.js";
 import {doubtsOfSource} from "./remarks.js";
 import {sectionsOf} from "./sections.js";
 import {outlineOf} from "./structure.js";
@@ -49,7 +50,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   const plain = plainCharacters(text);
   const lines = linesOf(plain);
   const doubts = new Doubts(lines);
-  const {names, targets, activities} = knowledgeOf(ontology);
+  const {names, targets, activities, programmes} = knowledgeOf(ontology);
 
   let body = 0;
   const outline = outlineOf(
@@ -76,6 +77,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
     pages: source.pages,
     targets,
     activities,
+    programmes,
     sectionId,
     sectionPath,
   });
@@ -92,6 +94,7 @@ interface Knowledge {
   names: Names;
   targets: Matcher;
   activities: Matcher;
+  programmes: ProgrammeMatcher;
 }
 
 const compiled = new WeakMap<Ontology, Knowledge>();
@@ -104,6 +107,7 @@ function knowledgeOf(ontology: Ontology): Knowledge {
       names: new Names(ontology),
       targets: matcherOf(ontology.targets, ontology.targetWords),
       activities: matcherOf(ontology.activities, ontology.activityWords),
+      programmes: programmesOf(ontology),
     };
     compiled.set(ontology, knowledge);
   }

@@ -36,6 +36,10 @@ const termSchema = z.strictObject({
   source: word,
 });
 
+const programmeSchema = termSchema.omit({broader: true}).extend({
+  kind: z.enum(["campaign", "plan", "platform", "venue"]),
+});
+
 /** A unit as units.yaml has it; every form without the name or level of a place. */
 export type OntologyUnit = z.infer<typeof unitSchema>;
 /** A collective mention; `members` are names in units.yaml, [] when nobody has said. */
@@ -43,15 +47,20 @@ export type OntologyGroup = z.infer<typeof groupSchema>;
 /** A target group or activity type with its words. */
 export type OntologyTerm = z.infer<typeof termSchema>;
 
+/** A named campaign, plan, platform or venue with its words. */
+export type OntologyProgramme = z.infer<typeof programmeSchema>;
+
 export interface Ontology {
   units: OntologyUnit[];
   groups: OntologyGroup[];
   targets: OntologyTerm[];
   activities: OntologyTerm[];
+  programmes: OntologyProgramme[];
   /** Common words that only hold word borders: 科学生活 holds no 学生. */
   targetWords: string[];
   activityWords: string[];
-  /** SHA-256 of the four files, hex: the same knowledge has the same hash. */
+  programmeWords: string[];
+  /** SHA-256 of the five files, hex: the same knowledge has the same hash. */
   hash: string;
 }
 
@@ -60,10 +69,11 @@ const FILES = {
   "unit-groups.yaml": z.strictObject({groups: z.array(groupSchema)}),
   "target-groups.yaml": z.strictObject({targets: z.array(termSchema), words}),
   "activity-types.yaml": z.strictObject({activities: z.array(termSchema), words}),
+  "programmes.yaml": z.strictObject({programmes: z.array(programmeSchema), words}),
 };
 
 /**
- * Reads and checks the four files of `dir`.
+ * Reads and checks the five files of `dir`.
  *
  * @throws YaodianError `ontology-invalid` naming file, line and column: a missing file, a YAML syntax error, a key
  *         that is unknown or missing, one form for two units, a member, predecessor or broader term that is not there
@@ -74,6 +84,7 @@ export async function loadOntology(dir: string): Promise<Ontology> {
   const groups = await readChecked(dir, "unit-groups.yaml", hash);
   const targets = await readChecked(dir, "target-groups.yaml", hash);
   const activities = await readChecked(dir, "activity-types.yaml", hash);
+  const programmes = await readChecked(dir, "programmes.yaml", hash);
 
   const formKeys = ["national", "provincial", "local", "any", "generic"] as const;
   const names = new Set(units.data.units.map((unit) => unit.name));
@@ -93,6 +104,7 @@ export async function loadOntology(dir: string): Promise<Ontology> {
   for (const [file, key, terms] of [
     [targets, "targets", targets.data.targets],
     [activities, "activities", activities.data.activities],
+    [programmes, "programmes", programmes.data.programmes as OntologyTerm[]],
   ] as const) {
     const known = new Set(terms.map((term) => term.name));
     eachOnce(file, key, terms, ["terms"]);
@@ -106,8 +118,10 @@ export async function loadOntology(dir: string): Promise<Ontology> {
     groups: groups.data.groups,
     targets: targets.data.targets,
     activities: activities.data.activities,
+    programmes: programmes.data.programmes,
     targetWords: targets.data.words,
     activityWords: activities.data.words,
+    programmeWords: programmes.data.words,
     hash: hash.digest("hex"),
   };
 }

@@ -50,6 +50,14 @@ export interface Mention extends Quote {
   name: string;
 }
 
+/** Campaign 活动, plan 计划工程, platform 平台品牌, venue 场所. */
+export type ProgrammeKind = "campaign" | "plan" | "platform" | "venue";
+
+/** A named campaign, plan, platform or venue where the text names it. */
+export interface ProgrammeMention extends Mention {
+  kind: ProgrammeKind;
+}
+
 export type Role = "lead" | "support" | "listed";
 
 /**
@@ -94,6 +102,9 @@ export interface WorkPoint extends Span {
   deadline: Deadline | null;
   targets: Mention[];
   activities: Mention[];
+  programmes: ProgrammeMention[];
+  /** Amounts with their unit: 100场以上, 85%. */
+  figures: Quote[];
 }
 
 export type Severity = "error" | "warning" | "info";

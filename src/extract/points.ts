@@ -6,8 +6,10 @@
  */
 import type {PageStart} from "../document/document.js";
 import {dateRange} from "./deadlines.js";
+import {figuresIn} from "./figures.js";
 import type {Hit, Matcher} from "./mentions.js";
 import type {Deadline, Mention, Span, WorkPoint} from "./plan.js";
+import type {ProgrammeMatcher} from "./programmes.js";
 import type {Block, FoundPoint, Outline} from "./structure.js";
 
 interface Context {
@@ -17,6 +19,7 @@ interface Context {
   pages: readonly PageStart[] | undefined;
   targets: Matcher;
   activities: Matcher;
+  programmes: ProgrammeMatcher;
   sectionId(block: Block | null): string;
   sectionPath(block: Block | null): string;
 }
@@ -35,6 +38,9 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
       const end = flow.sourceAt(hit.end - 1) + 1;
       return {name: hit.name, raw: wordsAt(context.text, start, end, hit.word), start, end};
     };
+    const programmes = context.programmes(flow.text, masked);
+    const named: readonly Span[] =
+      programmes.length === 0 ? masked : [...masked, ...programmes].sort((a, b) => a.start - b.start);
     const point: WorkPoint = {
       id: ids[index]!,
       label: found.label,
@@ -47,6 +53,8 @@ export function pointsOfPlan(outline: Outline, context: Context): {points: WorkP
       deadline: deadlineOf(found, context),
       targets: context.targets(flow.text, masked).map(mention),
       activities: context.activities(flow.text, masked).map(mention),
+      programmes: programmes.map((hit) => ({...mention(hit), kind: hit.kind})),
+      figures: figuresIn(flow.text, named).map((span) => quote(found, context.text, span)),
     };
     if (context.pages) {
       while (page + 1 < context.pages.length && context.pages[page + 1]!.start <= found.start) page++;

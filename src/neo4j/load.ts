@@ -134,6 +134,7 @@ const STATEMENTS = [
   ["point-targets", "pointTargets"],
   ["section-targets", "sectionTargets"],
   ["point-activities", "pointActivities"],
+  ["point-programmes", "pointProgrammes"],
   ["diagnostics", "diagnostics"],
 ] as const satisfies readonly (readonly [string, keyof PlanRows])[];
 

@@ -19,6 +19,7 @@ export interface PlanRows {
   pointTargets: Row[];
   sectionTargets: Row[];
   pointActivities: Row[];
+  pointProgrammes: Row[];
   diagnostics: Row[];
 }
 
@@ -87,6 +88,9 @@ export function planRows(plan: Plan, contentHash: string): PlanRows {
     pointActivities: points.flatMap((point) =>
       point.activities.map((mention) => mentionRow(point.id, "activity", mention)),
     ),
+    pointProgrammes: points.flatMap((point) =>
+      point.programmes.map(({kind, ...mention}) => ({...mentionRow(point.id, "programme", mention), kind})),
+    ),
     diagnostics: diagnostics.map(({point, message, ...diagnostic}, position) => ({
       point,
       properties: {
@@ -119,7 +123,7 @@ function responsibilityProperties(entry: Responsibility, of: number): Row {
   return {...properties, of};
 }
 
-function mentionRow(from: string, kind: "target" | "activity", {name, ...quote}: Mention): Row {
+function mentionRow(from: string, kind: "target" | "activity" | "programme", {name, ...quote}: Mention): Row {
   return {from, id: `${kind}/${name}`, name, properties: quote};
 }
 
