@@ -80,8 +80,8 @@ export const measureMessages = {
     figure: {zh: (value) => `协作 ${value} 家`, en: (value) => `${value} partner units`},
   },
   breadth: {
-    label: {zh: "涉及面", en: "Breadth"},
-    short: {zh: "涉及面", en: "breadth"},
+    label: {zh: "涉及广度", en: "Breadth"},
+    short: {zh: "广度", en: "breadth"},
     explain: {
       zh: "它的任务涉及多少种不同的举措类型和服务对象，各种只记一次。",
       en: "Distinct activity types and target groups at its points, each counted once.",

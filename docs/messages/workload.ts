@@ -256,6 +256,8 @@ export const workloadMessages = {
     zh: "没有一项写明完成时限，日历因此不显示。",
     en: "No point states a deadline, so there is no calendar.",
   },
+  allRows: {zh: (units: number) => `显示全部 ${units} 个单位`, en: (units: number) => `Show all ${units} units`},
+  fewerRows: {zh: (units: number) => `只显示前 ${units} 个`, en: (units: number) => `Show the first ${units}`},
   sortBy: {zh: (name: string) => `按“${name}”排序`, en: (name: string) => `sort by “${name}”`},
   cypher: {zh: "看查询语句", en: "Show the Cypher"},
   gini: {zh: "基尼系数", en: "Gini"},

@@ -12,6 +12,8 @@ import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.j
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
 /** Rows shown at once on a narrow screen; the others unfold. */
 const NARROW_ROWS = 11;
+/** With more units than this the lightest ones come when asked for. */
+export const MOST_ROWS = 60;
 /** Countings under which rows of zero fold. */
 const FOLDING: ReadonlySet<string> = new Set(["lead", "dated", "small", "large"]);
 
@@ -25,9 +27,10 @@ export function bars(context: WorkloadContext, measure: Measure): TemplateResult
   const row = (verdict: Verdict) => barRow(verdict, context, {measure, most, decimals, active, other});
   // Under a counting that most units have no part in, the rows of zero say little: they fold.
   const shown = sorted.filter(({load}) => load.figures[measure.id] > 0 || !FOLDING.has(measure.id));
-  const folded = sorted.filter((verdict) => !shown.includes(verdict));
+  const folded = sorted.filter(({load}) => load.figures[measure.id] === 0 && FOLDING.has(measure.id));
+  const beyond = state.all ? [] : shown.slice(MOST_ROWS);
   const unit = words.unitOf[measure.unit];
-  const rest = shown.slice(NARROW_ROWS);
+  const rest = shown.slice(NARROW_ROWS, state.all ? undefined : MOST_ROWS);
   return html`<div class="chart" style=${`--columns:${columns.length}`}>
     ${
       active === null
@@ -44,7 +47,8 @@ export function bars(context: WorkloadContext, measure: Measure): TemplateResult
         ? ""
         : html`<details class="rest"><summary>${words.folded(rest.length, `${inSentence(Math.max(...rest.map(({load}) => load.figures[measure.id])))} ${unit}`)}</summary><ol class="rows">${rest.map(row)}</ol></details>`
     }
-    ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.map(row)}</ol></details>`}
+    ${beyond.length === 0 ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(shown.length)}</button></p>`}
+    ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.slice(0, state.all ? undefined : MOST_ROWS).map(row)}</ol></details>`}
     ${active === null ? html`<p class="foot">${words.noLine}</p>` : ""}
     <div class="legend">${PARTS.filter((part) => part !== "group" || state.groups).map((part) => html`<span>${partKey(part)}${words.part[part]}</span>`)}
       <span class="push">${sign("over", "")} ${words.sign.over}</span><span>${sign("over-without", "")} ${words.sign["over-without"]}</span><span>${sign("not", "")} ${words.sign.not}</span></div>

@@ -26,6 +26,8 @@ export interface WorkloadState extends Record<string, unknown> {
   try: readonly string[];
   /** Column of a heat-map that sorts its rows, "target:农民"; "" = the page's order. */
   by: string;
+  /** Show every unit in the heat-maps, however many. */
+  all: boolean;
   view: "chart" | "table";
   /** Chosen unit's id; "" lets the page choose, "none" closes the panel. */
   unit: string;

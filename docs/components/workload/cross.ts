@@ -4,8 +4,11 @@ import type {CrossTable} from "../../analytics/coverage.js";
 import {downloadCsv} from "../download.js";
 import {pageAddress} from "../page-tools.js";
 import {clip} from "../picture.js";
-import {chosenUnit, type WorkloadContext} from "./context.js";
+import {chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {pictureButtons} from "./picture-buttons.js";
+
+/** With more units than this the others unfold: a table of hundreds of rows takes long to draw and to read. */
+const MOST_ROWS = 40;
 
 export interface CrossOptions {
   /** Short and stable: stands in the address when a column sorts the rows. */
@@ -26,8 +29,9 @@ export function cross(context: WorkloadContext, table: CrossTable, options: Cros
   if (columns.length === 0)
     return html`<section class="card cross"><header><h2>${title}</h2></header><p class="soft">${empty}</p></section>`;
   const sortedBy = columns.findIndex(({name}) => state.by === `${key}:${name}`);
-  const rows =
-    sortedBy < 0 ? table.rows : [...table.rows].sort((a, b) => b.cells[sortedBy]!.length - a.cells[sortedBy]!.length);
+  const place = new Map(inOrder(context, state.method).map(({load}, index) => [load, index]));
+  const rows = [...table.rows].sort((a, b) => place.get(a.load)! - place.get(b.load)!);
+  if (sortedBy >= 0) rows.sort((a, b) => b.cells[sortedBy]!.length - a.cells[sortedBy]!.length);
   const most = Math.max(1, ...rows.flatMap(({cells}) => cells.map((points) => points.length)));
   const csv = () =>
     downloadCsv(
@@ -41,7 +45,7 @@ export function cross(context: WorkloadContext, table: CrossTable, options: Cros
       <a class="btn" href=${pageAddress("console", {query: key === "section" || key === "month" ? "points" : "mentions", "param.documentId": documentId})}>${words.cypher}</a></span></header>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr><th scope="col">${words.unit}</th>
       ${columns.map(({name, points}, index) => html`<th scope="col" class="term" aria-sort=${index === sortedBy ? "descending" : "none"}><button type="button" title=${words.sortBy(name)} @click=${() => sort(index)}><span>${name}</span><small>${points}${index === sortedBy ? " ▾" : ""}</small></button></th>`)}</tr></thead>
-      <tbody>${rows.map(
+      <tbody>${(state.all ? rows : rows.slice(0, MOST_ROWS)).map(
         ({
           load,
           cells,
@@ -53,6 +57,7 @@ export function cross(context: WorkloadContext, table: CrossTable, options: Cros
                 @click=${() => set({unit: load.unit.id, open: points.map((point) => point.id)}, {push: true})}>${points.length}</button></td>`,
         )}</tr>`,
       )}</tbody></table></div>
+      ${rows.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => set({all: !state.all})}>${state.all ? words.fewerRows(MOST_ROWS) : words.allRows(rows.length)}</button></p>`}
       <p class="foot">${note}</p></section>`;
 }
 

@@ -67,7 +67,7 @@ function entry(
     open,
     onToggle: () => set({open: open ? state.open.filter((other) => other !== id) : [...state.open, id]}),
     units,
-    more: share.viaGroup ? "" : editRow(context, facts.get(id)!, unitId),
+    more: share.viaGroup || !open ? "" : editRow(context, facts.get(id)!, unitId),
   });
 }
 

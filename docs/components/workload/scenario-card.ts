@@ -7,6 +7,7 @@ import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import type {PointFacts} from "../point-entry.js";
 import type {WorkloadContext} from "./context.js";
+import {remember} from "./remember.js";
 
 /** Suggestions of one kind shown at once. */
 const SHOWN = 8;
@@ -122,11 +123,14 @@ export function editRow(
     ${pick(words.moveTo, (to) => ({kind: "move", ...at, to}))}${pick(words.addUnit, (id) => ({kind: "add", pointId: point.id, unitId: id}))}</div>`;
 }
 
+const shorterOf = remember(shorterLists);
+const spreadOf = remember(spreadLeads);
+
 /** What could be changed, each with its reason and its points. */
 export function suggestionCard(context: WorkloadContext): TemplateResult {
   const {words, loads, scenario, language} = context;
-  const shorter = shorterLists(loads);
-  const spread = spreadLeads(scenario.responsibilities);
+  const shorter = shorterOf(loads);
+  const spread = spreadOf(scenario.responsibilities);
   const attempt = (edits: readonly Edit[], label: string) =>
     html`<button type="button" class="btn line" @click=${() => tryEdits(context, edits)}>${label}</button>`;
   const terms = (list: readonly string[]) =>

@@ -7,6 +7,7 @@ import {sentences} from "../../messages/language.js";
 import {inSentence} from "../figures.js";
 import {sign} from "../signs.js";
 import type {WorkloadContext} from "./context.js";
+import {remember} from "./remember.js";
 
 /** The page's title as a sentence about these rows. */
 export function headline({
@@ -57,18 +58,22 @@ const unitLink = (load: UnitLoad, {href, set, state}: WorkloadContext): Template
     set({unit: load.unit.id, open: []}, {push: state.unit !== load.unit.id});
   }}>${load.unit.name}</a>`;
 
+/** How many points name units. */
+const namedPoints = remember(
+  (loads: readonly UnitLoad[]) =>
+    new Set(loads.flatMap((one) => one.shares.filter((share) => !share.viaGroup).map((share) => share.point.id))).size,
+);
+
 function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult {
   const {words, loads, coordinators, lines, language, columns} = context;
   const counted = columns.filter(({id}) => lines[id].line !== null);
   const figures = counted
     .map(({id}) => words.figure[id](inSentence(load.figures[id])))
     .join(language === "zh" ? "，" : ", ");
-  const direct = new Set(
-    loads.flatMap((one) => one.shares.filter((share) => !share.viaGroup).map((share) => share.point.id)),
-  );
+  const direct = namedPoints(loads);
   const own = load.shares.filter((share) => !share.viaGroup).length;
   return html`<div class="who">${unitLink(load, context)}</div>
-    <p>${sentences(language, words.allOver(counted.length, figures), coordinators.includes(load) ? words.standsIn(own, direct.size) : "")}</p>`;
+    <p>${sentences(language, words.allOver(counted.length, figures), coordinators.includes(load) ? words.standsIn(own, direct) : "")}</p>`;
 }
 
 /** "牵头、平摊越线；不计科协时，全部（14 > 13）也越线" */

@@ -25,7 +25,7 @@ import {patterns} from "../signs.js";
 import {flag, list, number, oneOf, type Parameter, text, urlState} from "../url-state.js";
 import {bars} from "./bars.js";
 import {barsPicture} from "./bars-picture.js";
-import {inOrder, type WorkloadContext, type WorkloadState} from "./context.js";
+import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
 import {cross} from "./cross.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
@@ -33,6 +33,7 @@ import {ownColumnsCard} from "./own-columns-card.js";
 import {panel} from "./panel.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
+import {remember} from "./remember.js";
 import {scenarioCard, suggestionCard} from "./scenario-card.js";
 import {headline, verdictCards} from "./verdict.js";
 
@@ -73,6 +74,7 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     order: oneOf(["load", "rank"], "load"),
     try: list(),
     by: text(),
+    all: flag(),
     groups: flag(),
     view: oneOf(["chart", "table"], "chart"),
     unit: text(),
@@ -85,10 +87,8 @@ function view(context: Context): TemplateResult {
   const {rows, language, document: plan} = context;
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
-  const edits = state.try.map(readEdit);
-  const made = edits.filter((edit) => edit !== undefined);
-  const applied = applyEdits(rows, made);
-  const present = judge({...rows, responsibilities: applied.responsibilities}, state);
+  const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
+  const present = judge(tried, loadsNow, state);
   const page: WorkloadContext = {
     language,
     words,
@@ -102,7 +102,7 @@ function view(context: Context): TemplateResult {
       refused: applied.refused,
       units: rows.units,
       before: {
-        verdicts: made.length === 0 ? present.verdicts : judge(rows, state).verdicts,
+        verdicts: made.length === 0 ? present.verdicts : judge(rows, loadsBefore, state).verdicts,
         responsibilities: rows.responsibilities,
       },
       responsibilities: applied.responsibilities,
@@ -110,7 +110,7 @@ function view(context: Context): TemplateResult {
     },
   };
   const measure = MEASURES.find(({id}) => id === state.method)!;
-  const facts = pointFacts({...rows, responsibilities: applied.responsibilities});
+  const facts = factsOf(tried);
   const units = new Map(rows.units.map((unit) => [unit.id, unit]));
   const groups = groupOnlyPoints(rows.responsibilities);
   const tab = (view: WorkloadState["view"], label: string) =>
@@ -143,9 +143,30 @@ function view(context: Context): TemplateResult {
     }`;
 }
 
+/** Counting takes a while with hundreds of units: it is done once for the same rows and choices. */
+const counted = () =>
+  remember((rows: WorkloadRows, includeGroups: boolean, short: number, long: number) =>
+    workloads(rows, {includeGroups, borders: {short, long}}),
+  );
+const [loadsNow, loadsBefore] = [counted(), counted()];
+const factsOf = remember((rows: Context["rows"]) => pointFacts(rows));
+
+/** The rows after the adjustments in the address; `key` is their text. */
+const attempt = remember((rows: Context["rows"], key: string) => {
+  const edits = key === "" ? [] : key.split(",").map(readEdit);
+  const made = edits.filter((edit) => edit !== undefined);
+  const applied = applyEdits(rows, made);
+  return {
+    edits,
+    made,
+    applied,
+    tried: made.length === 0 ? rows : {...rows, responsibilities: applied.responsibilities},
+  };
+});
+
 /** Loads, lines and verdicts of some rows under the reader's choices. */
-function judge(rows: WorkloadRows, state: WorkloadState) {
-  const loads = workloads(rows, {includeGroups: state.groups, borders: {short: state.short, long: state.long}});
+function judge(rows: WorkloadRows, count: typeof loadsNow, state: WorkloadState) {
+  const loads = count(rows, state.groups, state.short, state.long);
   const suggested = coordinatingUnit(loads);
   const coordinators =
     state.apart.length > 0
@@ -165,15 +186,19 @@ function judge(rows: WorkloadRows, state: WorkloadState) {
   };
 }
 
+const sectionsOf = remember(sectionTable);
+const targetsOf = remember(crossTable);
+const activitiesOf = remember(crossTable);
+const monthsOf = remember(monthTable);
 /** Units × sections, target groups, activity types, and months where the plan has dates. */
 function heatMaps(page: WorkloadContext, {rows, document: plan}: Context): TemplateResult {
   const {words} = page;
-  const loads = inOrder(page, page.state.method).map(({load}) => load);
+  const {loads} = page;
   const own = {plan: plan.title, documentId: plan.id};
-  return html`${cross(page, sectionTable(loads, rows.sections, rows.points), {...own, key: "section", title: words.bySection, note: words.sectionNote, empty: words.crossEmpty})}
-    ${cross(page, crossTable(loads, rows.mentions, "target"), {...own, key: "target", title: words.byTarget, note: words.crossNote, empty: words.crossEmpty})}
-    ${cross(page, crossTable(loads, rows.mentions, "activity"), {...own, key: "activity", title: words.byActivity, note: words.crossNote, empty: words.crossEmpty})}
-    ${cross(page, monthTable(loads, rows.points), {...own, key: "month", title: words.byMonth, note: words.monthNote, empty: words.monthEmpty})}`;
+  return html`${cross(page, sectionsOf(loads, rows.sections, rows.points), {...own, key: "section", title: words.bySection, note: words.sectionNote, empty: words.crossEmpty})}
+    ${cross(page, targetsOf(loads, rows.mentions, "target"), {...own, key: "target", title: words.byTarget, note: words.crossNote, empty: words.crossEmpty})}
+    ${cross(page, activitiesOf(loads, rows.mentions, "activity"), {...own, key: "activity", title: words.byActivity, note: words.crossNote, empty: words.crossEmpty})}
+    ${cross(page, monthsOf(loads, rows.points), {...own, key: "month", title: words.byMonth, note: words.monthNote, empty: words.monthEmpty})}`;
 }
 
 function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {
