@@ -100,6 +100,33 @@ export const scenarioMessages = {
     zh: (count: number) => `另有 ${count} 处同样的情形`,
     en: (count: number) => `${count} more of the kind`,
   },
+  // what rests on one unit
+  riskTitle: {zh: "靠一家撑着的", en: "What rests on one unit"},
+  riskNone: {
+    zh: "没有独家承担的任务、对象或举措。",
+    en: "No point, target group or activity type rests on one unit alone.",
+  },
+  soleUnit: {
+    zh: (unit: string, count: number, labels: string) => `独家承担：${unit}一家承担 ${count} 项（第 ${labels} 项）。`,
+    en: (unit: string, count: number, labels: string) =>
+      `${unit} alone carries ${count} ${count === 1 ? "point" : "points"} (${labels}).`,
+  },
+  soleTerm: {
+    zh: {
+      target: (name: string, unit: string, labels: string) => `服务对象“${name}”只靠${unit}（第 ${labels} 项）。`,
+      activity: (name: string, unit: string, labels: string) => `举措类型“${name}”只靠${unit}（第 ${labels} 项）。`,
+    },
+    en: {
+      target: (name: string, unit: string, labels: string) =>
+        `The target group “${name}” rests on ${unit} alone (points ${labels}).`,
+      activity: (name: string, unit: string, labels: string) =>
+        `The activity type “${name}” rests on ${unit} alone (points ${labels}).`,
+    },
+  },
+  everywhere: {
+    zh: (unit: string, lists: number, of: number) => `${unit}在全部 ${lists} 份 ${of} 家以上的大名单里都列名。`,
+    en: (unit: string, lists: number, of: number) => `${unit} stands on all ${lists} lists of ${of} or more units.`,
+  },
   tryIt: {zh: "试一试", en: "Try"},
   tryAll: {zh: (count: number) => `${count} 处一起试`, en: (count: number) => `Try all ${count}`},
 } as const satisfies Catalogue;

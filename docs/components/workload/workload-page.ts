@@ -34,6 +34,7 @@ import {panel} from "./panel.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
 import {remember} from "./remember.js";
+import {riskCard} from "./risk-card.js";
 import {scenarioCard, suggestionCard} from "./scenario-card.js";
 import {headline, verdictCards} from "./verdict.js";
 
@@ -138,7 +139,7 @@ function view(context: Context): TemplateResult {
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${suggestionCard(page)}${ownColumnsCard(page, plan, rows)}${heatMaps(page, context)}</div>
+    <div class="stack crosses">${suggestionCard(page)}${riskCard(page, rows.mentions)}${ownColumnsCard(page, plan, rows)}${heatMaps(page, context)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
 }
