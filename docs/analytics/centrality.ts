@@ -9,18 +9,8 @@
  * (1998). Core: S. B. Seidman (1983). Constraint: R. S. Burt, "Structural Holes" (1992). Circles: V. D. Blondel et al.
  * (2008).
  */
-import {UndirectedGraph} from "graphology";
-import louvainModule from "graphology-communities-louvain";
-import betweennessModule from "graphology-metrics/centrality/betweenness.js";
-import closenessModule from "graphology-metrics/centrality/closeness.js";
-import eigenvectorModule from "graphology-metrics/centrality/eigenvector.js";
 import type {Weighted} from "./backbone.js";
-
-// These packages are CommonJS: what their types call `default` is the import itself.
-const louvain = louvainModule as unknown as typeof louvainModule.default;
-const betweenness = betweennessModule as unknown as typeof betweennessModule.default;
-const closeness = closenessModule as unknown as typeof closenessModule.default;
-const eigenvector = eigenvectorModule as unknown as typeof eigenvectorModule.default;
+import {louvain} from "./louvain.js";
 
 export interface Centrality {
   id: string;
@@ -48,10 +38,6 @@ export interface Centrality {
  * @param ids  all units, those without ties too
  */
 export function centralities(ids: readonly string[], ties: readonly Weighted[]): Centrality[] {
-  const graph = graphOf(ids, ties);
-  const between = betweenness(graph, {getEdgeWeight: null, normalized: ids.length > 2});
-  const close = closeness(graph, {wassermanFaust: true});
-  const leading = eigenvectors(graph);
   const weights = new Map(ids.map((id) => [id, new Map<string, number>()]));
   for (const {a, b, weight} of ties) {
     weights.get(a)?.set(b, weight);
@@ -59,15 +45,17 @@ export function centralities(ids: readonly string[], ties: readonly Weighted[]):
   }
   const strength = new Map([...weights].map(([id, own]) => [id, sum(own.values())]));
   const core = cores(weights);
+  const {between, close} = paths(ids, weights);
+  const leading = eigenvector(ids, weights);
   return ids.map((id) => {
     const own = weights.get(id) ?? new Map<string, number>();
     return {
       id,
       degree: own.size,
       strength: strength.get(id) ?? 0,
-      betweenness: between[id] ?? 0,
-      closeness: close[id] ?? 0,
-      eigenvector: leading?.[id] ?? null,
+      betweenness: between.get(id) ?? 0,
+      closeness: close.get(id) ?? 0,
+      eigenvector: leading?.get(id) ?? null,
       clustering: clustering(own, weights),
       core: core.get(id) ?? 0,
       constraint: constraint(id, weights, strength),
@@ -77,20 +65,62 @@ export function centralities(ids: readonly string[], ties: readonly Weighted[]):
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
-function graphOf(ids: readonly string[], ties: readonly Weighted[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const id of ids) graph.addNode(id);
-  for (const {a, b, weight} of ties) graph.addEdge(a, b, {weight});
-  return graph;
+/** From each unit in turn all shortest paths, by breadth: how many lead over each other unit, and how far all are. */
+function paths(ids: readonly string[], all: Neighbours) {
+  const between = new Map(ids.map((id) => [id, 0]));
+  const close = new Map<string, number>();
+  for (const source of ids) {
+    const distance = new Map([[source, 0]]);
+    const ways = new Map([[source, 1]]);
+    const before = new Map<string, string[]>();
+    const queue = [source];
+    for (const id of queue)
+      for (const next of all.get(id)?.keys() ?? []) {
+        const step = distance.get(id)! + 1;
+        if (!distance.has(next)) {
+          distance.set(next, step);
+          queue.push(next);
+        }
+        if (distance.get(next) !== step) continue;
+        ways.set(next, (ways.get(next) ?? 0) + ways.get(id)!);
+        const own = before.get(next);
+        if (own === undefined) before.set(next, [id]);
+        else own.push(id);
+      }
+    const share = new Map<string, number>();
+    for (const id of queue.reverse()) {
+      const led = share.get(id) ?? 0;
+      for (const one of before.get(id) ?? [])
+        share.set(one, (share.get(one) ?? 0) + (ways.get(one)! / ways.get(id)!) * (1 + led));
+      if (id !== source) between.set(id, between.get(id)! + led);
+    }
+    const reached = distance.size - 1;
+    const far = sum(distance.values());
+    close.set(source, far === 0 ? 0 : (reached / far) * (reached / Math.max(1, ids.length - 1)));
+  }
+  const pairs = Math.max(1, (ids.length - 1) * (ids.length - 2));
+  for (const [id, led] of between) between.set(id, led / pairs);
+  return {between, close};
 }
 
-function eigenvectors(graph: UndirectedGraph): Record<string, number> | null {
-  if (graph.size === 0) return null;
-  try {
-    return eigenvector(graph, {getEdgeWeight: "weight", maxIterations: 2000, tolerance: 1e-9});
-  } catch {
-    return null;
+/** Power iteration on the weights, with the unit itself added so that it does not swing; null where it finds no rest. */
+function eigenvector(ids: readonly string[], all: Neighbours): Map<string, number> | null {
+  if (!ids.some((id) => (all.get(id)?.size ?? 0) > 0)) return null;
+  let values = new Map(ids.map((id) => [id, 1 / Math.sqrt(ids.length)]));
+  for (let round = 0; round < 2000; round += 1) {
+    const next = new Map(ids.map((id) => [id, values.get(id)!]));
+    for (const [id, own] of all)
+      for (const [to, weight] of own) next.set(to, (next.get(to) ?? 0) + weight * values.get(id)!);
+    const length = Math.sqrt(sum([...next.values()].map((value) => value ** 2)));
+    let change = 0;
+    for (const [id, value] of next) {
+      next.set(id, value / length);
+      change += Math.abs(value / length - values.get(id)!);
+    }
+    values = next;
+    if (change < 1e-9 * ids.length) return values;
   }
+  return null;
 }
 
 type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -162,26 +192,22 @@ export function circlesOf(
   if (ties.length === 0) return {circles: [], modularity: 0, seeds, same: 0};
   const tied = new Set(ties.flatMap(({a, b}) => [a, b]));
   const known = ids.filter((id) => tied.has(id));
-  const graph = graphOf(known, ties);
-  const found = new Map<string, {count: number; modularity: number; of: Record<string, number>}>();
+  const at = new Map(known.map((id, index) => [id, index]));
+  const edges = ties.map(({a, b, weight}) => [at.get(a)!, at.get(b)!, weight] as const);
+  const found = new Map<string, {count: number; modularity: number; of: number[]}>();
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const {communities, modularity} = louvain.detailed(graph, {rng: random(seed), getEdgeWeight: "weight"});
+    const {circle, modularity} = louvain(known.length, edges, random(seed));
     const names = new Map<number, number>();
-    const key = known
-      .map((id) => {
-        const own = communities[id] ?? 0;
-        if (!names.has(own)) names.set(own, names.size);
-        return names.get(own);
-      })
-      .join();
+    const key = circle.map((own) => names.get(own) ?? names.set(own, names.size).size - 1).join();
     const same = found.get(key);
-    if (same === undefined) found.set(key, {count: 1, modularity, of: communities});
+    if (same === undefined) found.set(key, {count: 1, modularity, of: circle});
     else same.count += 1;
   }
   const best = [...found.values()].sort((x, y) => y.modularity - x.modularity || y.count - x.count)[0]!;
   const members = new Map<number, string[]>();
-  for (const id of known) members.set(best.of[id] ?? 0, [...(members.get(best.of[id] ?? 0) ?? []), id]);
-  const place = new Map(known.map((id, index) => [id, index]));
-  const circles = [...members.values()].sort((x, y) => (place.get(x[0]!) ?? 0) - (place.get(y[0]!) ?? 0));
-  return {circles, modularity: best.modularity, seeds, same: best.count};
+  known.forEach((id, index) => {
+    const own = best.of[index]!;
+    members.set(own, [...(members.get(own) ?? []), id]);
+  });
+  return {circles: [...members.values()], modularity: best.modularity, seeds, same: best.count};
 }

@@ -163,7 +163,8 @@ const COLUMNS: readonly [keyof Figures, string][] = [
 ];
 
 function print(size: string, results: readonly [string, Figures][]): void {
-  const shown = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : `> ${PATIENCE}`);
+  const shown = (value: number) =>
+    Number.isNaN(value) ? "–" : Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : `> ${PATIENCE}`;
   process.stdout.write(`\n${size}\n${"".padEnd(20)}${COLUMNS.map(([, title]) => title.padStart(17)).join("")}\n`);
   for (const [name, figures] of results)
     process.stdout.write(`${name.padEnd(20)}${COLUMNS.map(([key]) => shown(figures[key]).padStart(17)).join("")}\n`);

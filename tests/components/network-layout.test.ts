@@ -145,8 +145,8 @@ describe("wrapName(name, limit)", () => {
 });
 
 describe("visible(units, links, filter)", () => {
-  const links = small.ties.map(linkOfTie);
-  const all = {min: 1, hidden: [], centre: null};
+  const links = small.ties.map((tie) => linkOfTie(tie));
+  const all = {min: 1, hidden: [], backbone: null, centre: null};
   it("keeps lines of at least so many points, and every unit", () => {
     const left = visible(small.units, links, {...all, min: 2});
     expect(left.links.map(({points}) => points)).toEqual([2]);

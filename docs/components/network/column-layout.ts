@@ -86,7 +86,9 @@ export const fitsColumns = (units: readonly NetworkUnit[], arcs: readonly Arc[])
 /** Width of a line of so many points; above 10 points all are scaled so that the widest is `widest` px. */
 export function lineWidth(points: number, most: number, narrow: boolean, widest = 10): number {
   const [first, step] = narrow ? [1, 0.8] : [1.2, 1.05];
-  return most > 10 ? first + ((widest - first) * (points - 1)) / (most - 1) : first + step * (points - 1);
+  const width = most > 10 ? first + ((widest - first) * (points - 1)) / (most - 1) : first + step * (points - 1);
+  // Weights below 1 are still to be seen.
+  return Math.max(0.6, width);
 }
 
 /** The whole drawing for a width; below 560 px in its narrow form. */

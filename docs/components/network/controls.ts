@@ -2,9 +2,17 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
+import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
-import type {Network, NetworkUnit, Visible} from "./model.js";
-import {DEFAULTS, isFiltered, type NetworkState, type NetworkUrlState, type Reading} from "./network-state.js";
+import type {Measure, Network, NetworkUnit, Visible} from "./model.js";
+import {
+  DEFAULTS,
+  isFiltered,
+  measureOf,
+  type NetworkState,
+  type NetworkUrlState,
+  type Reading,
+} from "./network-state.js";
 
 export interface ControlsOptions {
   network: Network;
@@ -23,7 +31,9 @@ export function controls(options: ControlsOptions): TemplateResult {
   const {network, reading, visible, state, language, change} = options;
   const say = inLanguage(networkMessages, language);
   const words = inLanguage(networkSentences, language);
-  const {view, table, hide, column, order} = state.value;
+  const measured = inLanguage(networkMeasureMessages, language);
+  const {view, table, figures, hide, column, order, most, backbone} = state.value;
+  const by = measureOf(network, state.value);
   const choices = <Value extends string>(
     label: string,
     taken: Value,
@@ -34,16 +44,17 @@ export function controls(options: ControlsOptions): TemplateResult {
       ([value, text]) =>
         html`<button type="button" aria-pressed=${value === taken} @click=${() => set(value)}>${text}</button>`,
     )}</span>`;
-  const drawnAsColumns = reading.drawn === "columns" && !table;
+  const drawnAsColumns = reading.drawn === "columns" && !table && !figures;
   const searchAndForm = html`${search(options)}
       ${choices(
         say.form,
-        table ? "table" : "picture",
+        figures ? "figures" : table ? "table" : "picture",
         [
           ["picture", say.picture],
           ["table", say.table],
+          ["figures", measured.figures],
         ],
-        (value) => change({table: value === "table"}),
+        (value) => change({table: value === "table", figures: value === "figures"}),
       )}`;
   return html`<div class="controls network-first">
       ${choices(
@@ -57,12 +68,37 @@ export function controls(options: ControlsOptions): TemplateResult {
         (value) => change({view: value, min: 0}),
       )}
       ${isWide() ? searchAndForm : ""}
-      <span class="shown" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, visible.links.length, reading.links.length)}</span>
+      <span class="shown" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, visible.links.length, reading.all)}</span>
     </div>
     <details class="network-filters" ?open=${isWide()}><summary class="btn line">${say.filters}</summary>
     <div class="controls">
       ${isWide() ? "" : searchAndForm}
-      <span class="field"><span class="label">${say.atLeast}</span>${stepper(options)}<span class="unit">${say.pointsUnit}</span></span>
+      ${
+        view === "leads" || network.madeUp
+          ? ""
+          : html`<span class="field"><span class="label">${measured.by}</span>${choices<Measure>(
+              measured.by,
+              by,
+              (network.pairs.size > 0
+                ? (["points", "weight", "expected"] as const)
+                : (["points", "weight"] as const)
+              ).map((kind) => [kind, measured.measures[kind]] as const),
+              (value) => change({by: value, min: 0}),
+            )}</span>`
+      }
+      <span class="field"><span class="label">${say.atLeast}</span>${stepper(options)}<span class="unit">${measured.measureUnit[by]}</span></span>
+      ${
+        network.madeUp
+          ? ""
+          : html`<label class="field"><span class="label">${measured.perPoint}</span><select class="box" @change=${(event: Event) => change({most: Number(chosenIn(event)), min: 0})}>
+            ${option("0", measured.anyNumber, String(most))}${[...new Set([3, 5, 7, 10, ...(most > 0 ? [most] : [])])].sort((a, b) => a - b).map((count) => option(String(count), measured.atMost(count), String(most)))}</select></label>`
+      }
+      ${
+        view === "leads"
+          ? ""
+          : html`<label class="field"><span class="label">${measured.backbone}</span><select class="box" @change=${(event: Event) => change({backbone: Number(chosenIn(event)), min: 0})}>
+            ${option("0", measured.wholeNet, String(backbone))}${[...new Set([0.05, 0.1, 0.2, ...(backbone > 0 ? [backbone] : [])])].map((alpha) => option(String(alpha), `α = ${alpha}`, String(backbone)))}</select></label>`
+      }
       ${
         drawnAsColumns
           ? html`<label class="field"><span class="label">${say.grouping}</span><select class="box" @change=${(event: Event) => change({column: chosenIn(event) as NetworkState["column"], hand: []})}>
@@ -72,7 +108,7 @@ export function controls(options: ControlsOptions): TemplateResult {
       ${
         reading.drawn === "matrix" && !table
           ? html`<label class="field"><span class="label">${say.order}</span><select class="box" @change=${(event: Event) => change({order: chosenIn(event) as NetworkState["order"]})}>
-            ${option("points", say.byPoints, order)}${option("sector", say.bySector, order)}${option("name", say.byName, order)}</select></label>`
+            ${option("circles", measured.byCircle, order)}${option("points", say.byPoints, order)}${option("sector", say.bySector, order)}${option("name", say.byName, order)}</select></label>`
           : ""
       }
       <label class="field"><span class="label">${say.hidden}</span><select class="box" .value=${""} @change=${(
@@ -108,14 +144,20 @@ const chosenIn = (event: Event) => (event.target as HTMLSelectElement).value;
 const option = (value: string, text: string, taken: string) =>
   html`<option value=${value} ?selected=${value === taken}>${text}</option>`;
 
-function stepper({reading, change, language}: ControlsOptions): TemplateResult {
+function stepper({reading, change, language, network, state}: ControlsOptions): TemplateResult {
   const say = inLanguage(networkMessages, language);
   const {min} = reading.filter;
-  const set = (next: number) =>
-    change({min: Math.max(1, Math.round(next)) === reading.ownMin ? 0 : Math.max(1, Math.round(next))});
-  return html`<span class="stepper"><button type="button" aria-label=${say.fewer} ?disabled=${min <= 1} @click=${() => set(min - 1)}>−</button>
-    <input type="number" min="1" inputmode="numeric" aria-label=${say.atLeast} .value=${String(min)} @change=${(event: Event) => set(Number((event.target as HTMLInputElement).value) || 1)}>
-    <button type="button" aria-label=${say.more} @click=${() => set(min + 1)}>＋</button></span>`;
+  const [step, least] = {points: [1, 1], weight: [0.25, 0], expected: [0.5, 0]}[measureOf(network, state.value)] as [
+    number,
+    number,
+  ];
+  const set = (next: number) => {
+    const value = Math.max(least, Math.round(next / step) * step);
+    change({min: value === reading.ownMin ? 0 : value});
+  };
+  return html`<span class="stepper"><button type="button" aria-label=${say.fewer} ?disabled=${min <= least} @click=${() => set(min - step)}>−</button>
+    <input type="number" min=${least} step=${step} inputmode="decimal" aria-label=${say.atLeast} .value=${String(min)} @change=${(event: Event) => set(Number((event.target as HTMLInputElement).value) || least)}>
+    <button type="button" aria-label=${say.more} @click=${() => set(min + step)}>＋</button></span>`;
 }
 
 function search({state, language, found, typed, choose}: ControlsOptions): TemplateResult {

@@ -19,6 +19,8 @@ const SINGLE_LINES = 1500;
 const EDGE = 34;
 /** How far beside a circle it can still be taken, in px. */
 const REACH = 6;
+/** ms between two sharp pictures of the lines while the view moves; the last one is stretched in between. */
+const SHARPEN = 160;
 
 export function crowdDrawing(events: DrawingEvents): Drawing {
   const element = document.createElement("div");
@@ -54,6 +56,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let colours: Inks | null = null;
   let layout: {end(): void} | null = null;
   let frame = 0;
+  let soon = false;
   let rested = false;
   let tellSettled = () => {};
   let settled = new Promise<void>((done) => {
@@ -107,13 +110,13 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     settled = new Promise((done) => {
       tellSettled = done;
     });
-    const most = Math.max(1, ...next.links.map(({points}) => points));
+    const most = next.links.reduce((top, {value}) => Math.max(top, value), 1);
     const ends = new Uint32Array(2 * next.links.length);
     const pulls = new Float32Array(next.links.length);
-    next.links.forEach(({source, target, points}, at) => {
+    next.links.forEach(({source, target, value}, at) => {
       ends[2 * at] = index.get(source) ?? 0;
       ends[2 * at + 1] = index.get(target) ?? 0;
-      pulls[at] = points / most;
+      pulls[at] = value / most;
     });
     layout = startLayout({radii, ends, pulls}, ({positions, done}) => {
       take(positions);
@@ -129,6 +132,10 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     if (world.length === 0 || colours === null) return;
     const {width, height} = size;
     bitmap.order({width, height, ratio: ratio(), places: places(), without: moved, colour: colours.line}, view);
+  };
+  const sharpen = () => {
+    soon = false;
+    order();
   };
   const redraw = () => {
     if (frame !== 0) return;
@@ -153,7 +160,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         const [from, to] = [index.get(link.source)!, index.get(link.target)!];
         const [a, b] = [centre.includes(from), centre.includes(to)];
         if (!(link.key === lone?.key || (lone === null && (both ? a && b : a || b)))) continue;
-        lit.push({from, to, points: link.points});
+        lit.push({from, to, points: link.value});
         near.add(from).add(to);
       }
     }
@@ -243,15 +250,15 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     redraw();
   };
   const sendLines = () => {
-    const most = Math.max(1, ...links.map(({points}) => points));
+    const most = links.reduce((top, {value}) => Math.max(top, value), 1);
     const shade = (points: number) => Math.min(SHADES - 1, Math.floor(((points - 1) / most) * SHADES));
-    const sorted = [...links].sort((a, b) => a.points - b.points);
+    const sorted = [...links].sort((a, b) => a.value - b.value);
     const ends = new Uint32Array(2 * sorted.length);
     sorted.forEach(({source, target}, at) => {
       ends[2 * at] = index.get(source) ?? 0;
       ends[2 * at + 1] = index.get(target) ?? 0;
     });
-    bitmap.lines({ends, shades: Uint8Array.from(sorted, ({points}) => shade(points))});
+    bitmap.lines({ends, shades: Uint8Array.from(sorted, ({value}) => shade(value))});
   };
 
   // pointing ----------------------------------------------------------------------------------------------------
@@ -341,7 +348,8 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     })
     .on("zoom", ({transform}) => {
       view = transform;
-      order();
+      if (!soon) setTimeout(sharpen, SHARPEN);
+      soon = true;
       redraw();
     });
   const surface = select(canvas).call(dragging).call(zooming).on("dblclick.zoom", null);

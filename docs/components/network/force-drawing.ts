@@ -120,14 +120,14 @@ export function forceDrawing(events: DrawingEvents): Drawing {
     const {network, links, visible, directed, pinned, found, language} = scene;
     const words = inLanguage(networkMessages, language);
     const narrow = size.width < 560;
-    const most = Math.max(1, ...links.map(({points}) => points));
+    const most = links.reduce((top, {value}) => Math.max(top, value), 1);
     const widthOf = (points: number) => lineWidth(points, most, narrow, 8);
     const arcs = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc]) : []);
     const certainty = ({key}: Link) => {
       const arc = arcs.get(key);
       return arc === undefined ? "shared" : certaintyOfAll(arc.by);
     };
-    const drawn = [...visible.links].sort((a, b) => a.points - b.points);
+    const drawn = [...visible.links].sort((a, b) => a.value - b.value);
     lines
       .selectAll<SVGPathElement, Link>("path")
       .data(drawn, ({key}) => key)
@@ -135,7 +135,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       .order()
       .attr("class", (link) => `line ${certainty(link)}`)
       .attr("data-link", ({key}) => key)
-      .attr("stroke-width", ({points}) => widthOf(points));
+      .attr("stroke-width", ({value}) => widthOf(value));
     heads
       .selectAll<SVGPathElement, Link>("path")
       .data(directed ? drawn : [], (link) => link.key)
@@ -147,7 +147,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       .data(drawn.length > 1000 ? [] : drawn, ({key}) => key)
       .join("path")
       .attr("class", "hit")
-      .attr("stroke-width", ({points}) => Math.max(12, widthOf(points)))
+      .attr("stroke-width", ({value}) => Math.max(12, widthOf(value)))
       .on("pointerenter", (event: PointerEvent, link) => hoverBy(event, {link}))
       .on("pointerleave", (event: PointerEvent) => hoverBy(event, null))
       .on("click", (_, link) => events.open(link));

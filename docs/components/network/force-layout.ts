@@ -80,10 +80,10 @@ export function prepare(
     };
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const most = Math.max(1, ...links.map(({points}) => points));
-  const springs = links.flatMap(({source, target, points}): ForceLink[] => {
+  const most = links.reduce((top, {value}) => Math.max(top, value), 1);
+  const springs = links.flatMap(({source, target, value}): ForceLink[] => {
     const [from, to] = [byId.get(source), byId.get(target)];
-    return from === undefined || to === undefined ? [] : [{source: from, target: to, pull: points / most}];
+    return from === undefined || to === undefined ? [] : [{source: from, target: to, pull: value / most}];
   });
   const room = Math.sqrt((width * height) / Math.max(1, units.length));
   const simulation = forceSimulation<ForceNode>(nodes)

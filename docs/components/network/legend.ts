@@ -3,9 +3,15 @@ import {html, svg, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {lineWidth} from "./column-layout.js";
-import {arcKey, type Network, type Visible} from "./model.js";
+import {arcKey, type Measure, type Network, type Visible} from "./model.js";
 
-export function legend(network: Network, visible: Visible, directed: boolean, language: Language): TemplateResult {
+export function legend(
+  network: Network,
+  visible: Visible,
+  directed: boolean,
+  language: Language,
+  by: Measure,
+): TemplateResult {
   const say = inLanguage(networkMessages, language);
   const arcs = network.arcs.filter((arc) => visible.keys.has(arcKey(arc)));
   const most = (directed ? network.arcs : network.ties).reduce((top, {points}) => Math.max(top, points), 1);
@@ -13,6 +19,9 @@ export function legend(network: Network, visible: Visible, directed: boolean, la
   const kinds = ["written", "strong", "weak"] as const;
   const line = (of: string, width: number, long: number) =>
     html`<svg width=${long} height="12" aria-hidden="true">${svg`<path class="line ${of}" d=${`M0,6H${long}`} stroke-width=${width}></path>`}</svg>`;
+  const widths =
+    () => html`<span>${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false, directed ? 10 : 8), 16))} ${say.legendWidth(steps)}</span>
+    ${most > 10 ? html`<span>${say.legendScaled(most)}</span>` : ""}`;
   return html`<div class="legend network-legend">
     ${
       directed
@@ -22,7 +31,6 @@ export function legend(network: Network, visible: Visible, directed: boolean, la
           )
         : html`<span><svg width="26" height="14" aria-hidden="true">${svg`<circle class="swatch" cx="5" cy="7" r="4"></circle><circle class="swatch" cx="18" cy="7" r="6.5"></circle>`}</svg> ${say.legendSize}</span>`
     }
-    <span>${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false, directed ? 10 : 8), 16))} ${say.legendWidth(steps)}</span>
-    ${most > 10 ? html`<span>${say.legendScaled(most)}</span>` : ""}
+    ${by === "points" ? widths() : ""}
   </div>`;
 }

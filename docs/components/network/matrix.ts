@@ -7,7 +7,8 @@ import {pairKey} from "../../analytics/collaboration.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {belowChance, leastLikeChance} from "./answers.js";
-import type {Network, NetworkUnit, Visible} from "./model.js";
+import {circleName, type Measures} from "./measures.js";
+import type {Measure, Network, NetworkUnit, Visible} from "./model.js";
 import type {MatrixOrder} from "./network-state.js";
 
 export interface MatrixOptions {
@@ -15,15 +16,26 @@ export interface MatrixOptions {
   visible: Visible;
   language: Language;
   order: MatrixOrder;
+  by: Measure;
+  measures: Measures | null;
   pinned: readonly string[];
   found: ReadonlySet<string>;
   hover: (a: string | null, b: string | null) => void;
   pin: (a: string, b: string) => void;
 }
 
-/** Units in the order of the rows, with a gap before each new sector. */
-export function matrixOrder(units: readonly NetworkUnit[], order: MatrixOrder): {unit: NetworkUnit; gap: boolean}[] {
-  if (order === "points") return units.map((unit) => ({unit, gap: false}));
+/** Units in the order of the rows, with a gap before each new circle or sector. */
+export function matrixOrder(
+  units: readonly NetworkUnit[],
+  order: MatrixOrder,
+  measures: Measures | null = null,
+): {unit: NetworkUnit; gap: boolean}[] {
+  if (order === "circles" && measures !== null) {
+    const circle = ({id}: NetworkUnit) => measures.circle.get(id) ?? measures.circles.circles.length;
+    const sorted = [...units].sort((a, b) => circle(a) - circle(b));
+    return sorted.map((unit, index) => ({unit, gap: index > 0 && circle(sorted[index - 1]!) !== circle(unit)}));
+  }
+  if (order === "points" || order === "circles") return units.map((unit) => ({unit, gap: false}));
   if (order === "name")
     return [...units].sort((a, b) => a.name.localeCompare(b.name, "zh")).map((unit) => ({unit, gap: false}));
   const firstRank = (category: string | null) =>
@@ -50,10 +62,25 @@ export function shade(points: number, most: number): {percent: number; strong: b
 }
 
 export function matrix(options: MatrixOptions): TemplateResult {
-  const {network, visible, language, order, pinned, found, hover, pin} = options;
+  const {network, visible, language, order, by, measures, pinned, found, hover, pin} = options;
   const say = inLanguage(networkMessages, language);
-  const rows = matrixOrder(network.units, order).filter(({unit}) => visible.units.has(unit.id));
+  const rows = matrixOrder(
+    network.units.filter(({id}) => visible.units.has(id)),
+    order,
+    measures,
+  );
   const most = Math.max(1, ...network.ties.map(({points}) => points));
+  const heaviest = Math.max(...network.ties.map(({weight}) => weight));
+  /** What a cell says, and its shade on the scale of the points. */
+  const worth = (key: string, points: number): {said: string | number; scale: number} => {
+    if (by === "points" || points === 0) return {said: points === 0 ? "" : points, scale: points};
+    if (by === "weight") {
+      const weight = network.tie.get(key)?.weight ?? 0;
+      return {said: weight.toFixed(1), scale: 1 + (weight / heaviest) * (most - 1)};
+    }
+    const ratio = network.pairs.get(key)?.ratio ?? 0;
+    return {said: ratio.toFixed(1), scale: 1 + (Math.min(3, Math.log2(1 + ratio)) / 3) * (most - 1)};
+  };
   const chosen = (a: string, b: string) => pinned.length === 2 && pinned.includes(a) && pinned.includes(b);
   const anyChosen = pinned.length === 2 && pinned.every((id) => visible.units.has(id));
   const cell = (a: NetworkUnit, b: NetworkUnit, first: boolean, gap: boolean) => {
@@ -62,7 +89,8 @@ export function matrix(options: MatrixOptions): TemplateResult {
     const key = pairKey(a.id, b.id);
     const points = network.tie.get(key)?.points ?? 0;
     const pair = network.pairs.get(key);
-    const {percent, strong} = shade(points, most);
+    const {said, scale} = worth(key, points);
+    const {percent, strong} = shade(scale, most);
     const marks = [
       points === 0 ? "none" : strong ? "strong" : "",
       pair && points > 0 && pair.upper < 0.05 ? "above" : "",
@@ -74,7 +102,7 @@ export function matrix(options: MatrixOptions): TemplateResult {
     return html`<td class=${marks.filter(Boolean).join(" ")} data-row=${a.id} data-column=${b.id}><button type="button" tabindex=${chosen(a.id, b.id) || (!anyChosen && first) ? 0 : -1}
       style=${points > 0 ? `--part:${percent.toFixed(0)}%` : ""} aria-pressed=${chosen(a.id, b.id)} aria-label=${say.cell(a.name, b.name, points)}
       @click=${() => pin(a.id, b.id)} @focus=${() => hover(a.id, b.id)} @blur=${() => hover(null, null)}
-      @pointerenter=${() => hover(a.id, b.id)} @pointerleave=${() => hover(null, null)}>${points === 0 ? "" : points}</button></td>`;
+      @pointerenter=${() => hover(a.id, b.id)} @pointerleave=${() => hover(null, null)}>${said}</button></td>`;
   };
   const label = (unit: NetworkUnit) =>
     found.has(unit.id) || (pinned.length === 1 && pinned[0] === unit.id) ? "found" : "";
@@ -85,22 +113,24 @@ export function matrix(options: MatrixOptions): TemplateResult {
     )}</tr></thead>
     <tbody>${rows.map(
       ({unit: row, gap}, index) =>
-        html`<tr class=${gap ? "gap" : ""}><th scope="row" class=${label(row)} data-row=${row.id}>${row.name}</th>${rows.map(
+        html`<tr class=${gap ? "gap" : ""}><th scope="row" class=${label(row)} data-row=${row.id}>${order === "circles" && (gap || index === 0) && measures?.circle.has(row.id) ? html`<small class="circle">${circleName(measures.circle.get(row.id)!)}</small>` : ""}${row.name}</th>${rows.map(
           ({unit: column, gap: columnGap}, at) => cell(row, column, index === 0 && at === 1, columnGap),
         )}</tr>`,
     )}</tbody></table></div>`;
 }
 
 /** Key of the shades and marks. */
-export function matrixLegend(network: Network, language: Language): TemplateResult {
+export function matrixLegend(network: Network, language: Language, by: Measure): TemplateResult {
   const say = inLanguage(networkMessages, language);
   const most = Math.max(1, ...network.ties.map(({points}) => points));
   const steps = [...new Set([0, 0.17, 0.33, 0.6, 1].map((t) => Math.round(1 + t * (most - 1))))];
   const above = leastLikeChance(network);
-  return html`<div class="legend matrix-legend"><span>${say.count} ${steps.map((points) => {
-    const {percent, strong} = shade(points, most);
-    return html`<i class="swatch ${strong ? "strong" : ""}" style=${`--part:${percent.toFixed(0)}%`}>${points}</i>`;
-  })}</span>
+  const shades = () =>
+    html`<span>${say.count} ${steps.map((points) => {
+      const {percent, strong} = shade(points, most);
+      return html`<i class="swatch ${strong ? "strong" : ""}" style=${`--part:${percent.toFixed(0)}%`}>${points}</i>`;
+    })}</span>`;
+  return html`<div class="legend matrix-legend">${by === "points" ? shades() : ""}
     <span><i class="swatch above" style="--part:15%"></i>${say.above05(above.length)}</span>
     <span><i class="swatch above far" style="--part:15%"></i>${say.above01(above.filter(({upper}) => upper < 0.01).length)}</span>
     <span><i class="swatch below"></i>${say.below05(belowChance(network).length)}</span>

@@ -107,6 +107,37 @@ export function network(rows: NetworkRows): Network {
   };
 }
 
+export interface Recount {
+  /** Only points with at most so many units; 0 takes all. */
+  most: number;
+  /** Units left out, as if no point named them. */
+  hidden: readonly string[];
+}
+
+/**
+ * The network counted again without some points or units. Every unit of `base` is still in it, in the same order, so
+ * that it keeps its place; what it lost shows in its figures.
+ */
+export function recounted(base: Network, rows: NetworkRows, {most, hidden}: Recount): Network {
+  if (base.madeUp || (most === 0 && hidden.length === 0)) return base;
+  const gone = new Set(hidden);
+  const short = (pointId: string) =>
+    most === 0 || (base.at.get(pointId) ?? []).filter(({unitId}) => unitId !== null).length <= most;
+  const responsibilities = rows.responsibilities.filter(
+    ({pointId, unitId}) => short(pointId) && (unitId === null || !gone.has(unitId)),
+  );
+  const again = network({...rows, responsibilities});
+  const units = base.units.map(
+    (unit) =>
+      (gone.has(unit.id) ? unit : undefined) ??
+      again.unit.get(unit.id) ?? {...unit, points: 0, led: 0, fractional: 0, partners: 0, inferred: false},
+  );
+  return {...again, units, unit: new Map(units.map((unit) => [unit.id, unit]))};
+}
+
+/** What a tie's strength is: shared points, the same shared out by 1/(k−1), or shared ÷ expected. */
+export type Measure = "points" | "weight" | "expected";
+
 /** Tied pairs ÷ possible pairs; 0 with fewer than two units. */
 export function density({units, ties}: Pick<Network, "units" | "ties">): number {
   const possible = (units.length * (units.length - 1)) / 2;
@@ -114,8 +145,10 @@ export function density({units, ties}: Pick<Network, "units" | "ties">): number 
 }
 
 export interface Filter {
-  /** Fewest shared points of a line. */
+  /** Least value of a line. */
   min: number;
+  /** Keys of the lines that the backbone keeps; null takes all. */
+  backbone: ReadonlySet<string> | null;
   hidden: readonly string[];
   /** Only this unit and those tied to it. */
   centre: string | null;
@@ -127,17 +160,26 @@ export interface Link {
   source: string;
   target: string;
   points: number;
+  /** By the measure that the reader chose; `points` unless another was. */
+  value: number;
 }
 
 export const arcKey = (arc: Pick<Arc, "from" | "to">): string => `${arc.from}\n${arc.to}`;
 
-export const linkOfArc = (arc: Arc): Link => ({key: arcKey(arc), source: arc.from, target: arc.to, points: arc.points});
+export const linkOfArc = (arc: Arc): Link => ({
+  key: arcKey(arc),
+  source: arc.from,
+  target: arc.to,
+  points: arc.points,
+  value: arc.points,
+});
 
-export const linkOfTie = (tie: Tie): Link => ({
+export const linkOfTie = (tie: Tie, value = tie.points): Link => ({
   key: pairKey(tie.a, tie.b),
   source: tie.a,
   target: tie.b,
   points: tie.points,
+  value,
 });
 
 export interface Visible {
@@ -157,7 +199,10 @@ export function visible(units: readonly NetworkUnit[], links: readonly Link[], f
     }
   const hidden = new Set(filter.hidden);
   const seen = new Set(units.map(({id}) => id).filter((id) => !hidden.has(id) && (centre === null || near.has(id))));
-  const left = links.filter(({source, target, points}) => points >= filter.min && seen.has(source) && seen.has(target));
+  const left = links.filter(
+    ({key, source, target, value}) =>
+      value >= filter.min && (filter.backbone?.has(key) ?? true) && seen.has(source) && seen.has(target),
+  );
   return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
 }
 

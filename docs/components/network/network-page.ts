@@ -7,6 +7,7 @@
 import {html, render, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
+import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {download, downloadCsv} from "../download.js";
 import {pageAddress, pageTools} from "../page-tools.js";
@@ -24,14 +25,31 @@ import {listenToKeys} from "./keyboard.js";
 import {legend} from "./legend.js";
 import {csvOf, linkTable, listing, type Sorting} from "./link-table.js";
 import {matrix, matrixLegend} from "./matrix.js";
-import {type Network, network as networkOf, partnersOf, type Visible, visible as visibleOf} from "./model.js";
-import {DEFAULTS, isFiltered, type NetworkState, networkState, type Reading, reading as read} from "./network-state.js";
+import {type Measures, measuresOf} from "./measures.js";
+import {
+  type Network,
+  network as networkOf,
+  partnersOf,
+  recounted,
+  type Visible,
+  visible as visibleOf,
+} from "./model.js";
+import {
+  DEFAULTS,
+  isFiltered,
+  measureOf,
+  type NetworkState,
+  networkState,
+  type Reading,
+  reading as read,
+} from "./network-state.js";
 import {pictureFile} from "./picture-file.js";
 import {findUnits, isLatin, spell} from "./search.js";
 import {type SideCardOptions, tieCard, unitCard} from "./side-card.js";
 import {state as stateSentence} from "./states.js";
 import {strongestCard} from "./strongest-card.js";
 import {exposeForTests} from "./test-hook.js";
+import {unitRows, unitTable} from "./unit-table.js";
 
 type Context = PlanContext<"units" | "points" | "responsibilities", NetworkState>;
 
@@ -42,12 +60,18 @@ const onTouch = () => matchMedia("(hover: none)").matches;
 export function networkPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
   const say = inLanguage(networkMessages, language);
   const words = inLanguage(networkSentences, language);
+  const measured = inLanguage(networkMeasureMessages, language);
   const state = networkState();
+  /** The plan's network, and what is left of it when points or units are left out. */
+  let base: Network | null = null;
   let model: Network | null = null;
+  let counted = "";
+  let measures: Measures | null = null;
   let reading: Reading | null = null;
   let seen: Visible | null = null;
   let hovered: Hovered = null;
   let sorting: Sorting = {column: 2, descending: true};
+  let unitSorting: Sorting = {column: 5, descending: true};
   let sheetFull = false;
   let steps = 0;
 
@@ -63,6 +87,10 @@ export function networkPage({language, source}: {language: Language; source: Row
   const redraw = () => state.set({});
   const directed = () => state.value.view === "leads" && (model?.arcs.length ?? 0) > 0;
 
+  const needsMeasures = () => {
+    const {figures, view: chosen, pin: pinned} = state.value;
+    return figures || (!base?.madeUp && chosen !== "leads" && pinned.length === 0) || chosen === "matrix";
+  };
   const hover = (target: Hovered) => {
     hovered = target;
     drawing()?.light(target);
@@ -102,7 +130,7 @@ export function networkPage({language, source}: {language: Language; source: Row
   // Made when first needed: it starts a worker.
   let crowd: Drawing | null = null;
   const drawing = (): Drawing | null => {
-    if (reading === null || state.value.table) return null;
+    if (reading === null || state.value.table || state.value.figures) return null;
     if (reading.drawn === "crowd") crowd ??= crowdDrawing(events);
     return {columns, force, crowd, matrix: null, none: null}[reading.drawn];
   };
@@ -124,17 +152,28 @@ export function networkPage({language, source}: {language: Language; source: Row
 
   const view = (context: Context): TemplateResult => {
     const demo = demoSize(state.value.demo);
-    model ??= demo === null || demo === "bad" ? networkOf(context.rows) : demoNetwork(demo);
+    base ??= demo === null || demo === "bad" ? networkOf(context.rows) : demoNetwork(demo);
+    const {most, hide: hidden} = state.value;
+    const wanted = `${most} ${hidden.join()}`;
+    if (model === null || counted !== wanted) model = recounted(base, context.rows, {most, hidden});
+    counted = wanted;
     const network = model;
-    reading = read(network, state.value);
+    const told = {...network, units: network.units.filter(({id}) => !hidden.includes(id))};
+    reading = read(network, state.value, base);
+    measures = needsMeasures() ? measuresOf(network, hidden, redraw) : null;
     const own = visibleOf(network.units, reading.links, reading.filter);
     seen = own;
     const found = findUnits(network.units, state.value.q);
     const title = network.madeUp
       ? say.madeUpTitle(network.units.length, network.ties.length)
-      : headline(network, state.value.view, language);
+      : headline(told, state.value.view, language);
     const listed = () => listing(network, own, directed(), language);
     const csv = () => {
+      if (state.value.figures && measures !== null) {
+        const {head, rows} = unitRows(network, own, measures, language);
+        downloadCsv(`${context.document.id}-units`, head, rows);
+        return;
+      }
       const {head, rows} = csvOf(network, listed(), language);
       downloadCsv(`${context.document.id}-${directed() ? "leads" : "ties"}`, head, rows);
     };
@@ -142,7 +181,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       const drawn = drawing()?.element.querySelector("svg");
       if (!drawn) return;
       const notes = [
-        `${context.document.title} · ${words.showing(own.units.size, network.units.length, own.links.length, reading?.links.length ?? 0)}`,
+        `${context.document.title} · ${words.showing(own.units.size, network.units.length, own.links.length, reading?.all ?? 0)}`,
         document.querySelector("[data-fill='as-of']")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "",
       ];
       download(`${context.document.id}-network.svg`, "image/svg+xml", pictureFile(drawn, title, notes));
@@ -160,7 +199,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     })}
     ${demo === "bad" ? html`<p class="notice" role="status">${say.badDemo(state.value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)}</p>` : ""}
     ${reading.gone.length > 0 ? html`<p class="notice" role="status">${say.goneIds(reading.gone)}</p>` : ""}
-    <div class="answer"><h1>${title}</h1><p>${network.madeUp ? "" : rests(network, state.value.view, language)}</p></div>
+    <div class="answer"><h1>${title}</h1><p>${network.madeUp ? "" : rests(told, state.value.view, language)}</p></div>
     ${network.units.length === 0 ? "" : controls({network, reading, visible: own, state, language, found, change, typed, choose})}
     ${network.units.length === 0 ? emptyCard() : body(network, reading, own, new Set(found.map(({id}) => id)))}
     ${help}`;
@@ -174,26 +213,45 @@ export function networkPage({language, source}: {language: Language; source: Row
     const told = stateSentence(network, now, own, state.value, language, change);
     const cell = (a: string | null, b: string | null) => {
       const key = a === null || b === null ? null : [a, b].sort().join("\n");
-      hover(key === null ? null : {link: {key, source: a!, target: b!, points: network.tie.get(key)?.points ?? 0}});
+      hover(
+        key === null
+          ? null
+          : {link: {key, source: a!, target: b!, points: network.tie.get(key)?.points ?? 0, value: 0}},
+      );
       for (const label of document.querySelectorAll<HTMLElement>(".matrix th"))
         label.classList.toggle(
           "lit",
           (a !== null && label.dataset.row === a) || (b !== null && label.dataset.column === b),
         );
     };
-    const main = table
-      ? linkTable(network, listing(network, own, directed(), language), sorting, language, {
+    const main = state.value.figures
+      ? unitTable({
+          network,
+          visible: own,
+          measures,
+          language,
+          sorting: unitSorting,
+          pinned: now.pinned,
           sort: (next) => {
-            sorting = next;
+            unitSorting = next;
             redraw();
           },
-          pin: (a, b) => change({pin: [a, b]}),
+          pin: (id) => change({pin: [id]}),
+          hover,
         })
-      : now.drawn === "matrix"
-        ? html`${matrix({network, visible: own, language, order, pinned: now.pinned, found, hover: cell, pin: (a, b) => change({pin: [a, b]})})}${sentence}${matrixLegend(network, language)}`
-        : now.drawn === "none"
-          ? ""
-          : html`<div class="stage">${drawing()?.element}${zoomButtons()}</div>${sentence}${network.madeUp ? "" : legend(network, own, directed(), language)}`;
+      : table
+        ? linkTable(network, listing(network, own, directed(), language), sorting, language, {
+            sort: (next) => {
+              sorting = next;
+              redraw();
+            },
+            pin: (a, b) => change({pin: [a, b]}),
+          })
+        : now.drawn === "matrix"
+          ? html`${matrix({network, visible: own, language, order, by: measureOf(network, state.value), measures, pinned: now.pinned, found, hover: cell, pin: (a, b) => change({pin: [a, b]})})}${sentence}${matrixLegend(network, language, measureOf(network, state.value))}`
+          : now.drawn === "none"
+            ? ""
+            : html`<div class="stage">${drawing()?.element}${zoomButtons()}</div>${sentence}${network.madeUp ? "" : legend(network, own, directed(), language, measureOf(network, state.value))}`;
     const method =
       chosen === "matrix"
         ? words.methodMatrix(network.directPoints)
@@ -201,7 +259,17 @@ export function networkPage({language, source}: {language: Language; source: Row
           ? words.methodShared(network.directPoints, network.groupPoints)
           : words.method(network.directPoints, network.groupPoints, network.bases);
     const alone = network.madeUp && now.pinned.length === 0;
-    return html`<div class="network-wrap ${alone ? "alone" : ""}"><section class="card main" aria-label=${say.title}>${told}${main}</section>${alone ? "" : side(network, now)}</div>
+    const by = measureOf(network, state.value);
+    const {backbone, most, hide: hidden} = state.value;
+    const left = network.units.filter(({id}) => !hidden.includes(id)).length;
+    const notes = [
+      chosen !== "leads" && (most > 0 || hidden.length > 0)
+        ? measured.recounted((left * (left - 1)) / 2, network.ties.length)
+        : "",
+      measured.measureMeaning[by],
+      backbone > 0 && chosen !== "leads" ? measured.backboneNote(backbone) : "",
+    ].join("");
+    return html`<div class="network-wrap ${alone ? "alone" : ""}"><section class="card main" aria-label=${say.title}>${told}${notes === "" ? "" : html`<p class="state-line">${notes}</p>`}${main}</section>${alone ? "" : side(network, now)}</div>
       <p class="foot">${network.madeUp ? "" : method} <button type="button" class="link" @click=${openHelp}>${say.keys}</button></p>`;
   };
 
@@ -230,7 +298,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     };
     const content =
       one === undefined
-        ? strongestCard(network, state.value.view, language, options.pin)
+        ? strongestCard(network, state.value.view, language, options.pin, measures)
         : two === undefined
           ? unitCard(one, options)
           : tieCard(one, two, options);

@@ -10,7 +10,7 @@ export function state(
   network: Network,
   {links, filter, drawn, ownMin}: Reading,
   visible: Visible,
-  {view, min, table}: NetworkState,
+  {view, min, table, figures}: NetworkState,
   language: Language,
   change: (change: Partial<NetworkState>) => void,
 ): TemplateResult | typeof nothing {
@@ -24,14 +24,14 @@ export function state(
     );
   if (links.length === 0) return line(say.noLinks);
   if (visible.links.length === 0) {
-    const most = links.reduce((top, {points}) => Math.max(top, points), 0);
+    const most = Number(links.reduce((top, {value}) => Math.max(top, value), 0).toFixed(2));
     return filter.min > most
       ? line(
           html`${say.nothingLeft(filter.min, most)} <button type="button" class="btn line" @click=${() => change({min: most})}>${say.lower(most)}</button> ${reset}`,
         )
       : line(html`${say.nothingShown} ${reset}`);
   }
-  if (table || (drawn !== "force" && drawn !== "crowd")) return nothing;
+  if (table || figures || (drawn !== "force" && drawn !== "crowd")) return nothing;
   const tied = new Set(links.flatMap(({source, target}) => [source, target]));
   const alone = network.units.filter(({id}) => !tied.has(id)).length;
   if (network.madeUp) return line(say.madeUp);

@@ -6,8 +6,10 @@ import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {inSentence} from "../figures.js";
 import {belowChance, leastLikeChance, manyTests} from "./answers.js";
+import type {Measures} from "./measures.js";
 import {largerFirst, type Network} from "./model.js";
 import type {View} from "./network-state.js";
+import {circleList} from "./unit-table.js";
 
 const SHOWN = 8;
 
@@ -16,8 +18,10 @@ export function strongestCard(
   view: View,
   language: Language,
   pin: (...ids: string[]) => void,
+  measures: Measures | null = null,
 ): TemplateResult {
-  if (view === "matrix" && network.pairs.size > 0) return chanceTables(network, language, pin);
+  const circles = circleList(network, measures, language);
+  if (view === "matrix" && network.pairs.size > 0) return html`${chanceTables(network, language, pin)}${circles}`;
   const say = inLanguage(networkMessages, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const lines =
@@ -34,8 +38,7 @@ export function strongestCard(
       ({a, b, points, certainty, sign}) => html`<li>
         <button type="button" class="link" title=${say.clickForWords} @click=${() => pin(a, b)}>${name(a)}${sign}${name(b)}</button>
         <i class=${certainty} style=${`width:${Math.max(4, (points / most) * 100)}%`}></i><b>${points}</b></li>`,
-    )}</ul>
-    `;
+    )}</ul>${view === "shared" ? circles : ""}`;
 }
 
 function chanceTables(network: Network, language: Language, pin: (...ids: string[]) => void): TemplateResult {

@@ -1,0 +1,45 @@
+/** Counting the sample's network again without a unit or without long points. */
+import {fileURLToPath} from "node:url";
+import {beforeAll, describe, expect, it} from "vitest";
+import {type Network, type NetworkRows, network, recounted} from "../../docs/components/network/model.js";
+import {loadOntology} from "../../src/extract/ontology.js";
+import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+
+let rows: NetworkRows;
+let base: Network;
+
+beforeAll(async () => {
+  const sample = fileURLToPath(new URL("../../graph/documents/liuzhou-2019.txt", import.meta.url));
+  const {plan} = await readPlan(sample, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
+  const named = plan.points.flatMap((point) =>
+    point.responsibilities.map((own) => ({
+      ...own,
+      pointId: point.id,
+      unitId: own.unit,
+      name: own.unit ?? own.group ?? "",
+    })),
+  );
+  const names = [...new Set(named.flatMap(({unitId}) => unitId ?? []))];
+  const units = names.map((name) => ({id: name, name, category: null, rank: null, aliases: []}));
+  rows = {
+    units,
+    points: plan.points.map((point) => ({...point, source: point.text, clauses: []})),
+    responsibilities: named,
+  } as unknown as NetworkRows;
+  base = network(rows);
+});
+
+describe("recounted(base, rows, recount)", () => {
+  it("has 146 ties of 231 pairs without 科协", () => {
+    const again = recounted(base, rows, {most: 0, hidden: ["科协"]});
+    expect(again.ties).toHaveLength(146);
+    expect(again.pairs.size).toBe((22 * 21) / 2);
+  });
+  it("has 65 ties at points of at most 7 units, and every unit keeps its place", () => {
+    const again = recounted(base, rows, {most: 7, hidden: []});
+    expect(again.ties).toHaveLength(168 - 103);
+    expect(again.units.map(({id}) => id)).toEqual(base.units.map(({id}) => id));
+  });
+  it("is the network itself when nothing is left out", () =>
+    expect(recounted(base, rows, {most: 0, hidden: []})).toBe(base));
+});
