@@ -40,7 +40,7 @@ export function cross(context: WorkloadContext, table: CrossTable, options: Cros
       rows.map(({load, cells}) => [load.unit.name, ...cells.map((points) => points.length)]),
     );
   const sort = (index: number) => set({by: index === sortedBy ? "" : `${key}:${columns[index]!.name}`});
-  return html`<section class="card cross"><header><h2>${title}</h2><span class="tools">
+  return html`<section class=${`card cross ${key}`}><header><h2>${title}</h2><span class="tools">
       <button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => picture({...table, rows}, title, most), `${plan}-${title}`)}
       <a class="btn" href=${pageAddress("console", {query: key === "section" || key === "month" ? "points" : "mentions", "param.documentId": documentId})}>${words.cypher}</a></span></header>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr><th scope="col">${words.unit}</th>

@@ -25,6 +25,7 @@ import {patterns} from "../signs.js";
 import {flag, list, number, oneOf, type Parameter, text, urlState} from "../url-state.js";
 import {bars} from "./bars.js";
 import {barsPicture} from "./bars-picture.js";
+import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
 import {cross} from "./cross.js";
@@ -81,10 +82,17 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     unit: text(),
     open: list(),
   });
-  return planPage({language, source, queries: QUERIES, state, title: words.title, view: (context) => view(context)});
+  return planPage({
+    language,
+    source,
+    queries: QUERIES,
+    state,
+    title: words.title,
+    view: (context) => view(context, source),
+  });
 }
 
-function view(context: Context): TemplateResult {
+function view(context: Context, source: RowsSource): TemplateResult {
   const {rows, language, document: plan} = context;
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
@@ -139,7 +147,7 @@ function view(context: Context): TemplateResult {
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${suggestionCard(page)}${riskCard(page, rows.mentions)}${ownColumnsCard(page, plan, rows)}${heatMaps(page, context)}</div>
+    <div class="stack crosses">${suggestionCard(page)}${riskCard(page, rows.mentions)}${ownColumnsCard(page, plan, rows)}${comparisonCard(page, source, context.documents)}${heatMaps(page, context)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
 }
