@@ -1,6 +1,7 @@
 /** The command line: one file a command. */
 import {readFileSync} from "node:fs";
 import {Command} from "commander";
+import {accuracyCommand} from "./accuracy.js";
 import {ingestCommand} from "./ingest.js";
 import {inspectCommand} from "./inspect.js";
 import {neo4jCommand} from "./neo4j.js";
@@ -16,6 +17,7 @@ await new Command("yaodian")
   .addCommand(ingestCommand())
   .addCommand(inspectCommand())
   .addCommand(queryCommand())
+  .addCommand(accuracyCommand())
   .addCommand(neo4jCommand())
   .addHelpText(
     "after",
