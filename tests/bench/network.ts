@@ -3,7 +3,8 @@
  * d3-force with canvas.
  *
  *   npm run bench:network                      builds the site with the sample and drives it
- *   npm run bench:network -- <address> [size]  drives a site that runs already, at one size if it is given
+ *   npm run bench:network -- <address> [size [alone]]  drives a site that runs already, at
+ *                                              one size if it is given, without its peers if so wanted
  *
  * Frames are those that the browser's compositor drew (trace event DrawFrame), not callbacks of the page.
  */
@@ -112,7 +113,7 @@ async function drive(browser: Browser, page: Page, began: number): Promise<Figur
   };
 }
 
-async function measure(address: string, sizes: readonly string[]): Promise<void> {
+async function measure(address: string, sizes: readonly string[], alone = false): Promise<void> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],
@@ -134,7 +135,7 @@ async function measure(address: string, sizes: readonly string[]): Promise<void>
     await own.goto(`${address}network?demo=${size}`, {waitUntil: "commit"});
     results.push(["yaodian", await drive(browser, own, began)]);
     await own.close();
-    for (const kind of ["svg", "canvas"] as const) {
+    for (const kind of alone ? [] : (["svg", "canvas"] as const)) {
       const page = await open();
       await page.setContent("<body style='margin:0'></body>");
       await page.addScriptTag({content: D3});
@@ -175,9 +176,9 @@ function print(size: string, results: readonly [string, Figures][]): void {
   }
 }
 
-const [given, size] = process.argv.slice(2);
+const [given, size, alone] = process.argv.slice(2);
 const sizes = size === undefined ? SIZES : [size];
-if (given !== undefined) await measure(given.endsWith("/") ? given : `${given}/`, sizes);
+if (given !== undefined) await measure(given.endsWith("/") ? given : `${given}/`, sizes, alone === "alone");
 else {
   const {openSite} = await import("../support/site.js");
   const site = await openSite();

@@ -20,6 +20,7 @@ import {crowdDrawing} from "./crowd-drawing.js";
 import {DEMO_LIMITS, demoNetwork, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
 import {forceDrawing} from "./force-drawing.js";
+import {gexf, graphml} from "./graph-file.js";
 import {showKeys} from "./key-list.js";
 import {listenToKeys} from "./keyboard.js";
 import {legend} from "./legend.js";
@@ -177,14 +178,19 @@ export function networkPage({language, source}: {language: Language; source: Row
       const {head, rows} = csvOf(network, listed(), language);
       downloadCsv(`${context.document.id}-${directed() ? "leads" : "ties"}`, head, rows);
     };
+    const notes = () => [
+      `${context.document.title} · ${words.showing(own.units.size, network.units.length, own.links.length, reading?.all ?? 0)}`,
+      document.querySelector("[data-fill='as-of']")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "",
+    ];
     const picture = () => {
       const drawn = drawing()?.element.querySelector("svg");
       if (!drawn) return;
-      const notes = [
-        `${context.document.title} · ${words.showing(own.units.size, network.units.length, own.links.length, reading?.all ?? 0)}`,
-        document.querySelector("[data-fill='as-of']")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "",
-      ];
-      download(`${context.document.id}-network.svg`, "image/svg+xml", pictureFile(drawn, title, notes));
+      download(`${context.document.id}-network.svg`, "image/svg+xml", pictureFile(drawn, title, notes()));
+    };
+    const graph = (kind: "gexf" | "graphml") => {
+      const file = {network, visible: own, directed: directed(), title, notes: notes()};
+      const content = kind === "gexf" ? gexf(file) : graphml(file);
+      download(`${context.document.id}-network.${kind}`, "application/xml", content);
     };
     return html`${pageTools({
       language,
@@ -193,9 +199,11 @@ export function networkPage({language, source}: {language: Language; source: Row
       onCsv: network.units.length > 0 ? csv : undefined,
       console: pageAddress("console", {query: "responsibilities", "param.documentId": context.document.id}),
       more:
-        drawing() === null || drawing() === crowd
+        network.units.length === 0
           ? undefined
-          : html`<button type="button" class="btn wide" @click=${picture}>${say.svg}</button>`,
+          : html`${drawing() === null || drawing() === crowd ? "" : html`<button type="button" class="btn wide" @click=${picture}>${say.svg}</button>`}
+            <button type="button" class="btn wide" @click=${() => graph("gexf")}>gexf</button>
+            <button type="button" class="btn wide" @click=${() => graph("graphml")}>graphml</button>`,
     })}
     ${demo === "bad" ? html`<p class="notice" role="status">${say.badDemo(state.value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)}</p>` : ""}
     ${reading.gone.length > 0 ? html`<p class="notice" role="status">${say.goneIds(reading.gone)}</p>` : ""}
