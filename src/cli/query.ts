@@ -9,6 +9,7 @@ import {toCsv} from "../../docs/components/download.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
+import {queryLimits} from "../server/guard/limits.js";
 import {queryRunner} from "../server/guard/run.js";
 import {queryTarget} from "../server/guard/target.js";
 import {commandLanguage, reporting, say} from "./output.js";
@@ -111,7 +112,7 @@ function jsonOrText(text: string): unknown {
 }
 
 async function ownQuery(connection: Connection, cypher: string, texts: Record<string, string>): Promise<Rows> {
-  const runner = queryRunner(queryTarget(connection));
+  const runner = queryRunner(queryTarget(connection), queryLimits());
   try {
     const values = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, jsonOrText(text)]));
     const {columns, rows, truncated} = await runner.run(cypher, values);
@@ -121,6 +122,8 @@ async function ownQuery(connection: Connection, cypher: string, texts: Record<st
     if (position !== undefined) process.stderr.write(`${underlined(cypher, position.line, position.column)}\n`);
     throw error;
   } finally {
+    // A query that could not be interrupted is not left to the others who use this Neo4j.
+    await runner.idle();
     await runner.close();
   }
 }

@@ -39,7 +39,7 @@ export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
     try {
       return await (wantsLines(request)
         ? sendLines(runner, asked, control.signal, request, reply)
-        : runner.run(asked.cypher, asked.parameters, control.signal));
+        : sendWhole(runner, asked, control.signal, reply));
     } catch (error) {
       const repeats = error instanceof YaodianError && error.status === 408;
       if (!repeats || request.headers.prefer !== "errors-in-body") throw error;
@@ -60,6 +60,28 @@ export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
     control.abort();
     return reply.code(204).send();
   });
+}
+
+/** Sends the answer at once; each row is written as JSON only one time. */
+async function sendWhole(
+  runner: QueryRunner,
+  {cypher, parameters}: Asked,
+  signal: AbortSignal,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  let names: string[] = [];
+  const rows: string[] = [];
+  const sink = {
+    columns: (columns: string[]) => {
+      names = columns;
+    },
+    row: (_: unknown, text: string) => void rows.push(text),
+  };
+  const finished = await runner.stream(cypher, parameters, sink, signal);
+  const rest = JSON.stringify(finished).slice(1);
+  return reply
+    .type("application/json; charset=utf-8")
+    .send(`{"columns":${JSON.stringify(names)},"rows":[${rows.join(",")}],${rest}`);
 }
 
 const wantsLines = (request: FastifyRequest): boolean =>
