@@ -33,6 +33,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const context = canvas.getContext("2d")!;
   const bitmap = edgeBitmap<ZoomTransform>((source, view) => {
     image = {source, view};
+    pictures += 1;
     redraw();
   });
 
@@ -56,6 +57,8 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let colours: Inks | null = null;
   let layout: {end(): void} | null = null;
   let frame = 0;
+  /** How often lines or places came anew. */
+  let pictures = 0;
   let soon = false;
   let rested = false;
   let tellSettled = () => {};
@@ -99,6 +102,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       world[2 * at + 1] = y;
     }
     refit();
+    pictures += 1;
     order();
     redraw();
   };
@@ -190,6 +194,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
             },
       lit,
       directed,
+      still: moved < 0 ? null : `${moved} ${pictures} ${view} ${size.width}×${size.height} ${colours.unit}`,
       near: near.size > 0 ? near : null,
       marked,
       inks: colours,
@@ -209,7 +214,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     const height =
       width < 560
         ? Math.round(width * 1.5)
-        : Math.max(420, Math.min(900, innerHeight - top - (next.network.madeUp ? 144 : 96)));
+        : Math.max(400, Math.min(900, innerHeight - top - (next.network.madeUp ? 144 : 96)));
     const resized = width !== size.width || Math.abs(height - size.height) > 40 || size.height === 0;
     if (resized) {
       size = {width, height};

@@ -52,6 +52,8 @@ export interface Frame {
   /** Lit lines as two places each, with their points. */
   lit: readonly {from: number; to: number; points: number}[];
   directed: boolean;
+  /** While a unit is dragged: names what stands still behind it, which is then drawn once and copied. */
+  still: string | null;
   /** Units that keep their strength while others fade; null when nothing is lit. */
   near: ReadonlySet<number> | null;
   /** Pointed at, pinned or found: drawn with a ring and always named. */
@@ -63,19 +65,40 @@ const NAME = 12;
 const CELL = 8;
 
 export function paint(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {width, height, ratio, image, near, inks: ink} = frame;
+  const {width, height, ratio, inks: ink} = frame;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
+  if (frame.still === null) paintStill(context, frame);
+  else {
+    if (backdrop.key !== frame.still) {
+      backdrop.canvas ??= document.createElement("canvas");
+      backdrop.canvas.width = Math.round(width * ratio);
+      backdrop.canvas.height = Math.round(height * ratio);
+      const behind = backdrop.canvas.getContext("2d")!;
+      behind.setTransform(ratio, 0, 0, ratio, 0, 0);
+      paintStill(behind, frame);
+      backdrop.key = frame.still;
+    }
+    context.drawImage(backdrop.canvas!, 0, 0, width, height);
+  }
+  paintLit(context, frame);
+  paintUnits(context, frame, true);
+  context.font = `${NAME}px ${ink.font}`;
+  paintNames(context, frame);
+}
+
+const backdrop: {key: string; canvas: HTMLCanvasElement | null} = {key: "", canvas: null};
+
+/** Lines at rest and the units that are not near. */
+function paintStill(context: CanvasRenderingContext2D, frame: Frame): void {
+  const {image, near} = frame;
   if (image !== null) {
     context.globalAlpha = near === null ? 1 : 0.22;
     context.imageSmoothingEnabled = true;
     context.drawImage(image.source, image.x, image.y, image.width, image.height);
     context.globalAlpha = 1;
   }
-  paintLit(context, frame);
-  paintUnits(context, frame);
-  context.font = `${NAME}px ${ink.font}`;
-  paintNames(context, frame);
+  paintUnits(context, frame, false);
 }
 
 function paintLit(context: CanvasRenderingContext2D, {lit, places, radii, directed, inks: ink}: Frame): void {
@@ -128,7 +151,8 @@ function sprite(radius: number, fill: string, edge: string, ratio: number): HTML
   return canvas;
 }
 
-function paintUnits(context: CanvasRenderingContext2D, frame: Frame): void {
+/** The units that are near with their rings, or all others. */
+function paintUnits(context: CanvasRenderingContext2D, frame: Frame, ofNear: boolean): void {
   const {places, radii, seen, leads, near, marked, width, height, ratio, inks: ink} = frame;
   const draw = (index: number) => {
     const [x, y] = [places[2 * index]!, places[2 * index + 1]!];
@@ -138,9 +162,12 @@ function paintUnits(context: CanvasRenderingContext2D, frame: Frame): void {
     const half = picture.width / ratio / 2;
     context.drawImage(picture, x - half, y - half, 2 * half, 2 * half);
   };
-  context.globalAlpha = near === null ? 1 : 0.35;
-  for (let index = radii.length - 1; index >= 0; index -= 1) if (seen[index] === 1 && !near?.has(index)) draw(index);
-  context.globalAlpha = 1;
+  if (!ofNear) {
+    context.globalAlpha = near === null ? 1 : 0.35;
+    for (let index = radii.length - 1; index >= 0; index -= 1) if (seen[index] === 1 && !near?.has(index)) draw(index);
+    context.globalAlpha = 1;
+    return;
+  }
   for (const index of near ?? []) if (seen[index] === 1) draw(index);
   context.strokeStyle = ink.accent;
   context.lineWidth = 2.5;
