@@ -97,6 +97,13 @@ export const ERRORS = {
     status: 500,
     remedy: {zh: "按提示修改 graph/ontology 下的文件。", en: "Mend the named file under graph/ontology."},
   },
+  "overrides-invalid": {
+    status: 400,
+    remedy: {
+      zh: "按提示的行列修改更正文件；原文若已改动，照新的字句重写这一条。",
+      en: "Mend the corrections at the line named; where the document has changed, quote its new words.",
+    },
+  },
   "home-unwritable": {
     status: 500,
     remedy: {

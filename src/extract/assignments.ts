@@ -8,7 +8,7 @@ import {type Candidate, leadsOf} from "./leads.js";
 import type {Names} from "./names.js";
 import type {Level} from "./places.js";
 import {levelOfPlace} from "./places.js";
-import type {Span, UnitEntry, WorkPoint} from "./plan.js";
+import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
 import {wordsAt} from "./points.js";
 import {type Entry, FIRST_LEADS} from "./responsibility.js";
 import type {FoundPoint, Outline} from "./structure.js";
@@ -24,9 +24,13 @@ interface Context {
 /**
  * Fills `responsibilities` of the points (one per found point, same order) and says what is doubtful.
  *
- * @returns the plan's units, in order of first mention
+ * @returns the plan's units, in order of first mention, and the groups whose members the ontology knows
  */
-export function assignments(outline: Outline, points: readonly WorkPoint[], context: Context): UnitEntry[] {
+export function assignments(
+  outline: Outline,
+  points: readonly WorkPoint[],
+  context: Context,
+): {units: UnitEntry[]; groups: GroupEntry[]} {
   const {names, text, place, doubts} = context;
   const units = new PlanUnits(names, place, levelOfPlace(place) ? null : usualLevel(outline.points, names));
   const met = outline.points.map((found, index) => meet(found, points[index]!, text, units));
@@ -37,7 +41,21 @@ export function assignments(outline: Outline, points: readonly WorkPoint[], cont
     assign(points[index]!, found, met[index]!, rule, units, entries);
   });
   doubtsOfUnits(points, met, units, entries, doubts);
-  return [...entries.values()];
+  return {units: [...entries.values()], groups: groupsOf(units, entries)};
+}
+
+/** Groups with their members; a member that the plan itself does not name becomes a unit of it. */
+function groupsOf(units: PlanUnits, entries: Map<string, UnitEntry>): GroupEntry[] {
+  return units.groupsWithMembers().map(({name, members}) => ({
+    name,
+    members: members.map((member) => {
+      const {identity} = units.meet(member, NOTHING_CARRIED);
+      const entry = entries.get(identity) ?? units.entries().get(identity)!;
+      entries.set(identity, entry);
+      return entry.name;
+    }),
+    basis: "ontology",
+  }));
 }
 
 /** Notes a point's mentions with their words; what they are called is known when all are met. */

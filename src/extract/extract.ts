@@ -87,7 +87,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   doubtsOfTables(outline.tables, plain, outline.pointsInText, doubts);
   doubtsOfSource(source.remarks ?? [], doubts);
 
-  return {document, sections, points, units, diagnostics: doubts.all()};
+  return {document, sections, points, ...units, diagnostics: doubts.all()};
 }
 
 interface Knowledge {

@@ -136,10 +136,21 @@ export interface UnitEntry {
   rank: number | null;
 }
 
+/** Who belongs to a collective mention, where somebody has said so. */
+export interface GroupEntry {
+  name: string;
+  /** Names of units of this plan. */
+  members: string[];
+  /** Said in graph/ontology/unit-groups.yaml, or in the corrections beside the document. */
+  basis: "ontology" | "override";
+}
+
 export interface Plan {
   document: PlanDocument;
   sections: Section[];
   points: WorkPoint[];
   units: UnitEntry[];
+  /** Groups whose members are known; the others are diagnostics. */
+  groups: GroupEntry[];
   diagnostics: Diagnostic[];
 }

@@ -3,10 +3,12 @@
  */
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
+import path from "node:path";
 import {fileURLToPath} from "node:url";
 import {type ReadOptions, readDocument} from "../document/document.js";
 import {extract} from "./extract.js";
 import type {Ontology} from "./ontology.js";
+import {applyOverrides, readOverrides} from "./overrides.js";
 import type {Plan} from "./plan.js";
 
 /** The project's own ontology. */
@@ -25,18 +27,30 @@ export interface ReadPlanOptions {
   id?: string | undefined;
   /** Place of the plan, where its text does not say. */
   place?: string | undefined;
+  /** File of corrections; <name>.overrides.yaml beside the document when left out, if it is there. */
+  overrides?: string | undefined;
   /** Which side of tracked changes is read; default final. */
   revisions?: ReadOptions["revisions"];
 }
 
 /** @throws YaodianError when the file cannot be read or holds no work point */
-export async function readPlan(path: string, {ontology, id, place, revisions}: ReadPlanOptions): Promise<ReadPlan> {
-  const source = await readDocument(path, {revisions});
-  const plan = extract(source, {ontology, id, place});
+export async function readPlan(
+  document: string,
+  {ontology, id, place, overrides: file, revisions}: ReadPlanOptions,
+): Promise<ReadPlan> {
+  const source = await readDocument(document, {revisions});
+  const overrides = await readOverrides(file ?? besides(document), file !== undefined);
+  const plan = extract(source, {ontology, id, place: place ?? overrides?.document.place});
+  if (overrides) applyOverrides(plan, overrides);
   const hash = createHash("sha256");
-  for (const part of [source.hash, ontology.hash, readerHash(), id ?? "", place ?? "", revisions ?? "final"])
-    hash.update(`${part}\n`);
-  return {path, plan, contentHash: hash.digest("hex")};
+  const choices = [id ?? "", place ?? "", revisions ?? "final", overrides?.text ?? ""];
+  for (const part of [source.hash, ontology.hash, readerHash(), ...choices]) hash.update(`${part}\n`);
+  return {path: document, plan, contentHash: hash.digest("hex")};
+}
+
+/** plan.overrides.yaml beside plan.docx. */
+function besides(file: string): string {
+  return `${file.slice(0, file.length - path.extname(file).length)}.overrides.yaml`;
 }
 
 let reader: string | undefined;

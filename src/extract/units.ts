@@ -125,6 +125,14 @@ export class PlanUnits {
     return (this.names.group(this.groupName(identity))?.members.length ?? 0) > 0;
   }
 
+  /** The plan's groups for which the ontology names members. */
+  groupsWithMembers(): {name: string; members: readonly string[]}[] {
+    return [...this.groups.values()].flatMap((name) => {
+      const members = this.names.group(name)?.members ?? [];
+      return members.length > 0 ? [{name, members}] : [];
+    });
+  }
+
   isKnown(identity: string): boolean {
     return this.bodies.get(identity)?.reading.unit != null;
   }

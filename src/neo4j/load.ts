@@ -128,6 +128,7 @@ const STATEMENTS = [
   ["sections", "sections"],
   ["units", "units"],
   ["unit-groups", "unitGroups"],
+  ["group-members", "groupMembers"],
   ["points", "points"],
   ["responsibilities", "responsibilities"],
   ["group-responsibilities", "groupResponsibilities"],

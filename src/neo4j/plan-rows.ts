@@ -16,6 +16,7 @@ export interface PlanRows {
   points: Row[];
   responsibilities: Row[];
   groupResponsibilities: Row[];
+  groupMembers: Row[];
   pointTargets: Row[];
   sectionTargets: Row[];
   pointActivities: Row[];
@@ -80,6 +81,9 @@ export function planRows(plan: Plan, contentHash: string): PlanRows {
         point: point.id,
         properties: responsibilityProperties(entry, units.length),
       })),
+    ),
+    groupMembers: plan.groups.flatMap(({name, members, basis}) =>
+      members.map((member) => ({group: groupIdOf(name), unit: idOf(member), basis})),
     ),
     pointTargets: points.flatMap((point) => point.targets.map((mention) => mentionRow(point.id, "target", mention))),
     sectionTargets: sections.flatMap((section) =>
