@@ -20,7 +20,7 @@ import {readdirSync} from "node:fs";
 import type {Sentence} from "../errors.js";
 import {YaodianError} from "../errors.js";
 import {type Database, GRAPH_FOLDER, graphFile, read} from "./database.js";
-import type {GraphState} from "./schema.js";
+import {type GraphState, graphStateIn} from "./schema.js";
 import {type Json, toJson, toParameter} from "./values.js";
 
 const PARAMETER_TYPES = ["string", "integer", "float", "boolean", "strings"] as const;
@@ -208,16 +208,13 @@ export async function runNamedQuery(
   const query = namedQuery(name);
   const parameters = toParameter(queryParameters(query, given)) as Record<string, unknown>;
   return read(database, async (transaction) => {
-    const state = await transaction.run(
-      "OPTIONAL MATCH (graph:Graph {id: 'graph'}) RETURN graph.version AS version, graph.loadedAt AS loadedAt",
-    );
+    const graph = await graphStateIn(transaction);
     const result = await transaction.run(query.cypher, parameters);
-    const graph = state.records[0];
     return {
       name,
       columns: query.columns.map((column) => column.name),
       rows: result.records.map((record) => query.columns.map((column) => toJson(record.get(column.name)))),
-      graph: {version: graph?.get("version") ?? "empty", loadedAt: graph?.get("loadedAt") ?? null},
+      graph,
     };
   });
 }

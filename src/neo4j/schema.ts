@@ -1,6 +1,7 @@
 /**
  * Constraints and indexes, from graph/schema.cypher, and the state of the graph.
  */
+import type {ManagedTransaction} from "neo4j-driver";
 import {type Database, graphFile, read} from "./database.js";
 
 /** The statements of a .cypher file: without comments, split at the semicolon that ends each. */
@@ -32,13 +33,15 @@ export interface GraphState {
 }
 
 /** The state that rows read now would have. */
-export const graphState = (database: Database): Promise<GraphState> =>
-  read(database, async (transaction) => {
-    const {records} = await transaction.run(
-      "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version AS version, graph.loadedAt AS loadedAt",
-    );
-    const record = records[0];
-    return record === undefined
-      ? {version: "empty", loadedAt: null}
-      : {version: String(record.get("version")), loadedAt: String(record.get("loadedAt"))};
-  });
+export const graphState = (database: Database): Promise<GraphState> => read(database, graphStateIn);
+
+/** The state that rows read in this transaction have. */
+export async function graphStateIn(transaction: ManagedTransaction): Promise<GraphState> {
+  const {records} = await transaction.run(
+    "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version AS version, graph.loadedAt AS loadedAt",
+  );
+  const record = records[0];
+  return record === undefined
+    ? {version: "empty", loadedAt: null}
+    : {version: String(record.get("version")), loadedAt: String(record.get("loadedAt"))};
+}
