@@ -151,6 +151,13 @@ export const ERRORS = {
       en: "Use an empty database (NEO4J_DATABASE), or pass --allow-shared if sharing it is intended.",
     },
   },
+  "document-unknown": {
+    status: 404,
+    remedy: {
+      zh: "不带编号再运行一次，会算全部文件；编号见总览页。",
+      en: "Run it without an id for all plans; ids stand on the overview page.",
+    },
+  },
   "query-unknown": {
     status: 404,
     remedy: {zh: "GET /api/queries 列出全部问句。", en: "GET /api/queries lists the named queries."},

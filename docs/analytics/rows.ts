@@ -66,6 +66,8 @@ export interface UnitRow {
   /** Place in the usual order of organs, smaller first; null = unknown. */
   rank: number | null;
   aliases: string[];
+  /** Only where several plans are counted as one: the plans that name it. */
+  documentIds?: readonly string[];
 }
 
 export type LeadBasis = "stated" | "rule" | "sole" | "first-against-order" | "first-in-order";

@@ -61,8 +61,10 @@ export function workloads(
   };
   for (const row of rows.responsibilities) if (row.unitId !== null) add(row.unitId, row, row.of, false);
   if (includeGroups) {
-    for (const row of groupOnlyPoints(rows.responsibilities))
-      for (const unit of rows.units) add(unit.id, row, rows.units.length, true);
+    for (const row of groupOnlyPoints(rows.responsibilities)) {
+      const meant = rows.units.filter(({documentIds = [row.documentId]}) => documentIds.includes(row.documentId));
+      for (const unit of meant) add(unit.id, row, meant.length, true);
+    }
   }
   return rows.units
     .map((unit) => {

@@ -1,27 +1,16 @@
 /** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
 
+import {type Choices, type Judgement, ordered} from "../../analytics/judgement.js";
 import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {Applied, Edit} from "../../analytics/scenario.js";
-import type {LineMethod, Lines, Verdict} from "../../analytics/threshold.js";
-import {byUsualOrder, type Measure, type MeasureId, type UnitLoad} from "../../analytics/workload.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import type {MeasureId} from "../../analytics/workload.js";
 import type {Language, Messages} from "../../messages/language.js";
 import type {workloadMessages} from "../../messages/workload.js";
 
-export interface WorkloadState extends Record<string, unknown> {
-  method: MeasureId;
-  /** A rule, or the reader's own figure for the counting in use. */
-  line: LineMethod | number;
+export interface WorkloadState extends Record<string, unknown>, Choices {
   /** Leave the coordinating units out of the active line. */
   without: boolean;
-  /** Ids of the coordinating units; [] = as suggested, ["none"] = no unit. */
-  apart: readonly string[];
-  /** Measures that the verdict rests on and that stand in the columns of signs. */
-  columns: readonly MeasureId[];
-  /** Lists of at most, and of at least, so many units count as short, and as long. */
-  short: number;
-  long: number;
-  groups: boolean;
-  order: "load" | "rank";
   /** Adjustments on paper, as scenario.ts writes them. */
   try: readonly string[];
   /** Column of a heat-map that sorts its rows, "target:农民"; "" = the page's order. */
@@ -35,20 +24,12 @@ export interface WorkloadState extends Record<string, unknown> {
   open: readonly string[];
 }
 
-export interface WorkloadContext {
+export interface WorkloadContext extends Judgement {
   language: Language;
   words: Messages<typeof workloadMessages>;
   state: WorkloadState;
   set: (change: Partial<WorkloadState>, options?: {push?: boolean}) => void;
   href: (change: Partial<WorkloadState>) => string;
-  loads: UnitLoad[];
-  coordinators: UnitLoad[];
-  /** Their names as one word of a sentence; "" without any. */
-  coordinatorNames: string;
-  /** The measures in the columns, in their usual order. */
-  columns: readonly Measure[];
-  lines: Lines;
-  verdicts: Verdict[];
   scenario: Scenario;
 }
 
@@ -84,8 +65,5 @@ export function chosenUnit({state, verdicts}: WorkloadContext): string | undefin
 }
 
 /** The verdicts in the order of the reader's choice: heaviest first under a measure, or the usual order of organs. */
-export function inOrder({verdicts, state}: WorkloadContext, measure: MeasureId): Verdict[] {
-  return [...verdicts].sort((a, b) =>
-    state.order === "rank" ? byUsualOrder(a.load.unit, b.load.unit) : b.load.figures[measure] - a.load.figures[measure],
-  );
-}
+export const inOrder = ({verdicts, state}: WorkloadContext, measure: MeasureId): Verdict[] =>
+  ordered(verdicts, state.order, measure);

@@ -1,6 +1,7 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
-import {MEASURES, type Measure, parts} from "../../analytics/workload.js";
+import {MEASURES, parts} from "../../analytics/workload.js";
+import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
 import {downloadCsv} from "../download.js";
 import {decimalsOf, inColumn, inSentence} from "../figures.js";
 import {sign} from "../signs.js";
@@ -8,13 +9,9 @@ import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
 
-/** Countings that are zero for all units stay away. */
-const shownIn = ({loads}: WorkloadContext): Measure[] =>
-  MEASURES.filter(({id}) => loads.some((load) => load.figures[id] > 0));
-
 export function measureTable(context: WorkloadContext): TemplateResult {
   const {words, verdicts, state, set} = context;
-  const measures = shownIn(context);
+  const measures = measuresIn(context);
   const sortedBy = state.order === "rank" ? null : state.method;
   const sorted = inOrder(context, state.method);
   const decimals = new Map(measures.map(({id}) => [id, decimalsOf(verdicts.map(({load}) => load.figures[id]))]));
@@ -40,17 +37,6 @@ export function measureTable(context: WorkloadContext): TemplateResult {
 
 /** The same table as a file. */
 export function downloadMeasures(context: WorkloadContext, name: string): void {
-  const {words} = context;
-  const measures = shownIn(context);
-  const columns = [
-    words.unit,
-    ...measures.map(({id, unit}) => `${words.measure[id]}（${words.unitOf[unit]}）`),
-    ...measures.map(({id}) => `${words.short[id]} ${words.flags}`),
-  ];
-  const rows = inOrder(context, context.state.method).map(({load, signs}) => [
-    load.unit.name,
-    ...measures.map(({id}) => Number(load.figures[id].toFixed(4))),
-    ...measures.map(({id}) => words.sign[signs[id]]),
-  ]);
+  const {columns, rows} = workloadTable(context, context.state, context.language);
   downloadCsv(name, columns, rows);
 }

@@ -3,14 +3,15 @@
  */
 import {html, type TemplateResult} from "lit-html";
 import {crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
+import {judge} from "../../analytics/judgement.js";
 import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
 import {applyEdits, readEdit} from "../../analytics/scenario.js";
-import {type LineMethod, thresholds, verdicts} from "../../analytics/threshold.js";
+import type {LineMethod} from "../../analytics/threshold.js";
 import {
-  coordinatingUnit,
   groupOnlyPoints,
   LIST_BORDERS,
+  type WorkloadOptions,
   type WorkloadRows,
   workloads,
 } from "../../analytics/workload.js";
@@ -97,7 +98,7 @@ function view(context: Context, source: RowsSource): TemplateResult {
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
   const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
-  const present = judge(tried, loadsNow, state);
+  const present = judge(tried, state, loadsNow);
   const page: WorkloadContext = {
     language,
     words,
@@ -111,7 +112,7 @@ function view(context: Context, source: RowsSource): TemplateResult {
       refused: applied.refused,
       units: rows.units,
       before: {
-        verdicts: made.length === 0 ? present.verdicts : judge(rows, loadsBefore, state).verdicts,
+        verdicts: made.length === 0 ? present.verdicts : judge(rows, state, loadsBefore).verdicts,
         responsibilities: rows.responsibilities,
       },
       responsibilities: applied.responsibilities,
@@ -153,10 +154,13 @@ function view(context: Context, source: RowsSource): TemplateResult {
 }
 
 /** Counting takes a while with hundreds of units: it is done once for the same rows and choices. */
-const counted = () =>
-  remember((rows: WorkloadRows, includeGroups: boolean, short: number, long: number) =>
+const counted = () => {
+  const count = remember((rows: WorkloadRows, includeGroups: boolean, short: number, long: number) =>
     workloads(rows, {includeGroups, borders: {short, long}}),
   );
+  return (rows: WorkloadRows, {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions) =>
+    count(rows, includeGroups, borders.short, borders.long);
+};
 const [loadsNow, loadsBefore] = [counted(), counted()];
 const factsOf = remember((rows: Context["rows"]) => pointFacts(rows));
 
@@ -172,28 +176,6 @@ const attempt = remember((rows: Context["rows"], key: string) => {
     tried: made.length === 0 ? rows : {...rows, responsibilities: applied.responsibilities},
   };
 });
-
-/** Loads, lines and verdicts of some rows under the reader's choices. */
-function judge(rows: WorkloadRows, count: typeof loadsNow, state: WorkloadState) {
-  const loads = count(rows, state.groups, state.short, state.long);
-  const suggested = coordinatingUnit(loads);
-  const coordinators =
-    state.apart.length > 0
-      ? loads.filter((load) => state.apart.includes(load.unit.id))
-      : suggested === null
-        ? []
-        : [suggested];
-  const own = typeof state.line === "number" ? {measure: state.method, value: state.line} : null;
-  const lines = thresholds(loads, typeof state.line === "number" ? "tukey" : state.line, coordinators, own);
-  return {
-    loads,
-    coordinators,
-    coordinatorNames: coordinators.map((load) => load.unit.name).join("、"),
-    columns: MEASURES.filter(({id}) => state.columns.includes(id)),
-    lines,
-    verdicts: verdicts(loads, lines, coordinators, state.columns),
-  };
-}
 
 const sectionsOf = remember(sectionTable);
 const targetsOf = remember(crossTable);

@@ -1,0 +1,130 @@
+/**
+ * `yaodian workload`: the workload page's table on the terminal: every unit under every way of counting, and which
+ * stand above the line. Rows come from the named queries, figures from the functions that the page calls.
+ */
+import {Command, InvalidArgumentError} from "commander";
+import {gini} from "../../docs/analytics/inequality.js";
+import {type Choices, judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
+import {MEASURES, type MeasureId} from "../../docs/analytics/measures.js";
+import type {Rows} from "../../docs/analytics/rows.js";
+import {together} from "../../docs/analytics/several-plans.js";
+import {measuresIn, workloadTable} from "../../docs/analytics/workload-table.js";
+import {toCsv} from "../../docs/components/download.js";
+import {workloadMessages} from "../../docs/messages/workload.js";
+import {YaodianError} from "../errors.js";
+import {type Connection, connect} from "../neo4j/connection.js";
+import {runNamedQuery} from "../neo4j/queries.js";
+import {commandLanguage, reporting, say} from "./output.js";
+import {table} from "./query.js";
+
+interface WorkloadFlags {
+  method: MeasureId;
+  line: Choices["line"];
+  groups?: boolean;
+  json?: boolean;
+  csv?: boolean;
+}
+
+const METHODS = MEASURES.map(({id}) => id);
+
+export function workloadCommand(): Command {
+  return new Command("workload")
+    .description("who carries how much, and who too much · 各单位任务量")
+    .argument("[plans...]", "ids of plans, counted together; all of them when left out")
+    .option("--method <counting>", `what orders the units: ${METHODS.join(", ")}`, method, USUAL_CHOICES.method)
+    .option("--line <line>", "tukey, robust-z, or a figure for the counting in use", line, USUAL_CHOICES.line)
+    .option("--groups", "count points given to a group for every unit that the plan names")
+    .option("--json", "print JSON")
+    .option("--csv", "print CSV, the same file as the page gives")
+    .addHelpText("after", "\nExample:\n  npx yaodian workload liuzhou-2019 --method fractional")
+    .action((plans: string[], flags: WorkloadFlags) => reporting(() => workload(plans, flags)));
+}
+
+function method(given: string): MeasureId {
+  const known = METHODS.find((id) => id === given);
+  if (known === undefined) throw new InvalidArgumentError(`one of ${METHODS.join(", ")}`);
+  return known;
+}
+
+function line(given: string): Choices["line"] {
+  if (given === "tukey" || given === "robust-z") return given;
+  const figure = given.trim() === "" ? Number.NaN : Number(given);
+  if (!Number.isFinite(figure) || figure < 0) throw new InvalidArgumentError("tukey, robust-z, or a figure from 0 on");
+  return figure;
+}
+
+async function workload(plans: readonly string[], flags: WorkloadFlags): Promise<void> {
+  const connection = await connect({purpose: "workload"});
+  try {
+    const rows = await planRows(connection, plans);
+    const choices: Choices = {...USUAL_CHOICES, method: flags.method, line: flags.line, groups: flags.groups ?? false};
+    const judgement = judge(rows, choices);
+    const language = commandLanguage();
+    const {columns, rows: cells} = workloadTable(judgement, choices, language);
+    if (flags.csv) process.stdout.write(toCsv(columns, cells));
+    else if (flags.json) {
+      const units = judgement.verdicts.map(({load, signs, kind}) => ({
+        id: load.unit.id,
+        name: load.unit.name,
+        kind,
+        figures: load.figures,
+        signs,
+      }));
+      const unequal = Object.fromEntries(
+        MEASURES.map(({id}) => [id, gini(judgement.loads.map(({figures}) => figures[id]))]),
+      );
+      const coordinators = judgement.coordinators.map((load) => load.unit.id);
+      process.stdout.write(
+        `${JSON.stringify({units, lines: judgement.lines, coordinators, gini: unequal}, null, 2)}\n`,
+      );
+    } else {
+      const measures = measuresIn(judgement);
+      // On a terminal the signs have no room; the page and the csv show them beside each figure.
+      process.stdout.write(
+        table({
+          titles: columns.slice(0, 1 + measures.length),
+          rows: cells.map((row) => row.slice(0, 1 + measures.length)),
+        }),
+      );
+      for (const {id} of measures) {
+        const {line: at, without} = judgement.lines[id];
+        const name = workloadMessages.measure[language][id];
+        const over = (sign: string) =>
+          judgement.verdicts.flatMap(({load, signs}) => (signs[id] === sign ? load.unit.name : [])).join("、") || "–";
+        process.stdout.write(
+          `${name}: ${say({zh: "偏重线", en: "line"})} ${at ?? "–"} ${over("over")}${without === null ? "" : `; ${say({zh: "不计", en: "without "})}${judgement.coordinatorNames} ${without} ${over("over-without")}`}\n`,
+        );
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The rows of some plans, as the pages get them. */
+async function planRows(connection: Connection, ids: readonly string[]) {
+  const read = async <Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> => {
+    const {columns, rows} = await runNamedQuery(connection, name);
+    return rows.map(
+      (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
+    );
+  };
+  const documents = await read("documents");
+  for (const id of ids) {
+    if (documents.some((document) => document.id === id)) continue;
+    const known = documents.map((document) => document.id).join(", ");
+    throw new YaodianError("document-unknown", {
+      zh: `图谱里没有文件“${id}”；有：${known}`,
+      en: `the graph holds no plan “${id}”; it holds: ${known}`,
+    });
+  }
+  const wanted = ids.length === 0 ? documents : documents.filter((document) => ids.includes(document.id));
+  const rows = {
+    units: await read("units"),
+    points: await read("points"),
+    sections: await read("sections"),
+    responsibilities: await read("responsibilities"),
+    mentions: await read("mentions"),
+  };
+  return together(rows, wanted);
+}
