@@ -5,6 +5,7 @@
  * the text does not state keeps its basis, so that the table can mark it as inferred. Pure: no Neo4j, no DOM.
  */
 import {group} from "d3";
+import {headingOf} from "./coverage.js";
 import type {LeadBasis, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "./rows.js";
 import {clauseOf, wordingOf} from "./wording.js";
 import {byUsualOrder} from "./workload.js";
@@ -12,8 +13,8 @@ import {byUsualOrder} from "./workload.js";
 export interface AssignmentLead {
   name: string;
   basis: LeadBasis;
-  /** Concluded from the order of the list, not written. */
-  inferred: boolean;
+  /** How far the text itself says so: inferred from the order of the list, the only unit, or written. */
+  certainty: "inferred" | "sole" | "written";
 }
 
 export interface Assignment {
@@ -24,7 +25,9 @@ export interface Assignment {
   section: string;
   task: string;
   leads: AssignmentLead[];
-  /** Supporting and listed units, then groups, in the plan's order. */
+  /** Units that the text calls supporting (配合), in the plan's order. */
+  supporting: string[];
+  /** Units and groups that it names without a role, in the plan's order. */
   others: string[];
   deadline: string | null;
   /** The responsibility clause in the document's words. */
@@ -45,16 +48,19 @@ interface AssignmentRows {
   responsibilities: readonly ResponsibilityRow[];
 }
 
+const certaintyOf = (basis: LeadBasis): AssignmentLead["certainty"] =>
+  basis.startsWith("first-") ? "inferred" : basis === "sole" ? "sole" : "written";
+
 /** One row a point, in the plan's order; a point without any unit keeps its row with empty cells. */
 export function assignments({sections, points, responsibilities}: AssignmentRows): Assignment[] {
-  const headings = new Map(sections.map((section) => [section.id, `${section.label} ${section.title}`.trim()]));
+  const headings = new Map(sections.map((section) => [section.id, headingOf(section)]));
   const byPoint = group(responsibilities, (row) => row.pointId);
   return [...points]
     .sort((a, b) => a.position - b.position)
     .map((point, index) => {
       const own = [...(byPoint.get(point.id) ?? [])].sort((a, b) => a.position - b.position);
       const leads = own.flatMap(({lead, leadBasis, name}) =>
-        lead && leadBasis !== null ? [{name, basis: leadBasis, inferred: leadBasis.startsWith("first-")}] : [],
+        lead && leadBasis !== null ? [{name, basis: leadBasis, certainty: certaintyOf(leadBasis)}] : [],
       );
       return {
         number: index + 1,
@@ -62,7 +68,8 @@ export function assignments({sections, points, responsibilities}: AssignmentRows
         section: headings.get(point.sectionId) ?? "",
         task: wordingOf(point),
         leads,
-        others: own.filter((row) => !row.lead).map((row) => row.name),
+        supporting: own.filter((row) => !row.lead && row.role === "support").map((row) => row.name),
+        others: own.filter((row) => !row.lead && row.role !== "support").map((row) => row.name),
         deadline: point.deadlineRaw,
         clause: clauseOf(point),
       };

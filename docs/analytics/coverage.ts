@@ -29,6 +29,10 @@ export function crossTable(
   return tableOf(loads, names, pointsOf);
 }
 
+/** A section's label and title as a plan prints them; two sections may have one title, so the label stays. */
+export const headingOf = ({label, title}: SectionRow): string =>
+  `${label}${/^[^（(、.]+$/.test(label) && title !== "" ? "、" : ""}${title}`;
+
 /** Units × sections, in the plan's order; sections without points are left out. */
 export function sectionTable(
   loads: readonly UnitLoad[],
@@ -36,12 +40,11 @@ export function sectionTable(
   points: readonly PointRow[],
 ): CrossTable {
   const named = [...sections].sort((a, b) => a.position - b.position);
-  // Two sections may have one heading: the number tells them apart.
-  const nameOf = ({label, title}: SectionRow) => `${label}${/^[^（(、.]+$/.test(label) ? "、" : ""}${title}`;
   const pointsOf = new Map<string, Set<string>>();
   for (const section of named) {
     const own = points.filter((point) => point.sectionId === section.id).map((point) => point.id);
-    if (own.length > 0) pointsOf.set(nameOf(section), new Set([...(pointsOf.get(nameOf(section)) ?? []), ...own]));
+    if (own.length > 0)
+      pointsOf.set(headingOf(section), new Set([...(pointsOf.get(headingOf(section)) ?? []), ...own]));
   }
   return tableOf(loads, [...pointsOf.keys()], pointsOf);
 }

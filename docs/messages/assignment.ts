@@ -16,10 +16,11 @@ export const assignmentMessages = {
     en: (why: string) => `Not written: ${why}. Reload the page and try again.`,
   },
   columns: {
-    zh: ["序号", "任务", "牵头单位", "配合/参与单位", "完成时限", "依据"],
-    en: ["No.", "Task", "Lead", "Supporting and listed units", "Deadline", "Source"],
+    zh: ["序号", "任务", "牵头单位", "配合单位", "责任单位", "完成时限", "依据"],
+    en: ["No.", "Task", "Lead", "Supporting units", "Responsible units", "Deadline", "Source"],
   },
   inferred: {zh: (name: string) => `${name}（推定）`, en: (name: string) => `${name} (inferred)`},
+  sole: {zh: (name: string) => `${name}（独家）`, en: (name: string) => `${name} (sole)`},
   source: {
     zh: (label: string, line: number, clause: string) => `第 ${label} 项，原文第 ${line} 行${clause}`,
     en: (label: string, line: number, clause: string) => `point ${label}, line ${line} ${clause}`,
@@ -30,7 +31,7 @@ export const assignmentMessages = {
   },
   foot: {
     zh: (inferred: number, date: string) =>
-      `${inferred > 0 ? `原文没有写明牵头的，按列位推定，注明“推定”（${inferred} 处），请核实。` : ""}数据截至 ${date}。由要点图谱生成。`,
+      `说明：${inferred > 0 ? `原文没有写明牵头的，按列位推定，注明“推定”（${inferred} 处），请核实。` : ""}数据截至 ${date}。由要点图谱生成。`,
     en: (inferred: number, date: string) =>
       `${inferred > 0 ? `Leads that the text does not state are inferred from the order of the list and marked (${inferred}); please check. ` : ""}Data as of ${date}. Made with Yaodian.`,
   },

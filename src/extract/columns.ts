@@ -128,6 +128,8 @@ function kindOf(head: string): ColumnKind {
   if (predicateOf(plain).name === "" && predicateOf(plain).role !== null) return predicateOf(plain).role!;
   if (TIME.test(plain)) return "time";
   if (/领导|责任人|负责人|联系人|联系方式|电话|手机|姓名|职务|邮箱/.test(plain)) return "person";
+  // Where another table took its rows from is no wording of the task.
+  if (/^(?:依据|出处|来源|原文依据)$/.test(plain)) return "person";
   if (GROUP.test(plain)) return "group";
   return TASK.test(plain) ? "task" : "other";
 }

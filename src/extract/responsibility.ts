@@ -65,6 +65,8 @@ export const FIRST_LEADS =
 const FOR_ALL = /^(?:以下|以上|上述|其余|其他|下列)(?:各项|各条|所有|任务|工作|各)/;
 /** An empty cell or field. */
 const NOBODY = /^\s*(?:无|暂无|\/|[-—－]+|\\)\s*$/;
+/** Behind a name in the column of leads: the lead was concluded, no text states it. So do our own tables say it. */
+const CONCLUDED = /^(?:推定|独家)$/;
 const ASIDE = /^(?:下同|以下同|余同|不再单独列出|不再列出)$/;
 
 /**
@@ -278,6 +280,9 @@ class Parser {
       const predicate = predicateOf(inside);
       if (FIRST_LEADS.test(inside)) {
         this.result.firstLeads = true;
+        end = lastGroup.start;
+      } else if (CONCLUDED.test(inside)) {
+        inGroup = "listed";
         end = lastGroup.start;
       } else if (ASIDE.test(inside)) {
         end = lastGroup.start;

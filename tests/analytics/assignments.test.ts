@@ -19,14 +19,14 @@ describe("assignments(rows)", () => {
     const [first, second, third] = assignments(rows);
     expect(first).toMatchObject({
       number: 1,
-      section: "一 总则",
+      section: "一、总则",
       task: "办培训。",
-      leads: [{name: "教育局", basis: "first-in-order", inferred: true}],
+      leads: [{name: "教育局", basis: "first-in-order", certainty: "inferred"}],
       others: ["科协"],
       deadline: null,
       clause: "（教育局、科协）",
     });
-    expect(second?.leads).toEqual([{name: "科协", basis: "stated", inferred: false}]);
+    expect(second?.leads).toEqual([{name: "科协", basis: "stated", certainty: "written"}]);
     expect(third).toMatchObject({leads: [], others: ["各成员单位"]});
   });
 });

@@ -6,7 +6,7 @@ import {thresholds, verdicts} from "../../docs/analytics/threshold.js";
 import {coordinatingUnit, type MeasureId, type UnitLoad, workloads} from "../../docs/analytics/workload.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
-import {point, unit} from "./rows.js";
+import {rowsOf} from "../support/plan-rows.js";
 
 let loads: UnitLoad[] = [];
 let responsibilities: ResponsibilityRow[] = [];
@@ -14,31 +14,9 @@ let responsibilities: ResponsibilityRow[] = [];
 beforeAll(async () => {
   const sample = fileURLToPath(new URL("../../graph/documents/liuzhou-2019.txt", import.meta.url));
   const {plan} = await readPlan(sample, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  responsibilities = plan.points.flatMap((each) => {
-    const of = new Set(each.responsibilities.flatMap((row) => row.unit ?? [])).size;
-    return each.responsibilities.map((row): ResponsibilityRow => {
-      const {unit: unitId, group, role, lead, leadBasis, position} = row;
-      const [name, isGroup] = [unitId ?? group ?? "", unitId === null];
-      const place = {raw: name, start: 0, end: 0};
-      return {
-        documentId: "p",
-        pointId: each.id,
-        unitId,
-        name,
-        group: isGroup,
-        role,
-        lead,
-        leadBasis,
-        position,
-        of,
-        ...place,
-      };
-    });
-  });
-  const points = plan.points.map(({id}, index) => ({...point(String(index + 1), "做事。", []).point, id}));
-  const named = [...new Set(responsibilities.flatMap((row) => row.unitId ?? []))];
-  const units = named.map((name) => ({...unit(name), id: name}));
-  loads = workloads({units, points, responsibilities});
+  const rows = rowsOf(plan);
+  responsibilities = rows.responsibilities;
+  loads = workloads(rows);
 });
 
 const figure = (id: MeasureId) =>

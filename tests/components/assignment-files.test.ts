@@ -22,7 +22,7 @@ describe("assignmentTable(rows, options)", () => {
   it("has the columns that offices know, marks what is inferred, and leads back to the line", () => {
     const table = assignmentTable(rows, {...options, by: "point"});
     expect(table.title).toBe("某市工作要点任务分工表");
-    expect(table.columns).toEqual(["序号", "任务", "牵头单位", "配合/参与单位", "完成时限", "依据"]);
+    expect(table.columns).toEqual(["序号", "任务", "牵头单位", "责任单位", "完成时限", "依据"]);
     expect(cellsOf(table)).toEqual([
       ["1", "办培训。", "教育局（推定）", "科协", "", "第 1 项，原文第 1 行（教育局、科协）"],
       ["2", "建场馆。", "科协", "教育局", "", "第 2 项，原文第 2 行（科协、教育局）"],
@@ -56,7 +56,7 @@ describe("xlsxFile(table)", () => {
     const table = assignmentTable(rows, {...options, by: "unit"});
     const blob = await xlsxFile(table);
     const sheet = await readSheet(Buffer.from(await blob.arrayBuffer()));
-    expect(sheet[0]).toEqual(table.columns);
+    expect([sheet[0]?.[0], sheet[1]]).toEqual([table.title, table.columns]);
     const numbered = sheet.filter((row) => typeof row[0] === "number");
     expect(numbered.map((row) => row.map((cell) => String(cell ?? "")))).toEqual(cellsOf(table));
   });

@@ -17,24 +17,29 @@ import {
 } from "docx";
 import type {AssignmentTable} from "./table.js";
 
-/** In twentieths of a point; they add up to the width between the margins of A4 across. */
-const WIDTHS = [680, 5400, 1900, 3300, 1300, 2858];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** In twentieths of a point, by number of columns; they add up to the width between the margins of A4 across. */
+const WIDTHS: Readonly<Record<number, readonly number[]>> = {
+  6: [680, 5400, 1900, 3300, 1300, 2858],
+  7: [680, 4700, 1700, 2100, 2300, 1300, 2658],
+};
+const WIDTH = 15438;
 const FONTS = {ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "仿宋"};
 const HEAD_FONTS = {...FONTS, eastAsia: "黑体"};
 
 /** @returns the file's bytes */
 export async function docxFile(table: AssignmentTable): Promise<Blob> {
+  const widths = WIDTHS[table.columns.length]!;
+  const time = table.columns.length - 2;
   const text = (words: string, bold = false) =>
     new TextRun({text: words, bold, size: 21, font: bold ? HEAD_FONTS : FONTS});
   const cell = (words: string, column: number, bold = false) =>
     new TableCell({
-      width: {size: WIDTHS[column]!, type: WidthType.DXA},
+      width: {size: widths[column]!, type: WidthType.DXA},
       verticalAlign: VerticalAlign.CENTER,
       margins: {top: 40, bottom: 40, left: 80, right: 80},
       children: [
         new Paragraph({
-          alignment: bold || column === 0 || column === 4 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment: bold || column === 0 || column === time ? AlignmentType.CENTER : AlignmentType.LEFT,
           children: [text(words, bold)],
         }),
       ],
@@ -52,7 +57,7 @@ export async function docxFile(table: AssignmentTable): Promise<Blob> {
             cantSplit: true,
             children: [
               new TableCell({
-                columnSpan: WIDTHS.length,
+                columnSpan: widths.length,
                 width: {size: WIDTH, type: WidthType.DXA},
                 margins: {top: 40, bottom: 40, left: 80, right: 80},
                 children: [new Paragraph({keepNext: true, children: [text(heading, true)]})],
@@ -91,7 +96,7 @@ export async function docxFile(table: AssignmentTable): Promise<Blob> {
           }),
           new Table({
             width: {size: WIDTH, type: WidthType.DXA},
-            columnWidths: WIDTHS,
+            columnWidths: widths,
             layout: TableLayoutType.FIXED,
             rows: [head, ...body],
           }),

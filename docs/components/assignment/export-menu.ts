@@ -3,6 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import {assignmentMessages} from "../../messages/assignment.js";
 import {inLanguage} from "../../messages/language.js";
 import {downloadBytes, downloadCsv} from "../download.js";
+import {safeName} from "./file-name.js";
 import {assignmentTable, type TableOptions, type TableRows} from "./table.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -41,7 +42,7 @@ async function write(rows: TableRows, options: TableOptions, kind: Kind): Promis
   const unit = rows.units.find((row) => row.id === options.unitId)?.name;
   const name = safeName(`${plan}-${words.name}-${unit ?? (options.by === "unit" ? words.byUnit : words.byPoint)}`);
   if (kind === "zip") {
-    downloadBytes(`${name}.zip`, "application/zip", await zipFile(rows, options));
+    downloadBytes(`${name}.zip`, "application/zip", await (await import("./unit-files.js")).unitFiles(rows, options));
     return;
   }
   const table = assignmentTable(rows, options);
@@ -55,20 +56,3 @@ async function write(rows: TableRows, options: TableOptions, kind: Kind): Promis
     downloadBytes(`${name}.xlsx`, XLSX, await (await import("./xlsx-file.js")).xlsxFile(table));
   }
 }
-
-/** One docx for each unit that has a point. */
-async function zipFile(rows: TableRows, options: TableOptions): Promise<Blob> {
-  const [{docxFile}, {zipSync}] = await Promise.all([import("./docx-file.js"), import("fflate")]);
-  const {name} = inLanguage(assignmentMessages, options.language);
-  const files: Record<string, Uint8Array> = {};
-  for (const unit of rows.units) {
-    const table = assignmentTable(rows, {...options, by: "unit", unitId: unit.id});
-    if (table.blocks.every((block) => block.rows.length === 0)) continue;
-    const bytes = new Uint8Array(await (await docxFile(table)).arrayBuffer());
-    files[`${safeName(`${unit.name}-${name}`)}.docx`] = bytes;
-  }
-  return new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
-}
-
-/** A file name that every system takes. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, " ").slice(0, 120);

@@ -2,12 +2,16 @@
 import writeExcelFile, {type Row} from "write-excel-file/universal";
 import type {AssignmentTable} from "./table.js";
 
-const WIDTHS = [6, 60, 20, 36, 14, 40];
+const WIDTHS: Readonly<Record<number, readonly number[]>> = {
+  6: [6, 60, 20, 36, 14, 40],
+  7: [6, 56, 20, 26, 30, 14, 40],
+};
 /** Excel's own limits: 31 characters, and none of these signs. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
 
 /** @returns the file's bytes */
 export async function xlsxFile(table: AssignmentTable): Promise<Blob> {
+  const widths = WIDTHS[table.columns.length]!;
   const line = {borderColor: "#7d8894", borderStyle: "thin"} as const;
   const head: Row = table.columns.map((value) => ({
     value,
@@ -20,7 +24,7 @@ export async function xlsxFile(table: AssignmentTable): Promise<Blob> {
   const body = table.blocks.flatMap(({heading, rows}): Row[] => [
     ...(heading === ""
       ? []
-      : [[{value: heading, type: String, fontWeight: "bold", columnSpan: WIDTHS.length, ...line} as const]]),
+      : [[{value: heading, type: String, fontWeight: "bold", columnSpan: widths.length, ...line} as const]]),
     ...rows.map(
       (row): Row =>
         row.map((value, column) =>
@@ -30,11 +34,14 @@ export async function xlsxFile(table: AssignmentTable): Promise<Blob> {
         ),
     ),
   ]);
-  const foot: Row = [{value: table.foot, type: String, columnSpan: WIDTHS.length}];
-  return writeExcelFile([head, ...body, foot], {
+  const title: Row = [
+    {value: table.title, type: String, fontWeight: "bold", fontSize: 14, align: "center", columnSpan: widths.length},
+  ];
+  const foot: Row = [{value: table.foot, type: String, columnSpan: widths.length}];
+  return writeExcelFile([title, head, ...body, foot], {
     sheet: sheetName(table.title),
-    columns: WIDTHS.map((width) => ({width})),
-    stickyRowsCount: 1,
+    columns: widths.map((width) => ({width})),
+    stickyRowsCount: 2,
     orientation: "landscape",
   }).toBlob();
 }

@@ -1,0 +1,2 @@
+/** A file name that every system takes. */
+export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, " ").slice(0, 120);
