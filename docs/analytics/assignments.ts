@@ -4,7 +4,7 @@
  * Rows of points and responsibilities in, plain rows of the table out; nothing here knows a file format. A lead that
  * the text does not state keeps its basis, so that the table can mark it as inferred. Pure: no Neo4j, no DOM.
  */
-import {group} from "d3";
+import {group} from "d3-array";
 import {headingOf} from "./coverage.js";
 import type {LeadBasis, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "./rows.js";
 import {clauseOf, wordingOf} from "./wording.js";

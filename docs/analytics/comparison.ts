@@ -20,14 +20,6 @@ export interface ComparedUnit {
   change: number;
 }
 
-/** Oldest plan first; plans without a year last, by title. */
-export const byYear = (plans: readonly PlanLoads[]): PlanLoads[] =>
-  [...plans].sort(
-    (a, b) =>
-      (a.document.year ?? Infinity) - (b.document.year ?? Infinity) ||
-      a.document.title.localeCompare(b.document.title, "zh"),
-  );
-
 /** @returns one row for each unit that any of the plans names, the heaviest over all plans first; [] without plans */
 export function compare(plans: readonly PlanLoads[], measure: MeasureId): ComparedUnit[] {
   const units = new Map<string, ComparedUnit>();

@@ -133,5 +133,7 @@ export function divide(shares: readonly Share[], measure: Measure, unitId: strin
 /** A unit's figure under a measure. */
 export function figureOf(shares: readonly Share[], measure: Measure, unitId: string): number {
   if ("weigh" in measure) return shares.reduce((sum, share) => sum + measure.weigh(share), 0);
-  return new Set(shares.flatMap((share) => measure.gather(share, unitId))).size;
+  const met = new Set<string>();
+  for (const share of shares) for (const thing of measure.gather(share, unitId)) met.add(thing);
+  return met.size;
 }

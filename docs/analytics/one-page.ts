@@ -2,7 +2,7 @@
  * What one page for a director says about one unit: three figures beside all other units, its part in every point,
  * the points that it leads, and what could be talked about first. Plain data; the drawing stands elsewhere.
  */
-import {group} from "d3";
+import {group} from "d3-array";
 import type {PointRow, ResponsibilityRow, SectionRow} from "./rows.js";
 import {above, type Lines, type Verdict} from "./threshold.js";
 import {wordingOf} from "./wording.js";

@@ -4,7 +4,7 @@
  * Rows and a list of edits in, new rows out; the rows that came in stay as they are, so undoing is leaving an edit
  * out. Nothing here reaches the graph. Pure: no Neo4j, no DOM.
  */
-import {group} from "d3";
+import {group} from "d3-array";
 import {collaborations} from "./collaboration.js";
 import {MEASURES, type MeasureId} from "./measures.js";
 import type {ResponsibilityRow, UnitRow} from "./rows.js";

@@ -4,8 +4,16 @@
  * Ids of points and sections begin with their plan's and stay apart; a unit that several plans name is one unit. A
  * point's label gains its plan's short name, since every plan has a point 1. Pure: no Neo4j, no DOM.
  */
-import {group} from "d3";
+import {group} from "d3-array";
 import type {DocumentRow, PointRow, SectionRow, UnitRow} from "./rows.js";
+
+/** Oldest plan first; plans without a year last, by title. */
+export const byYear = (documents: readonly DocumentRow[]): DocumentRow[] =>
+  [...documents].sort(
+    (a, b) => yearOf(a) - yearOf(b) || a.title.localeCompare(b.title, "zh") || (a.id < b.id ? -1 : 1),
+  );
+
+const yearOf = ({year}: DocumentRow): number => year ?? 9999;
 
 /** The year where it tells the plans apart, else the plan's place in the list with its title's first words. */
 export function shortName(document: DocumentRow, documents: readonly DocumentRow[]): string {

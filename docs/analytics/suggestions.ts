@@ -3,7 +3,7 @@
  *
  * Loads and responsibilities in, edits out; whether to make them is for people. Pure: no Neo4j, no DOM.
  */
-import {group, max, rollup} from "d3";
+import {group, max, rollup} from "d3-array";
 import type {ResponsibilityRow} from "./rows.js";
 import type {Edit} from "./scenario.js";
 import type {Share, UnitLoad} from "./workload.js";

@@ -4,7 +4,7 @@
  * Figures in, a line or null out. Null means that no line is meaningful (few units, or figures too alike): pages
  * then say so and draw none.
  */
-import {median, quantile} from "d3";
+import {median, quantile} from "d3-array";
 import {MEASURES, type MeasureId, USUAL} from "./measures.js";
 import type {UnitLoad} from "./workload.js";
 

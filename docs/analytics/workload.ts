@@ -54,10 +54,20 @@ export function workloads(
   const add = (unitId: string, row: ResponsibilityRow, of: number, viaGroup: boolean) => {
     const content = contents.get(row.pointId);
     if (content === undefined) throw new RangeError(`responsibility at an unknown point: ${row.pointId}`);
-    const {lead, leadBasis, position} = row;
-    const length = of <= borders.short ? "short" : of >= borders.long ? "long" : "middle";
-    const own: Share = {...content, of, lead: lead && !viaGroup, leadBasis, position, viaGroup, length};
-    shares.get(unitId)?.push(own);
+    // Each property written out: spreading takes ten times as long, and there may be tens of thousands of shares.
+    shares.get(unitId)?.push({
+      point: content.point,
+      of,
+      lead: row.lead && !viaGroup,
+      leadBasis: row.leadBasis,
+      position: row.position,
+      viaGroup,
+      sentences: content.sentences,
+      programmes: content.programmes,
+      terms: content.terms,
+      units: content.units,
+      length: of <= borders.short ? "short" : of >= borders.long ? "long" : "middle",
+    });
   };
   for (const row of rows.responsibilities) if (row.unitId !== null) add(row.unitId, row, row.of, false);
   if (includeGroups) {
@@ -124,12 +134,19 @@ export const parts = (load: UnitLoad, measure: Measure): Parts => divide(load.sh
  * @returns its load, or null
  */
 export function coordinatingUnit(loads: readonly UnitLoad[]): UnitLoad | null {
-  const direct = new Set(
-    loads.flatMap((load) => load.shares.filter((share) => !share.viaGroup).map((s) => s.point.id)),
-  );
-  const count = (load: UnitLoad) => load.shares.filter((share) => !share.viaGroup).length;
-  const first = [...loads].sort((a, b) => count(b) - count(a))[0];
-  return first !== undefined && loads.length > 2 && count(first) * 2 > direct.size ? first : null;
+  const direct = new Set<string>();
+  let most = 0;
+  let first: UnitLoad | null = null;
+  for (const load of loads) {
+    let own = 0;
+    for (const {viaGroup, point} of load.shares) {
+      if (viaGroup) continue;
+      own += 1;
+      direct.add(point.id);
+    }
+    if (own > most) [most, first] = [own, load];
+  }
+  return loads.length > 2 && most * 2 > direct.size ? first : null;
 }
 
 export interface Rank {
@@ -139,13 +156,14 @@ export interface Rank {
 
 /** Ranks by a measure, 1 = heaviest; units with the same figure share the better rank (1, 2, 2, 4). */
 export function ranks(loads: readonly UnitLoad[], measure: MeasureId): Map<string, Rank> {
-  const figures = loads.map((load) => load.figures[measure]);
-  return new Map(
-    loads.map((load) => {
-      const own = load.figures[measure];
-      const same = (figure: number) => Math.abs(figure - own) < 1e-9;
-      const above = figures.filter((figure) => figure > own && !same(figure)).length;
-      return [load.unit.id, {rank: above + 1, tied: figures.filter(same).length > 1}];
-    }),
-  );
+  const sorted = [...loads].sort((a, b) => b.figures[measure] - a.figures[measure]);
+  const byId = new Map<string, Rank>();
+  for (let first = 0; first < sorted.length; ) {
+    const figure = sorted[first]!.figures[measure];
+    let next = first + 1;
+    while (next < sorted.length && figure - sorted[next]!.figures[measure] < 1e-9) next += 1;
+    for (const load of sorted.slice(first, next)) byId.set(load.unit.id, {rank: first + 1, tied: next - first > 1});
+    first = next;
+  }
+  return byId;
 }

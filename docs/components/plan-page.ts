@@ -6,6 +6,7 @@
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {DocumentRow, Rows} from "../analytics/rows.js";
+import {byYear, together} from "../analytics/several-plans.js";
 import type {Language} from "../messages/language.js";
 import {inLanguage} from "../messages/language.js";
 import {pageMessages} from "../messages/page.js";
@@ -24,6 +25,8 @@ export interface PlanPageOptions<Name extends keyof Rows, S extends Record<strin
   state: UrlState<S>;
   /** Headline while the rows are not there. */
   title: string;
+  /** Plans that are counted together with the chosen one; none where a page shows one plan alone. */
+  others?: (documents: readonly DocumentRow[], chosen: DocumentRow) => DocumentRow[];
   view: (context: PlanContext<Name, S>) => TemplateResult;
   /** Called after each drawing, for parts that d3 draws into the view. */
   drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void;
@@ -33,6 +36,8 @@ export interface PlanContext<Name extends keyof Rows, S extends Record<string, u
   language: Language;
   document: DocumentRow;
   documents: DocumentRow[];
+  /** The plans that the rows are of: the chosen one, and those counted together with it, oldest first. */
+  counted: DocumentRow[];
   rows: PlanRows<Name>;
   state: UrlState<S>;
   live: boolean;
@@ -64,14 +69,13 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
         render(empty(options.title, language), root);
         return;
       }
-      const answers = await Promise.all(
-        queries.map(async (name) => [name, (await source.read(name, {documentId: chosen.id})).rows] as const),
-      );
+      const counted = byYear([chosen, ...(options.others?.(documents.rows, chosen) ?? [])]);
       const context: PlanContext<Name, S> = {
         language,
         document: chosen,
         documents: documents.rows,
-        rows: Object.fromEntries(answers) as unknown as PlanRows<Name>,
+        counted,
+        rows: await readPlans(source, queries, counted),
         state,
         live: documents.live,
         graph: documents.graph,
@@ -88,6 +92,18 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
   };
   void load();
   return root;
+}
+
+/** Rows of one plan; of several together, each query asked once for all plans of the graph. */
+async function readPlans<Name extends keyof Rows>(
+  source: RowsSource,
+  queries: readonly Name[],
+  plans: readonly DocumentRow[],
+): Promise<PlanRows<Name>> {
+  const of = plans.length === 1 ? {documentId: plans[0]!.id} : {};
+  const answers = await Promise.all(queries.map(async (name) => [name, (await source.read(name, of)).rows] as const));
+  const rows = Object.fromEntries(answers) as unknown as PlanRows<Name>;
+  return plans.length === 1 ? rows : (together(rows as never, plans) as PlanRows<Name>);
 }
 
 /** Draws the view; where that goes wrong, the page says so and keeps its frame. */

@@ -2,7 +2,7 @@
  * One work point as it stands in a side panel or a list: number, section, basis, words; opened, the full quote with
  * what was read in it, why a lead is concluded, and where in the document it stands.
  */
-import {group} from "d3";
+import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import type {LeadBasis, MentionRow, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../analytics/rows.js";
 import {clauseOf, wordingOf} from "../analytics/wording.js";

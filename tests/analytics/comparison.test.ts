@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {byYear, compare} from "../../docs/analytics/comparison.js";
+import {compare} from "../../docs/analytics/comparison.js";
 import type {DocumentRow} from "../../docs/analytics/rows.js";
 import {workloads} from "../../docs/analytics/workload.js";
 import {plan, point} from "./rows.js";
@@ -22,11 +22,4 @@ describe("compare(plans, measure)", () => {
       ["丙局", [null, 1], 1],
     ]));
   it("says nothing of no plans", () => expect(compare([], "all")).toEqual([]));
-});
-
-describe("byYear(plans)", () => {
-  it("puts the oldest first and plans without a year last", () => {
-    const none = {document: document(null), loads: []};
-    expect(byYear([none, second, first])).toEqual([first, second, none]);
-  });
 });

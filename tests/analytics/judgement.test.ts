@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
 import type {DocumentRow} from "../../docs/analytics/rows.js";
-import {shortName, together} from "../../docs/analytics/several-plans.js";
+import {byYear, shortName, together} from "../../docs/analytics/several-plans.js";
 import {workloadTable} from "../../docs/analytics/workload-table.js";
 import {mention, plan, point} from "./rows.js";
 
@@ -123,6 +123,13 @@ describe("together(rows, documents)", () => {
     const [one, other] = [document("a", 2019, "甲要点"), document("b", 2019, "乙要点")];
     const third = document("c", 2020);
     expect([shortName(one, [one, other, third]), shortName(third, [one, other, third])]).toEqual(["甲要点", "2020"]);
+  });
+});
+
+describe("byYear(documents)", () => {
+  it("puts the oldest first and plans without a year last", () => {
+    const [none, second, first] = [document("a", null), document("b", 2020), document("c", 2019)];
+    expect(byYear([none, second, first])).toEqual([first, second, none]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The assignment table as headings and cells of text: what docx, xlsx and csv have in common. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {type Assignment, assignments, assignmentsByUnit} from "../../analytics/assignments.js";
 import type {PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../analytics/rows.js";
 import {assignmentMessages} from "../../messages/assignment.js";

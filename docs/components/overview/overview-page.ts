@@ -1,5 +1,5 @@
 /** 总览: what the plan is, its one finding, five figures, and the way to everything else. */
-import {group, median} from "d3";
+import {group, median} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import {collaborations} from "../../analytics/collaboration.js";
 import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";

@@ -1,5 +1,5 @@
 /** All points where they stand, by chapter and section, shaded by how many units each lists. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import type {PointRow, ResponsibilityRow, SectionRow} from "../../analytics/rows.js";
 import type {Messages} from "../../messages/language.js";

@@ -1,13 +1,15 @@
 /** Several plans side by side, and a slope from year to year; the other plans' rows are read when asked for. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {html, svg, type TemplateResult} from "lit-html";
-import {byYear, type ComparedUnit, compare, type PlanLoads} from "../../analytics/comparison.js";
+import {type ComparedUnit, compare, type PlanLoads} from "../../analytics/comparison.js";
 import type {DocumentRow} from "../../analytics/rows.js";
+import {byYear, shortName} from "../../analytics/several-plans.js";
 import {workloads} from "../../analytics/workload.js";
 import {comparisonMessages} from "../../messages/comparison.js";
 import {inLanguage} from "../../messages/language.js";
 import {downloadCsv} from "../download.js";
 import {decimalsOf, inSentence} from "../figures.js";
+import {pageAddress} from "../page-tools.js";
 import {clip} from "../picture.js";
 import type {RowsSource} from "../rows-source.js";
 import type {WorkloadContext} from "./context.js";
@@ -15,12 +17,17 @@ import {pictureButtons} from "./picture-buttons.js";
 
 /** Units drawn in the slope: more lines cannot be told apart. */
 const DRAWN = 12;
+/** Plans set side by side unless the reader chooses. */
+const MOST = 6;
 
-let read: {state: "none" | "loading" | "failed"} | {state: "there"; plans: PlanLoads[]} = {state: "none"};
+/** Plans that were read so far, and what is going on. */
+const read = new Map<string, PlanLoads>();
+let state: "idle" | "loading" | "failed" = "idle";
 
-async function readPlans(source: RowsSource, documents: readonly DocumentRow[]): Promise<PlanLoads[]> {
-  return Promise.all(
-    documents.map(async (document) => {
+async function readPlans(source: RowsSource, documents: readonly DocumentRow[]): Promise<void> {
+  const missing = documents.filter(({id}) => !read.has(id));
+  await Promise.all(
+    missing.map(async (document) => {
       const of = {documentId: document.id};
       const [units, points, responsibilities, mentions] = await Promise.all([
         source.read("units", of),
@@ -34,7 +41,7 @@ async function readPlans(source: RowsSource, documents: readonly DocumentRow[]):
         responsibilities: responsibilities.rows,
         mentions: mentions.rows,
       };
-      return {document, loads: workloads(rows)};
+      read.set(document.id, {document, loads: workloads(rows)});
     }),
   );
 }
@@ -47,21 +54,36 @@ export function comparisonCard(
 ): TemplateResult | "" {
   if (documents.length < 2) return "";
   const words = inLanguage(comparisonMessages, context.language);
-  const start = async () => {
-    read = {state: "loading"};
-    context.set({});
+  const {beside} = context.state;
+  const wanted = byYear(documents.filter(({id}) => beside.includes(id)));
+  const start = async (ids: readonly string[]) => {
+    state = "loading";
+    context.set({beside: ids});
     try {
-      read = {state: "there", plans: byYear(await readPlans(source, documents))};
+      await readPlans(
+        source,
+        documents.filter(({id}) => ids.includes(id)),
+      );
+      state = "idle";
     } catch {
-      read = {state: "failed"};
+      state = "failed";
     }
     context.set({});
   };
-  if (read.state !== "there")
-    return html`<section class="card"><header><h2>${words.title}</h2></header>
-      ${read.state === "failed" ? html`<p role="alert">${words.failed}</p>` : ""}
-      <button type="button" class="btn line" ?disabled=${read.state === "loading"} @click=${start}>${read.state === "loading" ? words.loading : words.load(documents.length)}</button></section>`;
-  const {plans} = read;
+  const ready = wanted.length > 1 && wanted.every(({id}) => read.has(id));
+  // A link may ask for a comparison that nobody has read yet.
+  if (wanted.length > 1 && !ready && state === "idle") queueMicrotask(() => void start(beside));
+  const first = documents.slice(0, MOST).map(({id}) => id);
+  const chooser = html`<details class="chooser"><summary>${words.choose}</summary><div><p class="units">${documents.map(
+    ({id, title}) =>
+      html`<label><input type="checkbox" name="beside" value=${id} .checked=${beside.includes(id)}
+        @change=${() => start(beside.includes(id) ? beside.filter((other) => other !== id) : [...beside, id])}> ${title}</label>`,
+  )}</p></div></details>`;
+  if (!ready)
+    return html`<section class="card comparison"><header><h2>${words.title}</h2></header>
+      ${state === "failed" ? html`<p role="alert">${words.failed}</p>` : ""}
+      <button type="button" class="btn line" ?disabled=${state === "loading"} @click=${() => start(wanted.length > 1 ? beside : first)}>${state === "loading" ? words.loading : words.load(first.length)}</button>${chooser}</section>`;
+  const plans = wanted.map(({id}) => read.get(id)!);
   const {method} = context.state;
   const rows = compare(plans, method);
   const decimals = decimalsOf(rows.flatMap((row) => row.figures.flatMap((figure) => figure ?? [])));
@@ -74,19 +96,20 @@ export function comparisonCard(
       rows.map(({name, figures, change}) => [name, ...figures, change]),
     );
   const shown = context.state.all ? rows : rows.slice(0, 40);
-  return html`<section class="card comparison"><header><h2>${words.title}</h2><span class="tools"><button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => slope(rows, plans), words.slope)}</span></header>
+  return html`<section class="card comparison"><header><h2>${words.title}</h2><span class="tools"><button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => slope(rows, plans), words.slope)}
+      <a class="btn" href=${pageAddress("console", {query: "years-of-unit", "param.unit": rows[0]?.name})}>${context.words.cypher}</a></span></header>${chooser}
     <div class="slope">${slope(rows, plans)}</div>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.title}><table class="t"><thead><tr>${heads.map((name, index) => html`<th scope="col" class=${index === 0 ? "" : "r"}>${name}</th>`)}</tr></thead>
     <tbody>${shown.map(({name, figures, change}) => html`<tr><th scope="row">${name}</th>${figures.map((figure) => html`<td class="r">${cell(figure)}</td>`)}<td class="r">${change > 0 ? "+" : ""}${inSentence(change)}</td></tr>`)}</tbody></table></div>
     ${shown.length === rows.length ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${context.words.allRows(rows.length)}</button></p>`}
-    <p class="foot">${words.note(context.words.measure[method])}</p></section>`;
+    <p class="foot">${words.note(context.words.measure[method])}${rows.length > DRAWN ? words.drawn(DRAWN, rows.length) : ""}</p></section>`;
 }
 
-/** The year where it tells the plans apart, else the title. */
 const nameOf = (document: DocumentRow, plans: readonly PlanLoads[]): string =>
-  document.year !== null && plans.filter((other) => other.document.year === document.year).length === 1
-    ? String(document.year)
-    : document.title;
+  shortName(
+    document,
+    plans.map((plan) => plan.document),
+  );
 
 const [WIDTH, HEIGHT, SIDE, TOP] = [900, 460, 300, 48];
 
@@ -111,7 +134,7 @@ function slope(rows: readonly ComparedUnit[], plans: readonly PlanLoads[]): Temp
         };
       });
   };
-  return svg`<svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} font-family="var(--font)" role="img" aria-hidden="true"><rect width=${WIDTH} height=${HEIGHT} fill="var(--card)"></rect>
+  return svg`<svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} font-family="var(--font)" aria-hidden="true"><rect width=${WIDTH} height=${HEIGHT} fill="var(--card)"></rect>
     ${plans.map(({document}, index) => svg`<text x=${x(index)} y="24" font-size="13" font-weight="700" text-anchor="middle" fill="var(--ink)">${clip(nameOf(document, plans), 180, 13)}</text><line x1=${x(index)} x2=${x(index)} y1=${TOP - 12} y2=${HEIGHT - 16} stroke="var(--rule)"></line>`)}
     ${drawn.map((row) => {
       const places = row.figures.map((figure, index) => `${x(index)},${y(figure ?? 0)}`);

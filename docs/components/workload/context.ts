@@ -13,6 +13,10 @@ export interface WorkloadState extends Record<string, unknown>, Choices {
   without: boolean;
   /** Adjustments on paper, as scenario.ts writes them. */
   try: readonly string[];
+  /** Ids of the plans counted together with the chosen one. */
+  with: readonly string[];
+  /** Ids of the plans set side by side; [] = not yet asked for. */
+  beside: readonly string[];
   /** Column of a heat-map that sorts its rows, "target:农民"; "" = the page's order. */
   by: string;
   /** Show every unit in the heat-maps, however many. */

@@ -11,7 +11,11 @@ const MOST_COLUMNS = 6;
 
 const chosenIn = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
-export function controls(context: WorkloadContext, groups: {names: string; points: number}): TemplateResult {
+export function controls(
+  context: WorkloadContext,
+  groups: {names: string; points: number},
+  plans: TemplateResult | "",
+): TemplateResult {
   const {words, state, set, coordinators, coordinatorNames, columns} = context;
   // The counting in use stays in reach even when its column is taken away.
   const offered = MEASURES.filter((measure) => columns.includes(measure) || measure.id === state.method);
@@ -39,7 +43,7 @@ export function controls(context: WorkloadContext, groups: {names: string; point
     <label><span class="label">${words.order}</span><select class="box" name="order" @change=${(event: Event) => set({order: chosenIn(event) as "load" | "rank"}, {push: true})}>
       ${(["load", "rank"] as const).map((order) => html`<option value=${order} ?selected=${state.order === order}>${words.orderBy[order]}</option>`)}</select></label>
   </div>
-  <div class="choosers">${measureChooser(context)}${coordinatorChooser(context)}</div>`;
+  <div class="choosers">${measureChooser(context)}${coordinatorChooser(context)}${plans}</div>`;
 }
 
 /** A line of the reader's own belongs to one counting: with another counting it falls back to the rule. */

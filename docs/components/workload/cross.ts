@@ -5,26 +5,22 @@ import {downloadCsv} from "../download.js";
 import {pageAddress} from "../page-tools.js";
 import {clip} from "../picture.js";
 import {chosenUnit, inOrder, type WorkloadContext} from "./context.js";
+import type {HeatMap} from "./heat-maps.js";
 import {pictureButtons} from "./picture-buttons.js";
 
 /** With more units than this the others unfold: a table of hundreds of rows takes long to draw and to read. */
 const MOST_ROWS = 40;
 
 export interface CrossOptions {
-  /** Short and stable: stands in the address when a column sorts the rows. */
-  key: "section" | "target" | "activity" | "month";
-  title: string;
-  note: string;
-  /** Said in place of the table when there is nothing to show. */
-  empty: string;
   /** Title of the plan. */
   plan: string;
   documentId: string;
 }
 
-export function cross(context: WorkloadContext, table: CrossTable, options: CrossOptions): TemplateResult {
+export function cross(context: WorkloadContext, map: HeatMap, {plan, documentId}: CrossOptions): TemplateResult {
   const {words, set, state} = context;
-  const {key, title, note, empty, plan, documentId} = options;
+  const {key, title, note, empty} = map;
+  const table = map.table();
   const {columns} = table;
   if (columns.length === 0)
     return html`<section class="card cross"><header><h2>${title}</h2></header><p class="soft">${empty}</p></section>`;

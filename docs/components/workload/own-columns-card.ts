@@ -1,5 +1,5 @@
 /** 自带数据: the door for a planner's own table, and what comes of it beside the load. Kept in this browser. */
-import {csvParseRows} from "d3";
+import {csvParseRows} from "d3-dsv";
 import {html, type TemplateResult} from "lit-html";
 import {
   beyond,

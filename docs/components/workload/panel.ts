@@ -10,6 +10,9 @@ import {sign} from "../signs.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
 import {editRow} from "./scenario-card.js";
 
+/** Points of one kind shown at once; the others come when asked for. */
+const SHOWN = 40;
+
 export function panel(
   context: WorkloadContext,
   facts: ReadonlyMap<string, PointFacts>,
@@ -24,10 +27,12 @@ export function panel(
   const led = shares.filter((share) => share.lead).sort((a, b) => strength(a) - strength(b));
   const others = shares.filter((share) => !share.lead && !share.viaGroup);
   const group = shares.filter((share) => share.viaGroup);
-  const list = (title: string, some: readonly Share[]) =>
-    some.length === 0
-      ? ""
-      : html`<h3 class="group-head">${title}</h3><ul class="points">${some.map((share) => entry(share, unit.id, context, facts, units))}</ul>`;
+  const list = (title: string, some: readonly Share[]) => {
+    if (some.length === 0) return "";
+    const most = context.state.all ? some.length : SHOWN;
+    return html`<h3 class="group-head">${title}</h3><ul class="points">${some.slice(0, most).map((share) => entry(share, unit.id, context, facts, units))}</ul>
+      ${some.length <= most ? "" : html`<p><button type="button" class="btn line" @click=${() => set({all: true})}>${words.openMore(some.length - most)}</button></p>`}`;
+  };
   return html`<aside class="card panel" aria-label=${unit.name}><div class="body">
     <div class="panel-head">
       <h2>${unit.name}<span class=${verdict.kind === "not" ? "chip" : "chip flag"}>${sign(verdict.kind === "certain" ? "over" : verdict.kind === "depends" ? "over-without" : "not", "")}${words.kind[verdict.kind]}</span>
@@ -72,7 +77,7 @@ function entry(
 }
 
 /** "任务偏重：牵头、平摊；全部、句数不计统筹单位（科协）时才偏重。" */
-function flag({signs, kind}: Verdict, {words, coordinatorNames, language, columns}: WorkloadContext): string {
+export function flag({signs, kind}: Verdict, {words, coordinatorNames, language, columns}: WorkloadContext): string {
   if (kind === "not") return words.flagNot;
   const under = (wanted: string) => columns.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
   const [over, without, not] = [under("over"), under("over-without"), under("not")];

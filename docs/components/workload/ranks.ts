@@ -1,31 +1,76 @@
 /** How a unit's rank moves with the counting: its ranks with ties, and the range that they span. */
 import {html, svg, type TemplateResult} from "lit-html";
 import {gini} from "../../analytics/inequality.js";
-import {ranks} from "../../analytics/workload.js";
+import {type Rank, ranks} from "../../analytics/workload.js";
+import {downloadCsv} from "../download.js";
+import {pageAddress} from "../page-tools.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
+import {pictureButtons} from "./picture-buttons.js";
+import {rankPicture} from "./rank-picture.js";
 
 const SHOWN = 12;
 
-export function rankTable(context: WorkloadContext): TemplateResult {
+export interface RankRow {
+  id: string;
+  name: string;
+  /** In the order of the countings. */
+  ranks: Rank[];
+  best: number;
+  worst: number;
+}
+
+/** One row a unit, in the order of the loads. */
+export function rankRows({loads, columns}: Pick<WorkloadContext, "loads" | "columns">): RankRow[] {
+  const byMeasure = columns.map(({id}) => ranks(loads, id));
+  return loads.map(({unit}) => {
+    const own = byMeasure.map((of) => of.get(unit.id)!);
+    const places = own.map(({rank}) => rank);
+    return {id: unit.id, name: unit.name, ranks: own, best: Math.min(...places), worst: Math.max(...places)};
+  });
+}
+
+/** The drawing of the first units, for files and the report. */
+export function ranksDrawing(context: Pick<WorkloadContext, "words" | "loads" | "columns">, plan: string) {
+  const {words, loads, columns} = context;
+  return rankPicture(
+    rankRows(context).slice(0, SHOWN),
+    columns.map(({id}) => words.short[id]),
+    {title: words.ranksTitle, plan, last: loads.length, ends: [words.firstRank, words.lastRank(loads.length)]},
+  );
+}
+
+export function rankTable(context: WorkloadContext, plan: {id: string; title: string}): TemplateResult {
   const {words, loads, columns} = context;
   if (loads.length < 2) return html``;
-  const byMeasure = columns.map(({id}) => ({id, of: ranks(loads, id)}));
+  const rows = rankRows(context);
   const last = loads.length;
   const place = (rank: number) => `${(100 * (rank - 1)) / Math.max(1, last - 1)}%`;
-  return html`<section class="card ranks"><header><h2>${words.ranksTitle}</h2><span class="s">${words.ranksNote(Math.min(SHOWN, last), last)}</span></header>
-    <div class="scroll"><table class="t"><thead><tr><th scope="col">${words.unit}</th>
-      ${byMeasure.map(({id}) => html`<th scope="col" class="r">${words.short[id]}</th>`)}
+  const csv = () =>
+    downloadCsv(
+      `${plan.title}-${words.ranksTitle}`,
+      [words.unit, ...columns.map(({id}) => words.measure[id]), words.spread],
+      rows.map(({name, ranks: own, best, worst}) => [name, ...own.map(({rank}) => rank), worst - best]),
+    );
+  return html`<section class="card ranks"><header><h2>${words.ranksTitle}</h2><span class="tools">
+      <button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => ranksDrawing(context, plan.title), `${plan.title}-${words.ranksTitle}`)}
+      <a class="btn" href=${pageAddress("console", {query: "unit-workload", "param.documentId": plan.id})}>${words.cypher}</a></span></header>
+    <p class="soft s">${words.ranksNote(Math.min(SHOWN, last), last)}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.ranksTitle}><table class="t"><thead><tr><th scope="col">${words.unit}</th>
+      ${columns.map(({id}) => html`<th scope="col" class="r">${words.short[id]}</th>`)}
       <th scope="col" class="range"><span>${words.firstRank}</span><span>${words.lastRank(last)}</span></th><th scope="col" class="r">${words.spread}</th></tr></thead>
-    <tbody>${loads.slice(0, SHOWN).map(({unit}) => {
-      const own = byMeasure.map(({of}) => of.get(unit.id)!);
-      const best = Math.min(...own.map(({rank}) => rank));
-      const worst = Math.max(...own.map(({rank}) => rank));
-      return html`<tr aria-current=${chosenUnit(context) === unit.id ? "true" : "false"}><th scope="row">${unit.name}</th>
+    <tbody>${rows.slice(0, SHOWN).map(
+      ({
+        id,
+        name,
+        ranks: own,
+        best,
+        worst,
+      }) => html`<tr aria-current=${chosenUnit(context) === id ? "true" : "false"}><th scope="row">${name}</th>
         ${own.map(({rank, tied}) => html`<td class="r">${rank <= 3 ? html`<b>${rank}</b>` : rank}<i>${tied ? words.tied : ""}</i></td>`)}
         <td class="range"><svg width="100%" height="10" aria-hidden="true"><line class="all" x1="0" x2="100%" y1="5" y2="5"></line>
           ${svg`<line class="span" x1=${place(best)} x2=${place(worst)} y1="5" y2="5"></line><circle cx=${place(best)} cy="5" r="4"></circle><circle cx=${place(worst)} cy="5" r="4"></circle>`}</svg></td>
-        <td class="r">${worst - best}</td></tr>`;
-    })}</tbody><tfoot><tr><th scope="row" title=${words.giniNote}>${words.gini}</th>${columns.map(({id}) => {
+        <td class="r">${worst - best}</td></tr>`,
+    )}</tbody><tfoot><tr><th scope="row" title=${words.giniNote}>${words.gini}</th>${columns.map(({id}) => {
       const value = gini(loads.map((load) => load.figures[id]));
       return html`<td class="r">${value === null ? "–" : value.toFixed(2)}<i></i></td>`;
     })}<td class="range"></td><td></td></tr></tfoot></table></div><p class="foot">${words.giniNote}</p></section>`;

@@ -7,28 +7,41 @@ import type {WorkloadContext} from "./context.js";
 import {remember} from "./remember.js";
 
 const risksOf = remember(risks);
-/** Sentences of one kind shown at once. */
-const SHOWN = 10;
+/** Sentences shown at once. */
+const SHOWN = 12;
 
-export function riskCard(context: WorkloadContext, mentions: readonly MentionRow[]): TemplateResult {
+export interface RiskSentence {
+  sentence: string;
+  address: string;
+}
+
+/** Each finding as a sentence with the page that shows its points; all of them, in the order of their kinds. */
+export function riskSentences(context: WorkloadContext, mentions: readonly MentionRow[]): RiskSentence[] {
   const {words, loads, language} = context;
   const {units, terms, everywhere, longLists} = risksOf(loads, mentions);
   const labels = (points: readonly PointRow[]) =>
     points.map((point) => point.label).join(language === "zh" ? "、" : ", ");
-  const list = [
-    ...units.slice(0, SHOWN).map(({load, points}) => ({
+  return [
+    ...units.map(({load, points}) => ({
       sentence: words.soleUnit(load.unit.name, points.length, labels(points)),
       address: pageAddress("points", {unit: load.unit.id}),
     })),
-    ...terms.slice(0, SHOWN).map(({kind, name, load, points}) => ({
+    ...terms.map(({kind, name, load, points}) => ({
       sentence: words.soleTerm[kind](name, load.unit.name, labels(points)),
       address: pageAddress("points", {[kind]: name}),
     })),
-    ...everywhere.slice(0, SHOWN).map((load) => ({
+    ...everywhere.map((load) => ({
       sentence: words.everywhere(load.unit.name, longLists, context.state.long),
       address: pageAddress("unit", {id: load.unit.id}),
     })),
   ];
+}
+
+export function riskCard(context: WorkloadContext, mentions: readonly MentionRow[]): TemplateResult {
+  const {words, state, set} = context;
+  const all = riskSentences(context, mentions);
+  const shown = state.all ? all : all.slice(0, SHOWN);
   return html`<section class="card suggestions"><header><h2>${words.riskTitle}</h2></header>
-    ${list.length === 0 ? html`<p class="soft">${words.riskNone}</p>` : html`<ul>${list.map(({sentence, address}) => html`<li><a href=${address}>${sentence}</a></li>`)}</ul>`}</section>`;
+    ${all.length === 0 ? html`<p class="soft">${words.riskNone}</p>` : html`<ul>${shown.map(({sentence, address}) => html`<li><a href=${address}>${sentence}</a></li>`)}</ul>`}
+    ${shown.length === all.length ? "" : html`<p><button type="button" class="btn line" @click=${() => set({all: true})}>${words.openMore(all.length - shown.length)}</button></p>`}</section>`;
 }

@@ -21,7 +21,8 @@ function tryEdits({state, set}: WorkloadContext, edits: readonly Edit[]): void {
   set({try: [...state.try, ...edits.map(writeEdit)]}, {push: true});
 }
 
-function sentence({words, scenario}: WorkloadContext, edit: Edit): string {
+/** An adjustment in words. */
+export function editSentence({words, scenario}: WorkloadContext, edit: Edit): string {
   const name = (id: string) => scenario.units.find((unit) => unit.id === id)?.name ?? id;
   const label = scenario.labelOf(edit.pointId);
   return edit.kind === "move"
@@ -64,7 +65,7 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
     download(
       `${plan}-${words.tryHere}.md`,
       "text/markdown;charset=utf-8",
-      `# ${plan}\n\n${title}\n\n${scenario.edits.map((edit) => `- ${sentence(context, edit)}`).join("\n")}\n\n| ${columnNames.join(" | ")} |\n|${columnNames.map(() => "---").join("|")}|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n\n${tieSentence(context)}\n\n${location.href}\n`,
+      `# ${plan}\n\n${title}\n\n${scenario.edits.map((edit) => `- ${editSentence(context, edit)}`).join("\n")}\n\n| ${columnNames.join(" | ")} |\n|${columnNames.map(() => "---").join("|")}|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n\n${tieSentence(context)}\n\n${location.href}\n`,
     );
   return html`<section class="card scenario" aria-label=${title}><header><h2>${title}</h2><span class="tools">
       <button type="button" class="btn line" ?disabled=${state.try.length === 0} @click=${undo}>${words.undo}</button>
@@ -76,7 +77,7 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
     <details ?open=${scenario.edits.length <= MOST_OPEN}><summary class="s">${words.editList(scenario.edits.length)}</summary><ol class="edits">${scenario.edits.map(
       (edit) => {
         const no = scenario.refused.find((each) => each.edit === edit);
-        return html`<li><span>${sentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
+        return html`<li><span>${editSentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
         <button type="button" class="btn" @click=${() => set({try: state.try.filter((each) => each !== writeEdit(edit))}, {push: true})}>${words.takeBack}</button></li>`;
       },
     )}</ol></details>

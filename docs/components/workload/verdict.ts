@@ -1,6 +1,7 @@
 /** The page's answer: its headline, and the three verdicts with the figures that they rest on. */
 import {html, type TemplateResult} from "lit-html";
 import {type MeasureId, USUAL} from "../../analytics/measures.js";
+import type {ResponsibilityRow} from "../../analytics/rows.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import type {UnitLoad} from "../../analytics/workload.js";
 import {sentences} from "../../messages/language.js";
@@ -106,4 +107,22 @@ function looksHeavy(not: readonly Verdict[], context: WorkloadContext): Template
   const {all, lead, fractional} = first.figures;
   return html`<div class="who">${unitLink(first, context)}${not.length > 1 && language === "zh" ? "等" : ""}</div>
     <p>${words.looksHeavy(rank, inSentence(all), {count: long, of: state.long}, lead, inSentence(fractional))}</p>`;
+}
+
+/** How many units, points and mentions the answer rests on, and how sure its leads are. */
+export function restsOn(
+  responsibilities: readonly ResponsibilityRow[],
+  units: number,
+  {words, language}: WorkloadContext,
+): string {
+  const direct = responsibilities.filter((row) => row.unitId !== null);
+  const points = new Set(direct.map((row) => row.pointId)).size;
+  const leads = direct.filter((row) => row.lead);
+  const inferred = leads.filter((row) => row.leadBasis?.startsWith("first-"));
+  const stated = leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule");
+  return sentences(
+    language,
+    words.restsOn(units, points, direct.length),
+    words.leadsRestOn(stated.length, inferred.length),
+  );
 }

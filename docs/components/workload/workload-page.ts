@@ -2,7 +2,6 @@
  * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
  */
 import {html, type TemplateResult} from "lit-html";
-import {crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
 import {judge} from "../../analytics/judgement.js";
 import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
@@ -21,6 +20,7 @@ import {exportMenu} from "../assignment/export-menu.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import {pointFacts} from "../point-entry.js";
+import {reportButton} from "../report/report-button.js";
 import type {RowsSource} from "../rows-source.js";
 import {patterns} from "../signs.js";
 import {flag, list, number, oneOf, type Parameter, text, urlState} from "../url-state.js";
@@ -29,7 +29,10 @@ import {barsPicture} from "./bars-picture.js";
 import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
+import {countedPlans, othersIn, titleOf} from "./counted-plans.js";
 import {cross} from "./cross.js";
+import {heatMaps} from "./heat-maps.js";
+import {type Late, lateParts} from "./late.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {ownColumnsCard} from "./own-columns-card.js";
 import {panel} from "./panel.js";
@@ -38,8 +41,10 @@ import {rankTable} from "./ranks.js";
 import {remember} from "./remember.js";
 import {riskCard} from "./risk-card.js";
 import {scenarioCard, suggestionCard} from "./scenario-card.js";
-import {headline, verdictCards} from "./verdict.js";
+import {headline, restsOn, verdictCards} from "./verdict.js";
 
+/** Parts of the page that are drawn late. */
+const LATE = 8;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
 
@@ -76,6 +81,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     long: number(LIST_BORDERS.long, {min: 1, max: 999}),
     order: oneOf(["load", "rank"], "load"),
     try: list(),
+    with: list(),
+    beside: list(),
     by: text(),
     all: flag(),
     groups: flag(),
@@ -83,18 +90,32 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     unit: text(),
     open: list(),
   });
+  const late = lateParts(LATE);
+  let below: (() => TemplateResult | "")[] = [];
   return planPage({
     language,
     source,
     queries: QUERIES,
     state,
     title: words.title,
-    view: (context) => view(context, source),
+    others: (documents, chosen) => othersIn(state.value.with, documents, chosen),
+    view: (context) => {
+      const drawn = view(context, source, late);
+      below = drawn.below;
+      return drawn.page;
+    },
+    drawn: (root) => late.draw(root, below),
   });
 }
 
-function view(context: Context, source: RowsSource): TemplateResult {
-  const {rows, language, document: plan} = context;
+/** The page, and what stands below its first screens. */
+function view(
+  context: Context,
+  source: RowsSource,
+  late: Late,
+): {page: TemplateResult; below: (() => TemplateResult | "")[]} {
+  const {rows, language, document: chosen, documents, counted} = context;
+  const plan = {...chosen, title: titleOf(counted, chosen, language)};
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
   const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
@@ -123,16 +144,24 @@ function view(context: Context, source: RowsSource): TemplateResult {
   const facts = factsOf(tried);
   const units = new Map(rows.units.map((unit) => [unit.id, unit]));
   const groups = groupOnlyPoints(rows.responsibilities);
+  const date = context.graph.loadedAt?.slice(0, 10) ?? "–";
   const tab = (view: WorkloadState["view"], label: string) =>
     html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
-  return html`${patterns()}
+  const below = [
+    () => suggestionCard(page),
+    () => riskCard(page, rows.mentions),
+    () => ownColumnsCard(page, plan, rows),
+    () => comparisonCard(page, source, documents),
+    ...heatMaps(page, rows).map((map) => () => cross(page, map, {plan: plan.title, documentId: plan.id})),
+  ];
+  const drawn = html`${patterns()}
     ${pageTools({
       language,
       page: words.page,
       plan: plan.title,
       onCsv: () => downloadMeasures(page, `${plan.title}-${words.page}`),
       console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
-      more: exportMenu(rows, {language, plan: plan.title, date: context.graph.loadedAt?.slice(0, 10) ?? "–"}),
+      more: html`${reportButton(page, tried, {plan, counted, date, source})}${exportMenu(rows, {language, plan: plan.title, date})}`,
     })}
     <div class="answer"><h1>${made.length > applied.refused.length ? words.afterTrying : ""}${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
     ${
@@ -140,17 +169,22 @@ function view(context: Context, source: RowsSource): TemplateResult {
         ? ""
         : html`
     ${verdictCards(page)}
-    ${controls(page, {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length})}
+    ${controls(
+      page,
+      {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length},
+      countedPlans(documents, counted, chosen, language, (ids) => page.href({with: ids, unit: "", open: []})),
+    )}
     ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
     ${scenarioCard(page, plan.title)}
     <div class="columns"><div class="stack">
       <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${pictureButtons(() => barsPicture(page, measure, plan.title), `${plan.title}-${words.measure[measure.id]}`)}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
-      ${rankTable(page)}
+      ${rankTable(page, plan)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${suggestionCard(page)}${riskCard(page, rows.mentions)}${ownColumnsCard(page, plan, rows)}${comparisonCard(page, source, context.documents)}${heatMaps(page, context)}</div>
+    <div class="stack crosses">${late.slots}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
+  return {page: drawn, below};
 }
 
 /** Counting takes a while with hundreds of units: it is done once for the same rows and choices. */
@@ -177,39 +211,6 @@ const attempt = remember((rows: Context["rows"], key: string) => {
   };
 });
 
-const sectionsOf = remember(sectionTable);
-const targetsOf = remember(crossTable);
-const activitiesOf = remember(crossTable);
-const monthsOf = remember(monthTable);
-/** Units × sections, target groups, activity types, and months where the plan has dates. */
-function heatMaps(page: WorkloadContext, {rows, document: plan}: Context): TemplateResult {
-  const {words} = page;
-  const {loads} = page;
-  const own = {plan: plan.title, documentId: plan.id};
-  return html`${cross(page, sectionsOf(loads, rows.sections, rows.points), {...own, key: "section", title: words.bySection, note: words.sectionNote, empty: words.crossEmpty})}
-    ${cross(page, targetsOf(loads, rows.mentions, "target"), {...own, key: "target", title: words.byTarget, note: words.crossNote, empty: words.crossEmpty})}
-    ${cross(page, activitiesOf(loads, rows.mentions, "activity"), {...own, key: "activity", title: words.byActivity, note: words.crossNote, empty: words.crossEmpty})}
-    ${cross(page, monthsOf(loads, rows.points), {...own, key: "month", title: words.byMonth, note: words.monthNote, empty: words.monthEmpty})}`;
-}
-
 function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {
   return groups.map((row) => facts.get(row.pointId)?.point.label ?? "").join("、");
-}
-
-/** How many units, points and mentions the answer rests on, and how sure its leads are. */
-function restsOn(
-  responsibilities: readonly ResponsibilityRow[],
-  units: number,
-  {words, language}: WorkloadContext,
-): string {
-  const direct = responsibilities.filter((row) => row.unitId !== null);
-  const points = new Set(direct.map((row) => row.pointId)).size;
-  const leads = direct.filter((row) => row.lead);
-  const inferred = leads.filter((row) => row.leadBasis?.startsWith("first-"));
-  const stated = leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule");
-  return sentences(
-    language,
-    words.restsOn(units, points, direct.length),
-    words.leadsRestOn(stated.length, inferred.length),
-  );
 }

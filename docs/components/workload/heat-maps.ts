@@ -1,0 +1,44 @@
+/** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
+import {type CrossTable, crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
+import type {MentionRow, PointRow, SectionRow} from "../../analytics/rows.js";
+import type {WorkloadContext} from "./context.js";
+import {remember} from "./remember.js";
+
+export interface HeatMap {
+  /** Short and stable: stands in the address when a column sorts the rows. */
+  key: "section" | "target" | "activity" | "month";
+  title: string;
+  note: string;
+  /** Said in place of the table when there is nothing to show. */
+  empty: string;
+  /** Counted when the map is drawn. */
+  table: () => CrossTable;
+}
+
+const [sectionsOf, targetsOf, activitiesOf, monthsOf] = [
+  remember(sectionTable),
+  remember(crossTable),
+  remember(crossTable),
+  remember(monthTable),
+];
+
+export function heatMaps(
+  {words, loads}: Pick<WorkloadContext, "words" | "loads">,
+  rows: {sections: readonly SectionRow[]; points: readonly PointRow[]; mentions: readonly MentionRow[]},
+): HeatMap[] {
+  const {bySection, byTarget, byActivity, byMonth, sectionNote, crossNote, monthNote, crossEmpty, monthEmpty} = words;
+  const {sections, points, mentions} = rows;
+  const map = (key: HeatMap["key"], title: string, note: string, table: () => CrossTable): HeatMap => ({
+    key,
+    title,
+    note,
+    empty: key === "month" ? monthEmpty : crossEmpty,
+    table,
+  });
+  return [
+    map("section", bySection, sectionNote, () => sectionsOf(loads, sections, points)),
+    map("target", byTarget, crossNote, () => targetsOf(loads, mentions, "target")),
+    map("activity", byActivity, crossNote, () => activitiesOf(loads, mentions, "activity")),
+    map("month", byMonth, monthNote, () => monthsOf(loads, points)),
+  ];
+}
