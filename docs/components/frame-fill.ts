@@ -6,6 +6,7 @@ import {html, render} from "lit-html";
 import type {DocumentRow} from "../analytics/rows.js";
 import {inLanguage, type Language} from "../messages/language.js";
 import {pageMessages} from "../messages/page.js";
+import {listenForPages} from "./page-keys.js";
 import type {Answer, RowsSource} from "./rows-source.js";
 
 /** The plan that the address asks for, else the first; and what was asked for. */
@@ -69,6 +70,7 @@ export function wireFrame(): void {
     menu.setAttribute("aria-expanded", String(open));
     document.getElementById("navigation")?.classList.toggle("open", open);
   });
+  listenForPages();
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-keep-query]"))
     link.addEventListener("click", () => {
       link.search = location.search;

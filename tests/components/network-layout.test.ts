@@ -176,7 +176,12 @@ describe("model", () => {
 
 describe("force layout", () => {
   const layOut = () => {
-    const {nodes, simulation} = prepare(small.units, {width: 758, height: 640, links: small.ties.map(linkOfTie)});
+    const {nodes, simulation} = prepare(small.units, {
+      width: 758,
+      height: 640,
+      links: small.ties.map((tie) => linkOfTie(tie)),
+      size: (id) => (small.unit.get(id)?.points ?? 0) / 12,
+    });
     simulation.tick(300);
     finish(nodes, 758, 640);
     return nodes;

@@ -1,7 +1,8 @@
 /** Counting the sample's network again without a unit or without long points. */
 import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Network, type NetworkRows, network, recounted} from "../../docs/components/network/model.js";
+import {type Network, network, recounted} from "../../docs/components/network/model.js";
+import {type NetworkRows, NO_FILTER} from "../../docs/components/network/point-filter.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 
@@ -25,21 +26,22 @@ beforeAll(async () => {
     units,
     points: plan.points.map((point) => ({...point, source: point.text, clauses: []})),
     responsibilities: named,
+    sections: [],
+    mentions: [],
   } as unknown as NetworkRows;
   base = network(rows);
 });
 
 describe("recounted(base, rows, recount)", () => {
   it("has 146 ties of 231 pairs without 科协", () => {
-    const again = recounted(base, rows, {most: 0, hidden: ["科协"]});
+    const again = recounted(base, rows, {...NO_FILTER, hidden: ["科协"]});
     expect(again.ties).toHaveLength(146);
     expect(again.pairs.size).toBe((22 * 21) / 2);
   });
   it("has 65 ties at points of at most 7 units, and every unit keeps its place", () => {
-    const again = recounted(base, rows, {most: 7, hidden: []});
+    const again = recounted(base, rows, {...NO_FILTER, most: 7});
     expect(again.ties).toHaveLength(168 - 103);
     expect(again.units.map(({id}) => id)).toEqual(base.units.map(({id}) => id));
   });
-  it("is the network itself when nothing is left out", () =>
-    expect(recounted(base, rows, {most: 0, hidden: []})).toBe(base));
+  it("is the network itself when nothing is left out", () => expect(recounted(base, rows, NO_FILTER)).toBe(base));
 });

@@ -4,15 +4,47 @@
  * (model, view, language) in, plain text out. Pure: no DOM.
  */
 import {chance, survivors} from "../../analytics/chance.js";
+import type {DocumentRow} from "../../analytics/rows.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
+import {networkViewMessages} from "../../messages/network-views.js";
 import {inSentence} from "../figures.js";
+import {type BesideModel, LONG} from "./beside-model.js";
 import type {Hovered} from "./drawing.js";
 import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./model.js";
 import type {View} from "./network-state.js";
+import type {PlanChange} from "./plan-change.js";
+import type {Sight} from "./sight.js";
 
 const sentences = (language: Language) => inLanguage(networkSentences, language);
+
+/** What became of the ties between two plans, in one sentence. */
+export function changeHeadline({fate}: PlanChange, now: DocumentRow, then: DocumentRow, language: Language): string {
+  const said = ({year, title}: DocumentRow) => (year === null || now.year === then.year ? title : String(year));
+  const count = (kind: string) => [...fate.values()].filter((own) => own === kind).length;
+  return inLanguage(networkViewMessages, language).changeHeadline(
+    said(now),
+    said(then),
+    count("gained"),
+    count("lost"),
+  );
+}
+
+/** The rest of it, and the largest change. */
+export function changeRests({network, change}: Pick<Sight, "network" | "change">, language: Language): string {
+  const words = inLanguage(networkViewMessages, language);
+  const count = (kind: string) => [...(change?.fate.values() ?? [])].filter((own) => own === kind).length;
+  const top = change?.links.find(({key}) => change.fate.get(key) !== "same");
+  const name = (id: string) => network.unit.get(id)?.name ?? "";
+  const {a, b} = top === undefined ? {a: "", b: ""} : largerFirst(network, top.source, top.target);
+  return words.changeRests(
+    count("stronger"),
+    count("weaker"),
+    count("same"),
+    top === undefined ? "" : words.changeTop(name(a), name(b), change?.was.get(top.key) ?? 0, top.points),
+  );
+}
 
 /** The answer of a view in one sentence. */
 export function headline(network: Network, view: View, language: Language): string {
@@ -23,6 +55,7 @@ export function headline(network: Network, view: View, language: Language): stri
   if (units.length === 1) return words.oneUnitHeadline(only.name);
   if (view === "leads") return leadHeadline(network, language);
   if (ties.length === 0) return words.noTiesHeadline;
+  if (view === "beside") return sharedHeadline(network, language);
   return view === "shared" ? sharedHeadline(network, language) : matrixHeadline(network, language);
 }
 
@@ -32,8 +65,8 @@ export function rests(network: Network, view: View, language: Language): string 
   const {units, ties} = network;
   if (units.length < 2) return "";
   const pairs = (units.length * (units.length - 1)) / 2;
-  if (view === "shared") {
-    const length = 8;
+  if (view === "shared" || view === "beside") {
+    const length = LONG;
     const long = ties.filter((tie) => tie.pointIds.every((id) => directUnits(network, id) >= length)).length;
     return words.sharedRests(pairs, ties.length, long, length);
   }
@@ -189,14 +222,14 @@ const NAMED = 3;
 
 /** What the sentence under the drawing says of a unit or a line; "" when nothing is pointed at. */
 export function hoverSentence(
-  network: Network,
-  links: readonly Link[],
+  {network, visible: {links}, beside, change}: Pick<Sight, "network" | "visible" | "beside" | "change">,
   directed: boolean,
   hovered: Hovered,
   language: Language,
 ): {name: string; text: string} | null {
   if (hovered === null) return null;
   const words = sentences(language);
+  if (beside !== null) return besideSentence(network, beside, hovered, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const named = (own: readonly Link[], other: (link: Link) => string) => {
     const sorted = [...own].sort((a, b) => b.points - a.points);
@@ -215,6 +248,13 @@ export function hoverSentence(
       return {
         name: "",
         text: words.hoverArc(name(source), name(target), points, parts.join(language === "zh" ? "、" : ", ")),
+      };
+    }
+    if (change !== null) {
+      const {fates} = inLanguage(networkViewMessages, language);
+      return {
+        name: "",
+        text: `${name(source)} – ${name(target)}: ${change.was.get(key) ?? 0} → ${points} (${fates[change.fate.get(key) ?? "same"]})`,
       };
     }
     const pair = network.pairs.get(key);
@@ -243,4 +283,34 @@ export function hoverSentence(
     name: unit.name,
     text: unit.led > 0 ? words.hoverLead(unit.led, out, support, into) : words.hoverOther(support, into),
   };
+}
+
+/** What the sentence says in the view 单位–任务. */
+function besideSentence(
+  network: Network,
+  {things, links}: BesideModel,
+  hovered: Hovered,
+  language: Language,
+): {name: string; text: string} | null {
+  if (hovered === null) return null;
+  const gap = language === "zh" ? "、" : ", ";
+  const thing = (id: string) => things.find((one) => one.id === id);
+  const unit = (id: string) => network.unit.get(id)?.name ?? "";
+  if ("link" in hovered) {
+    const {source, target, points} = hovered.link;
+    const one = thing(target);
+    return {name: unit(source), text: `${one?.label ?? ""} ${one?.words || points}`};
+  }
+  const one = thing(hovered.unit);
+  const own = links.filter(({source, target}) => source === hovered.unit || target === hovered.unit);
+  own.sort((a, b) => Number(b.lead !== null) - Number(a.lead !== null) || b.points - a.points);
+  const {led} = inLanguage(networkViewMessages, language);
+  const said = own.slice(0, 8).map(({source, target, lead, points}) => {
+    const other = one === undefined ? (thing(target)?.label ?? "") : unit(source);
+    return other + (lead !== null ? ` (${led})` : points > 1 ? ` ${points}` : "");
+  });
+  const text = sentences(language).andMore(said.join(gap), own.length - said.length);
+  return one === undefined
+    ? {name: unit(hovered.unit), text: `${own.length}: ${text}`}
+    : {name: one.label, text: `${one.words === "" ? "" : `${one.words}… `}${text}`};
 }

@@ -4,149 +4,107 @@
  * A unit dragged up or down changes its place in its column or group; the order is told to the page, which keeps it.
  */
 import {type D3DragEvent, drag, type Selection, select} from "d3";
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {type Card, type ColumnLayout, columnLayout, type Row} from "./column-layout.js";
-import {drawCaptions, fillCard, fillRow, type Group} from "./column-parts.js";
-import {clientMiddle, type Drawing, type DrawingEvents, type Hovered, light, mayMove, type Scene} from "./drawing.js";
+import {type Card, type ColumnLayout, columnLayout, type Line, type Row} from "./column-layout.js";
+import {drawCaptions, fillCard, fillRow} from "./column-parts.js";
+import {type Drawing, type DrawingEvents, mayMove, type Scene} from "./drawing.js";
 import {linkOfArc} from "./model.js";
+import {svgDrawing} from "./svg-drawing.js";
 
-type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Place = {id: string; card: Card | null; row: Row | null; top: number; middle: number};
 
 export function columnDrawing(events: DrawingEvents): Drawing {
-  const element = document.createElement("div");
-  element.className = "drawing two-columns";
-  const svg: Svg = select(element).append("svg");
-  svg.append("title");
-  const captions = svg.append("g").attr("class", "captions").attr("aria-hidden", "true");
-  const headings = svg.append("g").attr("class", "headings").attr("aria-hidden", "true");
-  const lines = svg.append("g").attr("class", "lines").attr("aria-hidden", "true");
-  const heads = svg.append("g").attr("class", "heads").attr("aria-hidden", "true");
-  const hits = svg.append("g").attr("class", "hits").attr("aria-hidden", "true");
-  const units: Group = svg.append("g").attr("class", "units");
+  const base = svgDrawing("two-columns", events);
+  const {element, svg, lines, heads} = base;
+  const captions = base.layer("captions");
+  const headings = base.layer("headings");
   let scene: Scene | null = null;
   let layout: ColumnLayout | null = null;
-  let hovered: Hovered = null;
 
   const update = (next: Scene) => {
     const first = scene === null || scene.network !== next.network;
     scene = next;
-    const width = Math.floor(element.clientWidth || element.parentElement?.clientWidth || 758);
-    layout = columnLayout(next.network.units, next.network.arcs, {width, grouping: next.grouping, hand: next.hand});
-    const words = inLanguage(networkMessages, next.language);
-    element.classList.toggle("narrow", layout.narrow);
-    svg
-      .attr("width", layout.width)
-      .attr("height", layout.height)
-      .attr("viewBox", `0 0 ${layout.width} ${layout.height}`)
-      .attr("role", "group")
-      .attr("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
-    svg.select("title").text("");
+    layout = columnLayout(next.network.units, next.network.arcs, {
+      width: base.width(),
+      grouping: next.grouping,
+      hand: next.hand,
+    });
+    base.frame(next, layout.width, layout.height);
     drawCaptions(captions, headings, layout, next);
-    drawLines(first);
-    drawUnits(first);
-    light(element, next, hovered);
+    drawLines(layout, next, first);
+    drawUnits(layout, next, first);
+    base.relight();
   };
 
-  const drawLines = (first: boolean) => {
-    if (layout === null || scene === null) return;
-    const {visible} = scene;
-    const moving = !first && mayMove();
-    const seen = (line: {key: string}) => !visible.keys.has(line.key);
-    const drawn = lines
-      .selectAll<SVGPathElement, ColumnLayout["lines"][number]>("path")
-      .data(layout.lines, (line) => line.key)
-      .join((enter) => enter.append("path").attr("d", (line) => line.d))
-      .order()
-      .attr("class", (line) => `line ${line.certainty}`)
-      .attr("data-link", (line) => line.key)
-      .attr("stroke-width", (line) => line.width)
-      .classed("filtered", seen);
-    (moving ? drawn.transition().duration(300) : drawn).attr("d", (line) => line.d);
-    const arrows = heads
-      .selectAll<SVGPathElement, ColumnLayout["lines"][number]>("path")
-      .data(
-        layout.lines.filter((line) => line.head !== null),
-        (line) => line.key,
-      )
-      .join((enter) => enter.append("path").attr("d", (line) => line.head))
-      .attr("class", (line) => `head ${line.certainty}`)
-      .attr("data-link", (line) => line.key)
-      .classed("filtered", seen);
-    (moving ? arrows.transition().duration(300) : arrows).attr("d", (line) => line.head);
-    hits
-      .selectAll<SVGPathElement, ColumnLayout["lines"][number]>("path")
-      .data(
-        layout.lines.filter((line) => visible.keys.has(line.key)),
-        (line) => line.key,
-      )
-      .join("path")
-      .attr("class", "hit")
-      .attr("d", (line) => line.d)
-      .attr("stroke-width", (line) => Math.max(12, line.width))
-      .on("pointerenter", (event: PointerEvent, line) => hoverBy(event, {link: linkOfArc(line.arc)}))
-      .on("pointerleave", (event: PointerEvent) => hoverBy(event, null))
-      .on("click", (_, line) => events.open(linkOfArc(line.arc)));
+  const drawLines = ({lines: all}: ColumnLayout, {visible}: Scene, first: boolean) => {
+    const put = (
+      layer: typeof lines,
+      data: readonly Line[],
+      of: (line: Line) => string,
+      d: (line: Line) => string | null,
+    ): Selection<SVGPathElement, Line, SVGGElement, unknown> => {
+      const drawn = layer
+        .selectAll<SVGPathElement, Line>("path")
+        .data(data, (line) => line.key)
+        .join((enter) => enter.append("path").attr("d", d))
+        .order()
+        .attr("class", of)
+        .attr("data-link", (line) => line.key)
+        .classed("filtered", (line) => !visible.keys.has(line.key));
+      (!first && mayMove() ? drawn.transition().duration(300) : drawn).attr("d", d);
+      return drawn;
+    };
+    put(
+      lines,
+      all,
+      (line) => `line ${line.certainty}`,
+      (line) => line.d,
+    ).attr("stroke-width", (line) => line.width);
+    put(
+      heads,
+      all.filter((line) => line.head !== null),
+      (line) => `head ${line.certainty}`,
+      (line) => line.head,
+    );
+    const shown = new Map(all.filter((line) => visible.keys.has(line.key)).map((line) => [line.key, line]));
+    base.hits(
+      [...shown.values()].map(({arc}) => linkOfArc(arc)),
+      ({key}) => shown.get(key)!.d,
+      ({key}) => shown.get(key)!.width,
+    );
   };
 
-  const hoverBy = (event: PointerEvent, target: Hovered) => {
-    if (event.pointerType !== "touch" && !element.classList.contains("dragging")) events.hover(target);
-  };
-
-  const drawUnits = (first: boolean) => {
-    if (layout === null || scene === null) return;
-    const {network, visible, pinned, found, language} = scene;
-    const words = inLanguage(networkMessages, language);
+  const drawUnits = (now: ColumnLayout, next: Scene, first: boolean) => {
     const places: Place[] = [
-      ...layout.cards.map((card) => ({id: card.id, card, row: null, top: card.y, middle: card.y + card.height / 2})),
-      ...layout.rows.map((row) => ({id: row.id, card: null, row, top: row.y - row.height / 2, middle: row.y})),
+      ...now.cards.map((card) => ({id: card.id, card, row: null, top: card.y, middle: card.y + card.height / 2})),
+      ...now.rows.map((row) => ({id: row.id, card: null, row, top: row.y - row.height / 2, middle: row.y})),
     ];
-    const focused = (document.activeElement as SVGElement | null)?.dataset?.unit;
-    const stop = places.find(({id}) => id === (focused ?? pinned[0]))?.id ?? places[0]?.id;
-    const groups = units
-      .selectAll<SVGGElement, Place>("g.unit")
-      .data(places, (place) => place.id)
-      .join((enter) => {
-        const group = enter.append("g").attr("transform", (place) => `translate(0,${place.top})`);
-        group
-          .attr("role", "button")
-          .attr("data-unit", (place) => place.id)
-          .on("pointerenter", (event: PointerEvent, place) => hoverBy(event, {unit: place.id}))
-          .on("pointerleave", (event: PointerEvent) => hoverBy(event, null))
-          .on("focus", (_, place) => {
-            units.selectAll<SVGGElement, Place>("g.unit").attr("tabindex", (other) => (other.id === place.id ? 0 : -1));
-            events.hover({unit: place.id});
-          })
-          .on("blur", () => events.hover(null))
-          .on("click", (event: MouseEvent, place) => events.pin(place.id, event.shiftKey));
-        return group;
+    const groups = base
+      .units(places)
+      .classed("lead", ({card}) => card !== null)
+      .classed("other", ({card}) => card === null);
+    groups
+      .filter(function () {
+        return !this.hasAttribute("transform");
       })
-      .order()
-      .attr("class", (place) => `unit ${place.card === null ? "other" : "lead"}`)
-      .attr("tabindex", (place) => (place.id === stop ? 0 : -1))
-      .attr("aria-pressed", (place) => pinned.includes(place.id))
-      .attr("aria-label", ({id}) => {
-        const unit = network.unit.get(id)!;
-        return words.unitLabel(unit.name, unit.points, unit.led, unit.partners);
-      })
-      .classed("pinned", ({id}) => pinned.includes(id))
-      .classed("found", ({id}) => found.has(id))
-      .classed("filtered", ({id}) => !visible.units.has(id))
-      .call(dragging);
-    const moving = !first && mayMove();
-    (moving ? groups.transition().duration(300) : groups).attr("transform", (place) => `translate(0,${place.top})`);
+      .attr("transform", ({top}) => `translate(0,${top})`);
+    groups.call(dragging);
+    (!first && mayMove() ? groups.transition().duration(300) : groups).attr(
+      "transform",
+      ({top}) => `translate(0,${top})`,
+    );
     groups.each(function (place) {
       const group = select(this);
       group.selectAll("*").remove();
-      if (place.card !== null) fillCard(group, place.card, layout!, scene!);
-      if (place.row !== null) fillRow(group, place.row, layout!, scene!);
+      if (place.card !== null) fillCard(group as never, place.card, now, next);
+      if (place.row !== null) fillRow(group as never, place.row, now, next);
     });
   };
 
   let travelled = 0;
   const dragging = drag<SVGGElement, Place>()
-    .filter((event: Event) => !("button" in event && event.button) && !("touches" in event && isRow(event)))
+    .filter(
+      (event: MouseEvent) => !event.button && !event.ctrlKey && !event.metaKey && !("touches" in event && isRow(event)),
+    )
     .touchable(function () {
       return this.classList.contains("lead") && navigator.maxTouchPoints > 0;
     })
@@ -178,20 +136,13 @@ export function columnDrawing(events: DrawingEvents): Drawing {
   };
   const beside = (id: string, step: number) => {
     const ids = column(id);
-    const at = ids.indexOf(id);
-    for (let index = at + step; index >= 0 && index < ids.length; index += step)
+    for (let index = ids.indexOf(id) + step; index >= 0 && index < ids.length; index += step)
       if (scene?.visible.units.has(ids[index]!)) return ids[index]!;
     return null;
   };
   return {
-    element,
+    ...base.common,
     update,
-    light(target) {
-      hovered = target;
-      if (scene !== null) light(element, scene, target);
-    },
-    position: (id) => clientMiddle(element, id),
-    focus: (id) => element.querySelector<SVGElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus(),
     above: (id) => beside(id, -1),
     below: (id) => beside(id, 1),
     settled: Promise.resolve(),

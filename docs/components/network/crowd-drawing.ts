@@ -1,384 +1,358 @@
 /**
- * The drawing of networks with many units: a layout that grows in a worker, lines as one bitmap from a second worker,
- * and on top only what moves or is lit. Pans, zooms and drags as smoothly at 2,000 units as at 60.
+ * The drawing of networks with many units: a layout that grows in a worker, its ground as one bitmap from a second
+ * worker, and on top only what moves or is lit. Pans, zooms and drags as smoothly at 2,000 units as at 60.
  *
- * A canvas has no parts to focus, so one button goes along with the unit that has the keyboard.
+ * Four layers lie on each other: the ground, moved by the compositor while one zooms until a sharp one has come; lit
+ * lines; circles and names; and the unit in the hand. A canvas has no parts to focus, so one button goes along with
+ * the unit that has the keyboard.
  */
-import {type D3DragEvent, drag, select, type ZoomTransform, zoom, zoomIdentity} from "d3";
+import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
-import {type Frame, type Inks, inks, paint} from "./crowd-paint.js";
-import {type Drawing, type DrawingEvents, type Hovered, mayMove, type Scene} from "./drawing.js";
-import {edgeBitmap, toSegment} from "./edge-bitmap.js";
-import {SHADES} from "./edge-strokes.js";
-import type {Link, Network} from "./model.js";
+import {crowdGestures} from "./crowd-gestures.js";
+import {startPlaces} from "./crowd-layout.js";
+import {type CrowdLinks, crowdLinks, type Lit, litLines} from "./crowd-links.js";
+import {
+  clear,
+  FIRST_SHADE,
+  type Inks,
+  inks,
+  type Layer,
+  LEAD_FILL,
+  PLAIN_FILL,
+  paintLit,
+  paintTop,
+} from "./crowd-paint.js";
+import {crowdPicture} from "./crowd-picture.js";
+import {CrowdPlaces} from "./crowd-places.js";
+import type {Drawing, DrawingEvents, Hovered, Scene} from "./drawing.js";
+import {groundBitmap} from "./ground-bitmap.js";
+import {NO_CIRCLE} from "./ground-strokes.js";
+import {circleRadius} from "./looks.js";
+import type {Network} from "./model.js";
 import {startLayout} from "./start-layout.js";
 
 /** Lines can be pointed at one by one up to so many. */
 const SINGLE_LINES = 1500;
-const EDGE = 34;
-/** How far beside a circle it can still be taken, in px. */
-const REACH = 6;
-/** ms between two sharp pictures of the lines while the view moves; the last one is stretched in between. */
-const SHARPEN = 160;
+/** Above so many units the ground has their circles too. */
+const CIRCLES_IN_GROUND = 800;
+/** ms after the last movement until the ground is drawn sharp, and ms between two sharp ones while it goes on. */
+const IDLE = 120;
+const SHARPEN = 700;
 
 export function crowdDrawing(events: DrawingEvents): Drawing {
   const element = document.createElement("div");
   element.className = "drawing force crowd";
-  const canvas = document.createElement("canvas");
+  const layer = (name: string) => {
+    const canvas = document.createElement("canvas");
+    canvas.className = name;
+    element.append(canvas);
+    return canvas;
+  };
+  const [ground, litCanvas, topCanvas] = [layer("ground-layer"), layer("lit-layer"), layer("top-layer")];
+  const held = document.createElement("div");
+  held.className = "held-unit";
+  held.hidden = true;
+  held.append(document.createElement("i"), document.createElement("span"));
   const stop = document.createElement("button");
   stop.type = "button";
   stop.className = "unit-stop";
-  element.append(canvas, stop);
-  const context = canvas.getContext("2d")!;
-  const bitmap = edgeBitmap<ZoomTransform>((source, view) => {
-    image = {source, view};
-    pictures += 1;
-    redraw();
-  });
+  element.append(held, stop);
+  const groundContext = ground.getContext("bitmaprenderer")!;
+  const litContext = litCanvas.getContext("2d")!;
+  const topContext = topCanvas.getContext("2d")!;
 
+  const places = new CrowdPlaces();
   let scene: Scene | null = null;
   let network: Network | null = null;
-  let links: readonly Link[] = [];
+  let base: Network | null = null;
   let index = new Map<string, number>();
-  let radii = new Float32Array();
-  let seen = new Uint8Array();
-  let leads = new Uint8Array();
-  /** Places as the layout gives them, and what was moved by hand over them. */
-  let world: Float32Array = new Float32Array();
-  let computed: Float32Array = new Float32Array();
-  const held = new Set<number>();
-  let fit = {x: 0, y: 0, kx: 1, ky: 1};
-  let size = {width: 0, height: 0};
-  let view: ZoomTransform = zoomIdentity;
-  let image: {source: CanvasImageSource; view: ZoomTransform} | null = null;
-  let hovered: Hovered = null;
-  let moved = -1;
+  let lines: CrowdLinks = crowdLinks([], index);
+  let fills = new Uint8Array();
   let colours: Inks | null = null;
+  let hovered: Hovered = null;
+  let lit: Lit = {lines: [], near: null};
+  let moved = -1;
+  /** Under which zoom the ground that is shown was drawn; null until there is one. */
+  let drawnUnder: ZoomTransform | null = null;
   let layout: {end(): void} | null = null;
-  let frame = 0;
-  /** How often lines or places came anew. */
-  let pictures = 0;
-  let soon = false;
-  let rested = false;
-  let tellSettled = () => {};
-  let settled = new Promise<void>((done) => {
-    tellSettled = done;
+  let arranged = "";
+  const rest = promised();
+  const first = promised();
+
+  const bitmap = groundBitmap<ZoomTransform>((image, view) => {
+    groundContext.transferFromImageBitmap(image);
+    drawnUnder = view;
+    placeGround();
+    first.keep();
   });
-
-  // places ------------------------------------------------------------------------------------------------------
-  const placeX = (at: number) => view.applyX((world[2 * at]! - fit.x) * fit.kx + size.width / 2);
-  const placeY = (at: number) => view.applyY((world[2 * at + 1]! - fit.y) * fit.ky + size.height / 2);
-  const places = (): Float32Array => {
-    const all = new Float32Array(world.length);
-    for (let at = 0; at < radii.length; at += 1) {
-      all[2 * at] = placeX(at);
-      all[2 * at + 1] = placeY(at);
-    }
-    return all;
-  };
-  const refit = () => {
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (let at = 0; at < computed.length; at += 2) {
-      left = Math.min(left, computed[at]!);
-      right = Math.max(right, computed[at]!);
-      top = Math.min(top, computed[at + 1]!);
-      bottom = Math.max(bottom, computed[at + 1]!);
-    }
-    const [kx, ky] = [
-      (size.width - 2 * EDGE) / Math.max(1, right - left),
-      (size.height - 2 * EDGE) / Math.max(1, bottom - top),
-    ];
-    // The picture may be drawn out by half to use the room, not more: distances mean something.
-    const least = Math.min(kx, ky);
-    fit = {x: (left + right) / 2, y: (top + bottom) / 2, kx: Math.min(kx, 1.6 * least), ky: Math.min(ky, 1.6 * least)};
-  };
-  const take = (positions: Float32Array) => {
-    computed = positions;
-    const byHand = [...held].map((at) => [at, world[2 * at]!, world[2 * at + 1]!] as const);
-    world = positions.slice();
-    for (const [at, x, y] of byHand) {
-      world[2 * at] = x;
-      world[2 * at + 1] = y;
-    }
-    refit();
-    pictures += 1;
-    order();
-    redraw();
-  };
-
-  const layOut = (next: Scene) => {
-    layout?.end();
-    held.clear();
-    rested = false;
-    settled = new Promise((done) => {
-      tellSettled = done;
-    });
-    const most = next.links.reduce((top, {value}) => Math.max(top, value), 1);
-    const ends = new Uint32Array(2 * next.links.length);
-    const pulls = new Float32Array(next.links.length);
-    next.links.forEach(({source, target, value}, at) => {
-      ends[2 * at] = index.get(source) ?? 0;
-      ends[2 * at + 1] = index.get(target) ?? 0;
-      pulls[at] = value / most;
-    });
-    layout = startLayout({radii, ends, pulls}, ({positions, done}) => {
-      take(positions);
-      if (!done) return;
-      rested = true;
-      tellSettled();
-    });
-  };
 
   // drawing -----------------------------------------------------------------------------------------------------
   const ratio = () => Math.min(2, devicePixelRatio || 1);
   const order = () => {
-    if (world.length === 0 || colours === null) return;
-    const {width, height} = size;
-    bitmap.order({width, height, ratio: ratio(), places: places(), without: moved, colour: colours.line}, view);
+    if (places.empty || colours === null) return;
+    const {width, height} = places.size;
+    const {line, palette, edge} = colours;
+    const many = places.radii.length > CIRCLES_IN_GROUND;
+    const circles = many
+      ? {radii: places.radii, fills: fills.map((fill, at) => (places.seen[at] ? fill : NO_CIRCLE)), palette, edge}
+      : null;
+    bitmap.order(
+      {width, height, ratio: ratio(), places: places.all(), without: moved, colour: line, circles},
+      places.view,
+    );
   };
-  const sharpen = () => {
-    soon = false;
-    order();
+  /** The ground under a zoom that it was not drawn for: moved and stretched, until a sharp one comes. */
+  const placeGround = () => {
+    if (drawnUnder === null) return;
+    const {view} = places;
+    const k = view.k / drawnUnder.k;
+    ground.style.transform = `translate(${view.x - drawnUnder.x * k}px, ${view.y - drawnUnder.y * k}px) scale(${k})`;
   };
-  const redraw = () => {
+  let frame = 0;
+  let wanted = {lit: false, top: false};
+  const redraw = (what: {lit?: boolean; top?: boolean} = {lit: true, top: true}) => {
+    wanted = {lit: wanted.lit || what.lit === true, top: wanted.top || what.top === true};
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      show();
+      const now = wanted;
+      wanted = {lit: false, top: false};
+      show(now);
     });
   };
-  const show = () => {
-    if (scene === null || colours === null || world.length === 0) return;
-    const {pinned, found, directed} = scene;
-    const centre = (hovered === null ? pinned : "unit" in hovered ? [hovered.unit] : [])
-      .map((id) => index.get(id))
-      .filter((at) => at !== undefined);
-    if (moved >= 0 && !centre.includes(moved)) centre.push(moved);
-    const lone = hovered !== null && "link" in hovered ? hovered.link : null;
-    const lit: Frame["lit"][number][] = [];
-    const near = new Set(centre);
-    if (centre.length > 0 || lone !== null) {
-      const both = hovered === null && pinned.length === 2;
-      for (const link of links) {
-        const [from, to] = [index.get(link.source)!, index.get(link.target)!];
-        const [a, b] = [centre.includes(from), centre.includes(to)];
-        if (!(link.key === lone?.key || (lone === null && (both ? a && b : a || b)))) continue;
-        lit.push({from, to, points: link.value});
-        near.add(from).add(to);
+  const show = (what: {lit: boolean; top: boolean}) => {
+    if (scene === null || colours === null || network === null || places.empty) return;
+    const own: Layer = {...places.size, ratio: ratio(), inks: colours};
+    const all = places.all();
+    const {radii, seen} = places;
+    if (what.lit) {
+      clear(litContext, own);
+      paintLit(litContext, lit.lines, all, {radii, directed: scene.directed, inks: colours});
+    }
+    if (what.top) {
+      ground.style.opacity = lit.near === null ? "" : "0.22";
+      const marked = new Set(centre());
+      for (const id of scene.marked) {
+        const at = index.get(id);
+        if (at !== undefined) marked.add(at);
       }
+      paintTop(topContext, own, {
+        units: network.units,
+        places: all,
+        radii,
+        seen,
+        fills,
+        circlesInGround: radii.length > CIRCLES_IN_GROUND,
+        near: lit.near,
+        marked,
+        without: moved,
+        groups: scene.groups.map(({name, ids}) => ({
+          name,
+          at: ids.map((id) => index.get(id)!).filter((at) => seen[at]),
+        })),
+      });
     }
-    const k = image === null ? 1 : view.k / image.view.k;
-    const marked = new Set(centre);
-    for (const id of found) {
-      const at = index.get(id);
-      if (at !== undefined) marked.add(at);
-    }
-    paint(context, {
-      ...size,
-      ratio: ratio(),
-      units: network?.units ?? [],
-      places: places(),
-      radii,
-      seen,
-      leads,
-      image:
-        image === null
-          ? null
-          : {
-              source: image.source,
-              x: view.x - image.view.x * k,
-              y: view.y - image.view.y * k,
-              width: size.width * k,
-              height: size.height * k,
-            },
-      lit,
-      directed,
-      still: moved < 0 ? null : `${moved} ${pictures} ${view} ${size.width}×${size.height} ${colours.unit}`,
-      near: near.size > 0 ? near : null,
-      marked,
-      inks: colours,
-    });
+    placeGround();
     moveStop();
+    if (moved >= 0) held.style.transform = `translate(${places.x(moved)}px, ${places.y(moved)}px)`;
+  };
+  const centre = (): number[] => {
+    const ids = hovered === null ? (scene?.pinned ?? []) : "unit" in hovered ? [hovered.unit] : [];
+    const own = ids.map((id) => index.get(id)).filter((at) => at !== undefined);
+    return moved >= 0 && !own.includes(moved) ? [...own, moved] : own;
+  };
+  const relight = () => {
+    const lone = hovered !== null && "link" in hovered ? hovered.link.key : null;
+    lit = litLines(lines, centre(), hovered === null && scene?.pinned.length === 2, lone);
+    redraw();
   };
   const moveStop = () => {
     const at = index.get(stop.dataset.unit ?? "");
-    if (at !== undefined && world.length > 0)
-      stop.style.transform = `translate(${placeX(at) - 14}px, ${placeY(at) - 14}px)`;
+    if (at !== undefined && !places.empty)
+      stop.style.transform = `translate(${places.x(at) - 14}px, ${places.y(at) - 14}px)`;
+  };
+
+  // places ------------------------------------------------------------------------------------------------------
+  const take = (positions: Float32Array) => {
+    places.take(positions);
+    order();
+    redraw();
+  };
+  const arrange = (next: Scene) => {
+    layout?.end();
+    layout = null;
+    const {given, pull: links} = next;
+    if (given !== null) {
+      const {width, height} = places.size;
+      take(
+        Float32Array.from(
+          next.network.units.flatMap(({id}) => [
+            (given.get(id)?.[0] ?? 0.5) * width,
+            (given.get(id)?.[1] ?? 0.5) * height,
+          ]),
+        ),
+      );
+      rest.keep();
+      return;
+    }
+    rest.renew();
+    const most = links.reduce((top, {value}) => Math.max(top, value), 1);
+    const {ends} = crowdLinks(links, index);
+    const pulls = Float32Array.from(links, ({value}) => value / most);
+    if (places.empty) take(startPlaces(places.radii.length));
+    layout = startLayout({radii: places.radii, ends, pulls}, ({positions, done}) => {
+      take(positions);
+      if (done) rest.keep();
+    });
   };
 
   const update = (next: Scene) => {
     const words = inLanguage(networkMessages, next.language);
+    resize(next);
+    topCanvas.setAttribute("role", "img");
+    topCanvas.setAttribute("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
+    const again = base !== next.base || scene?.directed !== next.directed;
+    const relaid = again || arranged !== next.layout;
+    const old = scene;
+    scene = next;
+    arranged = next.layout;
+    colours = inks(element, next.directed);
+    const {units} = next.network;
+    network = next.network;
+    if (again) {
+      if (base !== next.base) places.take(new Float32Array());
+      base = next.base;
+      index = new Map(units.map(({id}, at) => [id, at]));
+    }
+    const shrink = Math.sqrt(Math.min(1, 90 / units.length));
+    places.radii = Float32Array.from(units, ({id}) =>
+      Math.min(26, Math.max(2.5, circleRadius(next.looks.size(id)) * shrink)),
+    );
+    fills = Uint8Array.from(units, ({id, led}) => {
+      const shade = next.looks.shade(id);
+      return shade !== null ? FIRST_SHADE + shade : next.directed && led > 0 ? LEAD_FILL : PLAIN_FILL;
+    });
+    places.seen = Uint8Array.from(units, ({id}) => (next.visible.units.has(id) ? 1 : 0));
+    places.keepFirst = next.network.madeUp === true;
+    if (again || old?.byHand !== next.byHand)
+      places.put(new Map([...next.byHand].flatMap(([id, spot]) => (index.has(id) ? [[index.get(id)!, spot]] : []))));
+    if (again || lines.links !== next.visible.links) {
+      lines = crowdLinks(next.visible.links, index);
+      bitmap.lines(lines.edges);
+    }
+    if (relaid) arrange(next);
+    if (stop.dataset.unit === undefined || !index.has(stop.dataset.unit)) aim(next.pinned[0] ?? units[0]?.id);
+    stop.setAttribute("aria-pressed", String(next.pinned.includes(stop.dataset.unit ?? "")));
+    order();
+    relight();
+  };
+  const resize = (next: Scene) => {
+    const {size} = places;
     const width = Math.floor(element.clientWidth || element.parentElement?.clientWidth || 758);
     const top = element.getBoundingClientRect().top + scrollY;
     const height =
       width < 560
         ? Math.round(width * 1.5)
         : Math.max(400, Math.min(900, innerHeight - top - (next.network.madeUp ? 144 : 96)));
-    const resized = width !== size.width || Math.abs(height - size.height) > 40 || size.height === 0;
-    if (resized) {
-      size = {width, height};
+    if (width === size.width && Math.abs(height - size.height) <= 40 && size.height !== 0) return;
+    element.style.height = `${height}px`;
+    for (const canvas of [ground, litCanvas, topCanvas]) {
       canvas.width = Math.round(width * ratio());
       canvas.height = Math.round(height * ratio());
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
-      image = null;
-      if (world.length > 0) refit();
     }
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
-    const again = network !== next.network || scene?.directed !== next.directed;
-    scene = next;
-    colours = inks(element, next.directed);
-    if (again) {
-      network = next.network;
-      const {units} = network;
-      index = new Map(units.map(({id}, at) => [id, at]));
-      const shrink = Math.sqrt(Math.min(1, 90 / units.length));
-      radii = Float32Array.from(units, ({points}) =>
-        Math.min(26, Math.max(2.5, (4 + 3.2 * Math.sqrt(points)) * shrink)),
-      );
-      leads = Uint8Array.from(units, ({led}) => (next.directed && led > 0 ? 1 : 0));
-      world = new Float32Array();
-      image = null;
-      layOut(next);
-    }
-    seen = Uint8Array.from(next.network.units, ({id}) => (next.visible.units.has(id) ? 1 : 0));
-    if (again || links !== next.visible.links) {
-      links = next.visible.links;
-      sendLines();
-    }
-    if (stop.dataset.unit === undefined || !index.has(stop.dataset.unit))
-      aim(next.pinned[0] ?? next.network.units[0]?.id);
-    stop.setAttribute("aria-pressed", String(next.pinned.includes(stop.dataset.unit ?? "")));
-    order();
-    redraw();
-  };
-  const sendLines = () => {
-    const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-    const shade = (points: number) => Math.min(SHADES - 1, Math.floor(((points - 1) / most) * SHADES));
-    const sorted = [...links].sort((a, b) => a.value - b.value);
-    const ends = new Uint32Array(2 * sorted.length);
-    sorted.forEach(({source, target}, at) => {
-      ends[2 * at] = index.get(source) ?? 0;
-      ends[2 * at + 1] = index.get(target) ?? 0;
-    });
-    bitmap.lines({ends, shades: Uint8Array.from(sorted, ({value}) => shade(value))});
+    drawnUnder = null;
+    places.resize({width, height});
+    if (scene?.given != null) arranged = "";
   };
 
   // pointing ----------------------------------------------------------------------------------------------------
-  const unitAt = (x: number, y: number): number => {
-    let [best, nearest] = [-1, Infinity];
-    for (let at = 0; at < radii.length; at += 1) {
-      if (seen[at] !== 1) continue;
-      const distance = Math.hypot(placeX(at) - x, placeY(at) - y) - radii[at]!;
-      if (distance < REACH && distance < nearest) [best, nearest] = [at, distance];
-    }
-    return best;
-  };
-  const lineAt = (x: number, y: number): Link | null => {
-    const pinned = scene?.pinned ?? [];
-    const open =
-      links.length <= SINGLE_LINES
-        ? links
-        : links.filter((l) => pinned.includes(l.source) || pinned.includes(l.target));
-    let [best, nearest]: [Link | null, number] = [null, 5];
-    for (const link of open) {
-      const [a, b] = [index.get(link.source)!, index.get(link.target)!];
-      const distance = toSegment(x, y, placeX(a), placeY(a), placeX(b), placeY(b));
-      if (distance < nearest) [best, nearest] = [link, distance];
-    }
-    return best;
-  };
   const idOf = (at: number) => network?.units[at]?.id ?? "";
-  const pointed = (event: MouseEvent): [number, number] => {
-    const box = canvas.getBoundingClientRect();
-    return [event.clientX - box.x, event.clientY - box.y];
-  };
-  const hover = (target: Hovered) => {
-    const name = (one: Hovered) => (one === null ? "" : "unit" in one ? one.unit : one.link.key);
-    canvas.style.cursor = target === null ? "grab" : "pointer";
-    if (name(target) !== name(hovered)) events.hover(target);
-  };
-  canvas.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
-    const [x, y] = pointed(event);
-    const at = unitAt(x, y);
-    const link = at >= 0 ? null : lineAt(x, y);
-    hover(at >= 0 ? {unit: idOf(at)} : link === null ? null : {link});
-  });
-  canvas.addEventListener("pointerleave", () => hover(null));
-  canvas.addEventListener("click", (event) => {
-    if (event.defaultPrevented) return;
-    const [x, y] = pointed(event);
-    const at = unitAt(x, y);
-    if (at >= 0) {
-      aim(idOf(at));
-      events.pin(idOf(at), event.shiftKey);
-      return;
-    }
-    const link = lineAt(x, y);
-    if (link !== null) events.open(link);
-  });
-
-  const dragging = drag<HTMLCanvasElement, unknown, {at: number; x: number; y: number}>()
-    .clickDistance(4)
-    .subject((event: D3DragEvent<HTMLCanvasElement, unknown, unknown>) => {
-      const at = unitAt(event.x, event.y);
-      // Nothing to take hold of: the gesture is the zoom's.
-      return (at < 0 ? undefined : {at, x: placeX(at), y: placeY(at)}) as {at: number; x: number; y: number};
-    })
-    .on("start", ({subject}) => {
-      moved = subject.at;
+  const target = (unit: number, line: number): Hovered =>
+    unit >= 0 ? {unit: idOf(unit)} : line >= 0 ? {link: lines.links[line]!} : null;
+  const nameOf = (one: Hovered) => (one === null ? "" : "unit" in one ? one.unit : one.link.key);
+  let sharpAt = 0;
+  let idle = 0;
+  const gestures = crowdGestures(topCanvas, places, {
+    point(unit, line) {
+      const next = target(unit, line);
+      if (nameOf(next) !== nameOf(hovered)) events.hover(next);
+    },
+    click(unit, line, second, many) {
+      const next = target(unit, line);
+      if (next === null) return;
+      if ("link" in next) events.open(next.link);
+      else {
+        aim(next.unit);
+        if (many) events.pick([next.unit]);
+        else events.pin(next.unit, second);
+      }
+    },
+    lineAt(x, y) {
+      const {links, ends, of} = lines;
+      const open =
+        links.length <= SINGLE_LINES
+          ? links.keys()
+          : (scene?.pinned ?? []).flatMap((id) => of[index.get(id) ?? -1] ?? []);
+      return places.lineAt(
+        x,
+        y,
+        (function* () {
+          for (const line of open) yield [line, ends[2 * line]!, ends[2 * line + 1]!] as const;
+        })(),
+      );
+    },
+    grab(at) {
+      moved = at;
+      const radius = places.radii[at]!;
+      const [circle, name] = held.children as unknown as [HTMLElement, HTMLElement];
+      circle.style.width = `${2 * radius}px`;
+      circle.style.height = `${2 * radius}px`;
+      circle.style.background = colours?.palette[fills[at]!] ?? "";
+      name.style.top = `${radius + 2}px`;
+      name.textContent = network?.units[at]?.name ?? "";
+      held.hidden = false;
       order();
-      redraw();
-    })
-    .on("drag", ({subject, x, y}) => {
-      held.add(subject.at);
-      world[2 * subject.at] = (view.invertX(x) - size.width / 2) / fit.kx + fit.x;
-      world[2 * subject.at + 1] = (view.invertY(y) - size.height / 2) / fit.ky + fit.y;
-      redraw();
-    })
-    .on("end", () => {
+      relight();
+    },
+    drag: () => redraw({lit: true}),
+    drop(at, spot) {
       moved = -1;
+      held.hidden = true;
       order();
+      relight();
+      if (spot !== null) events.place(idOf(at), spot);
+    },
+    zoomed() {
+      const now = performance.now();
+      clearTimeout(idle);
+      idle = window.setTimeout(order, IDLE);
+      if (now - sharpAt > SHARPEN) {
+        sharpAt = now;
+        order();
+      }
       redraw();
-    });
-  const zooming = zoom<HTMLCanvasElement, unknown>()
-    .scaleExtent([0.4, 12])
-    .clickDistance(4)
-    .filter((event: Event) => {
-      if (event instanceof MouseEvent) return !event.button;
-      return !("touches" in event) || (event as TouchEvent).touches.length > 1;
-    })
-    .on("zoom", ({transform}) => {
-      view = transform;
-      if (!soon) setTimeout(sharpen, SHARPEN);
-      soon = true;
-      redraw();
-    });
-  const surface = select(canvas).call(dragging).call(zooming).on("dblclick.zoom", null);
-  const moving = () => (mayMove() ? surface.transition().duration(200) : surface) as typeof surface;
+    },
+  });
 
   // keyboard ----------------------------------------------------------------------------------------------------
   const aim = (id: string | undefined) => {
-    if (id === undefined || scene === null) return;
-    const unit = scene.network.unit.get(id);
-    if (unit === undefined) return;
-    stop.dataset.unit = id;
+    const unit = scene?.network.unit.get(id ?? "");
+    if (unit === undefined || scene === null) return;
+    stop.dataset.unit = unit.id;
     const words = inLanguage(networkMessages, scene.language);
     stop.setAttribute("aria-label", words.unitLabel(unit.name, unit.points, unit.led, unit.partners));
-    stop.setAttribute("aria-pressed", String(scene.pinned.includes(id)));
+    stop.setAttribute("aria-pressed", String(scene.pinned.includes(unit.id)));
     moveStop();
   };
   stop.addEventListener("focus", () => events.hover({unit: stop.dataset.unit ?? ""}));
   stop.addEventListener("blur", () => events.hover(null));
   const beside = (id: string, step: number) => {
     const at = index.get(id);
-    if (at === undefined) return null;
-    const sorted = [...seen.keys()].filter((other) => seen[other] === 1).sort((a, b) => placeY(a) - placeY(b));
-    const next = sorted[sorted.indexOf(at) + step];
-    return next === undefined ? null : idOf(next);
+    const next = at === undefined ? null : places.beside(at, step);
+    return next === null ? null : idOf(next);
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     if (scene !== null) update(scene);
@@ -387,42 +361,69 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   return {
     element,
     update,
-    light(target) {
-      hovered = target;
-      redraw();
+    light(next) {
+      hovered = next;
+      relight();
     },
     position(id) {
       const at = index.get(id);
-      if (at === undefined || world.length === 0) return null;
-      const box = canvas.getBoundingClientRect();
-      return [box.x + placeX(at), box.y + placeY(at)];
+      if (at === undefined || places.empty) return null;
+      const box = topCanvas.getBoundingClientRect();
+      return [box.x + places.x(at), box.y + places.y(at)];
     },
     focus(id) {
       aim(id);
       const at = index.get(id);
-      if (at !== undefined) {
-        const [x, y] = [placeX(at), placeY(at)];
-        // What has the keyboard is brought into the picture.
-        if (x < 0 || y < 0 || x > size.width || y > size.height)
-          zooming.translateBy(moving(), (size.width / 2 - x) / view.k, (size.height / 2 - y) / view.k);
-      }
+      if (at !== undefined && !places.empty) gestures.bringIn(at);
       stop.focus({preventScroll: true});
       events.hover({unit: id});
     },
     above: (id) => beside(id, -1),
     below: (id) => beside(id, 1),
-    zoom: {
-      by: (factor) => zooming.scaleBy(moving(), factor),
-      fit: () => zooming.transform(moving(), zoomIdentity),
+    zoom: {by: gestures.zoomBy, fit: gestures.fit},
+    picture: () =>
+      scene === null || colours === null
+        ? null
+        : crowdPicture({
+            ...places.size,
+            inks: colours,
+            units: scene.network.units,
+            places: places.all(),
+            radii: places.radii,
+            seen: places.seen,
+            fills,
+            links: lines,
+          }),
+    get painted() {
+      return first.promise;
     },
-    restore() {
-      held.clear();
-      take(computed);
-      zooming.transform(surface, zoomIdentity);
-    },
-    moved: () => held.size > 0,
     get settled() {
-      return rested ? Promise.resolve() : settled;
+      return rest.promise;
+    },
+  };
+}
+
+/** A promise that is kept from outside, and can be made anew. */
+function promised() {
+  let keep = () => {};
+  const make = () =>
+    new Promise<void>((done) => {
+      keep = done;
+    });
+  let promise = make();
+  let kept = false;
+  return {
+    get promise() {
+      return promise;
+    },
+    keep() {
+      kept = true;
+      keep();
+    },
+    renew() {
+      if (!kept) return;
+      kept = false;
+      promise = make();
     },
   };
 }

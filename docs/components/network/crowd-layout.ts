@@ -28,13 +28,22 @@ const MOST_TICKS = 300;
 const FEWEST_TICKS = 30;
 const ROOM = 40;
 
+/** Where units start: on a spiral in their order, the first in the middle. */
+export function startPlaces(count: number): Float32Array {
+  const turn = Math.PI * (3 - Math.sqrt(5));
+  const places = new Float32Array(2 * count);
+  for (let at = 0; at < count; at += 1) {
+    const out = ROOM * 0.6 * Math.sqrt(at + 0.5);
+    places[2 * at] = out * Math.cos(at * turn);
+    places[2 * at + 1] = out * Math.sin(at * turn);
+  }
+  return places;
+}
+
 export function crowdLayout({radii, ends, pulls}: CrowdInput): CrowdLayout {
   const count = radii.length;
-  const turn = Math.PI * (3 - Math.sqrt(5));
-  const nodes = Array.from(radii, (radius, index) => {
-    const out = ROOM * 0.6 * Math.sqrt(index + 0.5);
-    return {radius, x: out * Math.cos(index * turn), y: out * Math.sin(index * turn), vx: 0, vy: 0};
-  });
+  const start = startPlaces(count);
+  const nodes = Array.from(radii, (radius, at) => ({radius, x: start[2 * at]!, y: start[2 * at + 1]!, vx: 0, vy: 0}));
   type Node = (typeof nodes)[number] & SimulationNodeDatum;
   const degrees = new Uint32Array(count);
   for (const end of ends) degrees[end]! += 1;

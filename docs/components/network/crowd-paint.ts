@@ -1,8 +1,10 @@
 /**
- * One frame of a large network: the bitmap of lines, circles, what is lit, and as many names as have room.
+ * What the page itself draws over the ground of a large network: lit lines, circles, outlines of groups, and as many
+ * names as have room.
  *
  * Takes plain numbers and a canvas, so a frame costs the same few milliseconds at 500 units as at 2,000.
  */
+import {polygonHull} from "d3";
 import type {NetworkUnit} from "./model.js";
 import {emWidth, shortName} from "./names.js";
 
@@ -10,105 +12,87 @@ import {emWidth, shortName} from "./names.js";
 export interface Inks {
   line: string;
   lit: string;
-  lead: string;
-  unit: string;
+  /** Fills of circles: a unit, a lead, then five shades of a measure. */
+  palette: readonly string[];
   edge: string;
   ink: string;
+  soft: string;
   card: string;
   accent: string;
   font: string;
 }
 
+export const PLAIN_FILL = 0;
+export const LEAD_FILL = 1;
+export const FIRST_SHADE = 2;
+
 export function inks(element: Element, directed: boolean): Inks {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(name).trim();
+  const shades = SHADE_PARTS.map((part) => `color-mix(in oklab, ${of("--lead")} ${part}%, ${of("--card")})`);
   return {
     line: directed ? of("--lead-inferred") : of("--support-line"),
     lit: of("--lead"),
-    lead: of("--lead"),
-    unit: of("--support"),
+    palette: [of("--support"), of("--lead"), ...shades],
     edge: of("--support-line"),
     ink: of("--ink"),
+    soft: of("--ink-soft"),
     card: of("--card"),
     accent: of("--accent"),
     font: style.fontFamily,
   };
 }
 
-export interface Frame {
+/** How much of the lead's colour each shade of a measure has, in %. */
+export const SHADE_PARTS = [6, 27, 48, 70, 95] as const;
+
+export interface Layer {
   width: number;
   height: number;
   ratio: number;
-  units: readonly NetworkUnit[];
-  /** x and y of each unit in css px. */
-  places: Float32Array;
-  radii: Float32Array;
-  /** 1 for a unit that the filters leave. */
-  seen: Uint8Array;
-  /** 1 for a unit drawn as a lead. */
-  leads: Uint8Array;
-  /** The picture of lines, and where it belongs now. */
-  image: {source: CanvasImageSource; x: number; y: number; width: number; height: number} | null;
-  /** Lit lines as two places each, with their points. */
-  lit: readonly {from: number; to: number; points: number}[];
-  directed: boolean;
-  /** While a unit is dragged: names what stands still behind it, which is then drawn once and copied. */
-  still: string | null;
-  /** Units that keep their strength while others fade; null when nothing is lit. */
-  near: ReadonlySet<number> | null;
-  /** Pointed at, pinned or found: drawn with a ring and always named. */
-  marked: ReadonlySet<number>;
   inks: Inks;
 }
 
-const NAME = 12;
-const CELL = 8;
+export interface LitLine {
+  from: number;
+  to: number;
+  value: number;
+}
 
-export function paint(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {width, height, ratio, inks: ink} = frame;
+export function clear(context: CanvasRenderingContext2D, {width, height, ratio}: Layer): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  if (frame.still === null) paintStill(context, frame);
-  else {
-    if (backdrop.key !== frame.still) {
-      backdrop.canvas ??= document.createElement("canvas");
-      backdrop.canvas.width = Math.round(width * ratio);
-      backdrop.canvas.height = Math.round(height * ratio);
-      const behind = backdrop.canvas.getContext("2d")!;
-      behind.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintStill(behind, frame);
-      backdrop.key = frame.still;
-    }
-    context.drawImage(backdrop.canvas!, 0, 0, width, height);
-  }
-  paintLit(context, frame);
-  paintUnits(context, frame, true);
-  context.font = `${NAME}px ${ink.font}`;
-  paintNames(context, frame);
 }
 
-const backdrop: {key: string; canvas: HTMLCanvasElement | null} = {key: "", canvas: null};
+/** Above so many lit lines they are thin and drawn by the dozen: 300 wide ones would cover what they lead to. */
+const MANY_LIT = 120;
 
-/** Lines at rest and the units that are not near. */
-function paintStill(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {image, near} = frame;
-  if (image !== null) {
-    context.globalAlpha = near === null ? 1 : 0.22;
-    context.imageSmoothingEnabled = true;
-    context.drawImage(image.source, image.x, image.y, image.width, image.height);
-    context.globalAlpha = 1;
-  }
-  paintUnits(context, frame, false);
-}
-
-function paintLit(context: CanvasRenderingContext2D, {lit, places, radii, directed, inks: ink}: Frame): void {
+/** The lines that are lit. */
+export function paintLit(
+  context: CanvasRenderingContext2D,
+  lit: readonly LitLine[],
+  places: Float32Array,
+  {radii, directed, inks: ink}: {radii: Float32Array; directed: boolean; inks: Inks},
+): void {
   context.strokeStyle = ink.lit;
   context.fillStyle = ink.lit;
-  // Many lit lines are drawn thinner: 300 wide ones would cover what they lead to.
+  const place = (at: number) => [places[2 * at]!, places[2 * at + 1]!] as const;
+  if (lit.length > MANY_LIT) {
+    context.lineWidth = 1;
+    for (let start = 0; start < lit.length; start += 50) {
+      context.beginPath();
+      for (const {from, to} of lit.slice(start, start + 50)) {
+        context.moveTo(...place(from));
+        context.lineTo(...place(to));
+      }
+      context.stroke();
+    }
+    return;
+  }
   const thin = Math.min(1, 60 / Math.max(1, lit.length)) ** 0.5;
-  for (const {from, to, points} of lit) {
-    const [x, y, u, v] = [places[2 * from]!, places[2 * from + 1]!, places[2 * to]!, places[2 * to + 1]!];
-    context.lineWidth = Math.max(0.8, Math.min(6, 0.7 + 0.45 * points) * thin);
+  for (const {from, to, value} of lit) {
+    const [[x, y], [u, v]] = [place(from), place(to)];
+    context.lineWidth = Math.max(0.8, Math.min(6, 0.7 + 0.45 * value) * thin);
     context.beginPath();
     context.moveTo(x, y);
     context.lineTo(u, v);
@@ -151,78 +135,162 @@ function sprite(radius: number, fill: string, edge: string, ratio: number): HTML
   return canvas;
 }
 
-/** The units that are near with their rings, or all others. */
-function paintUnits(context: CanvasRenderingContext2D, frame: Frame, ofNear: boolean): void {
-  const {places, radii, seen, leads, near, marked, width, height, ratio, inks: ink} = frame;
+export interface Top {
+  units: readonly NetworkUnit[];
+  /** x and y of each unit in css px. */
+  places: Float32Array;
+  radii: Float32Array;
+  /** 1 for a unit that the filters leave. */
+  seen: Uint8Array;
+  /** Place of each unit's fill in the palette. */
+  fills: Uint8Array;
+  /** Whether the ground has the circles of units that are not near. */
+  circlesInGround: boolean;
+  /** Units that keep their strength while others fade; null when nothing is lit. */
+  near: ReadonlySet<number> | null;
+  /** Pointed at, pinned or found: drawn with a ring and always named. */
+  marked: ReadonlySet<number>;
+  /** A unit that is drawn elsewhere, since it is being moved; -1 for none. */
+  without: number;
+  groups: readonly {name: string; at: readonly number[]}[];
+}
+
+/** Circles, outlines of groups and names. */
+export function paintTop(context: CanvasRenderingContext2D, layer: Layer, top: Top): void {
+  clear(context, layer);
+  paintGroups(context, layer, top);
+  paintUnits(context, layer, top);
+  context.font = `${NAME_SIZE}px ${layer.inks.font}`;
+  paintNames(context, layer, top);
+}
+
+function paintGroups(context: CanvasRenderingContext2D, {inks: ink}: Layer, {groups, places, radii}: Top): void {
+  for (const {name, at} of groups) {
+    const around = at.flatMap((index) => {
+      const [x, y, out] = [places[2 * index]!, places[2 * index + 1]!, radii[index]! + 10];
+      return [0, 1, 2, 3, 4, 5, 6, 7].map((turn): [number, number] => [
+        x + out * Math.cos((turn * Math.PI) / 4),
+        y + out * Math.sin((turn * Math.PI) / 4),
+      ]);
+    });
+    const hull = polygonHull(around);
+    if (hull === null) continue;
+    context.beginPath();
+    for (const [x, y] of hull) context.lineTo(x, y);
+    context.closePath();
+    context.strokeStyle = ink.edge;
+    context.lineWidth = 1.2;
+    context.setLineDash([6, 4]);
+    context.stroke();
+    context.setLineDash([]);
+    const highest = hull.reduce((best, point) => (point[1] < best[1] ? point : best));
+    context.font = `700 14px ${ink.font}`;
+    context.fillStyle = ink.soft;
+    context.textAlign = "center";
+    context.textBaseline = "bottom";
+    context.fillText(name, highest[0], highest[1] - 2);
+  }
+}
+
+function paintUnits(context: CanvasRenderingContext2D, layer: Layer, top: Top): void {
+  const {places, radii, seen, fills, near, marked, circlesInGround, without} = top;
+  const {width, height, ratio, inks: ink} = layer;
   const draw = (index: number) => {
     const [x, y] = [places[2 * index]!, places[2 * index + 1]!];
     const radius = Math.max(1.5, Math.round(radii[index]! * 2) / 2);
+    if (seen[index] !== 1 || index === without) return;
     if (x < -radius || y < -radius || x > width + radius || y > height + radius) return;
-    const picture = sprite(radius, leads[index] === 1 ? ink.lead : ink.unit, ink.edge, ratio);
+    const picture = sprite(radius, ink.palette[fills[index]!] ?? "", ink.edge, ratio);
     const half = picture.width / ratio / 2;
     context.drawImage(picture, x - half, y - half, 2 * half, 2 * half);
   };
-  if (!ofNear) {
+  if (!circlesInGround) {
     context.globalAlpha = near === null ? 1 : 0.35;
-    for (let index = radii.length - 1; index >= 0; index -= 1) if (seen[index] === 1 && !near?.has(index)) draw(index);
+    for (let index = radii.length - 1; index >= 0; index -= 1) if (!near?.has(index)) draw(index);
     context.globalAlpha = 1;
-    return;
   }
-  for (const index of near ?? []) if (seen[index] === 1) draw(index);
+  for (const index of near ?? []) draw(index);
   context.strokeStyle = ink.accent;
   context.lineWidth = 2.5;
   for (const index of marked) {
+    if (index === without) continue;
     context.beginPath();
     context.arc(places[2 * index]!, places[2 * index + 1]!, radii[index]! + 2.5, 0, 2 * Math.PI);
     context.stroke();
   }
 }
 
+export const NAME_SIZE = 12;
+const CELL = 8;
 const widths = new Map<string, {text: string; width: number}>();
 
 function nameOf(name: string) {
   const known = widths.get(name);
   if (known !== undefined) return known;
   const text = shortName(name);
-  const made = {text, width: emWidth(text) * NAME};
+  const made = {text, width: emWidth(text) * NAME_SIZE};
   widths.set(name, made);
   return made;
 }
 
-/** Names where there is room, most important first: marked, near, then in the order of the units. */
-function paintNames(context: CanvasRenderingContext2D, frame: Frame): void {
-  const {units, places, radii, seen, near, marked, width, height, inks: ink} = frame;
+type Named = Pick<Top, "units" | "places" | "radii" | "seen"> & Partial<Pick<Top, "near" | "marked" | "without">>;
+
+/**
+ * The names that have room, most important first: marked ones whole, then those near, else all in the order of the
+ * units.
+ *
+ * @param draw  gets each with the middle and top of its place
+ */
+export function namesWithRoom(
+  {
+    units,
+    places,
+    radii,
+    seen,
+    near = null,
+    marked = new Set(),
+    without = -1,
+    width,
+    height,
+  }: Named & {width: number; height: number},
+  draw: (marked: boolean, text: string, x: number, y: number) => void,
+): void {
   const columns = Math.ceil(width / CELL) + 2;
   const taken = new Uint8Array(columns * (Math.ceil(height / CELL) + 4));
-  context.textAlign = "center";
-  context.textBaseline = "top";
-  context.lineJoin = "round";
-  context.lineWidth = 3;
-  context.strokeStyle = ink.card;
   const place = (index: number, whole: boolean) => {
     const unit = units[index];
-    if (unit === undefined || seen[index] !== 1) return;
+    if (unit === undefined || seen[index] !== 1 || index === without) return;
     const short = nameOf(unit.name);
     const text = whole ? unit.name : short.text;
-    const half = (whole ? emWidth(unit.name) * NAME : short.width) / 2;
-    const [x, top] = [places[2 * index]!, places[2 * index + 1]! + radii[index]! + 2];
-    if (x - half < 0 || x + half > width || top < 0 || top + NAME + 4 > height) return;
+    const half = (whole ? emWidth(unit.name) * NAME_SIZE : short.width) / 2;
+    const [x, y] = [places[2 * index]!, places[2 * index + 1]! + radii[index]! + 2];
+    if (x - half < 0 || x + half > width || y < 0 || y + NAME_SIZE + 4 > height) return;
     const [left, right] = [Math.floor((x - half - 3) / CELL), Math.floor((x + half + 3) / CELL)];
-    const [first, last] = [Math.floor(top / CELL), Math.floor((top + NAME + 3) / CELL)];
+    const [first, last] = [Math.floor(y / CELL), Math.floor((y + NAME_SIZE + 3) / CELL)];
     for (let row = first; row <= last; row += 1)
       for (let column = Math.max(0, left); column <= right; column += 1)
         if (taken[row * columns + column] === 1) return;
     for (let row = first; row <= last; row += 1)
       for (let column = Math.max(0, left); column <= right; column += 1) taken[row * columns + column] = 1;
-    context.strokeText(text, x, top);
-    context.fillText(text, x, top);
+    draw(whole, text, x, y);
   };
-  context.fillStyle = ink.accent;
   for (const index of marked) place(index, true);
-  context.fillStyle = ink.ink;
   if (near !== null) {
     for (const index of [...near].sort((a, b) => a - b)) if (!marked.has(index)) place(index, false);
     return;
   }
   for (let index = 0; index < radii.length; index += 1) if (!marked.has(index)) place(index, false);
+}
+
+function paintNames(context: CanvasRenderingContext2D, {width, height, inks: ink}: Layer, top: Top): void {
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = ink.card;
+  namesWithRoom({...top, width, height}, (marked, text, x, y) => {
+    context.fillStyle = marked ? ink.accent : ink.ink;
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  });
 }

@@ -7,20 +7,36 @@
 import {select} from "d3";
 import type {Language} from "../../messages/language.js";
 import type {HandOrder} from "./column-order.js";
+import type {Spot} from "./crowd-places.js";
+import type {Looks} from "./looks.js";
 import type {Link, Network, Visible} from "./model.js";
 
 export interface Scene {
   network: Network;
+  /** The plan's network before anything was left out, and its lines: they decide where units stand. */
+  base: Network;
+  pull: readonly Link[];
   language: Language;
   /** Lines of the view before filters, and what the filters leave. */
   links: readonly Link[];
   visible: Visible;
   directed: boolean;
   pinned: readonly string[];
-  /** Units that the search finds. */
-  found: ReadonlySet<string>;
+  /** Units that the search finds or that the reader picked out. */
+  marked: ReadonlySet<string>;
   grouping: "sector" | "lead";
   hand: HandOrder;
+  /** Names the layout of the free views; a change of it lays out again. */
+  layout: string;
+  /** Places of a layout that needs no forces, as parts of the drawing; null lets forces find them. */
+  given: ReadonlyMap<string, Spot> | null;
+  /** What was put somewhere by hand, as parts of the drawing. */
+  byHand: ReadonlyMap<string, Spot>;
+  /** Units that an outline goes around. */
+  groups: readonly {name: string; ids: readonly string[]}[];
+  looks: Looks;
+  /** What became of each line between two plans, by its key; null outside a comparison. */
+  fate: ReadonlyMap<string, Fate> | null;
 }
 
 export interface DrawingEvents {
@@ -29,7 +45,14 @@ export interface DrawingEvents {
   open(link: Link): void;
   /** An order made by hand. */
   arrange(ids: readonly string[]): void;
+  /** A unit put somewhere by hand, as parts of the drawing. */
+  place(id: string, spot: Spot): void;
+  /** Units picked out, by Ctrl and click or by a lasso. */
+  pick(ids: readonly string[]): void;
 }
+
+/** What became of a tie from one plan to the next. */
+export type Fate = "gained" | "lost" | "stronger" | "weaker" | "same";
 
 export type Hovered = {unit: string} | {link: Link} | null;
 
@@ -43,11 +66,13 @@ export interface Drawing {
   /** Neighbours of a unit where it stands: the next above and below. */
   above(id: string): string | null;
   below(id: string): string | null;
+  /** What a unit is joined to where that is not another unit, strongest first. */
+  partners?(id: string): string[];
   zoom?: {by(factor: number): void; fit(): void};
-  /** Undoes what was dragged; absent where the address keeps it. */
-  restore?(): void;
-  /** True once anything was dragged out of its computed place. */
-  moved?(): boolean;
+  /** The drawing as svg for a file; null while there is none. */
+  picture(): SVGSVGElement | null;
+  /** The first picture stands. */
+  readonly painted: Promise<void>;
   readonly settled: Promise<void>;
 }
 

@@ -14,8 +14,9 @@ import {
   forceY,
   type Simulation,
 } from "d3";
+import {circleRadius} from "./looks.js";
 import type {Link, NetworkUnit} from "./model.js";
-import {emWidth, shortName, wrapName} from "./names.js";
+import {emWidth, wrapName} from "./names.js";
 
 export interface ForceNode {
   id: string;
@@ -42,31 +43,28 @@ export interface ForceOptions {
   height: number;
   /** Lines that pull; others do not. */
   links: readonly Link[];
+  /** A unit's figure as part of the largest, for its circle. */
+  size: (id: string) => number;
 }
 
 export const NAME_SIZE = 13;
 export const NAME_STEP = 16;
 
-/** Radius of a unit's circle: its area grows with the unit's points. */
-export const radiusOf = (points: number, narrow: boolean): number =>
-  narrow ? 3 + 2.6 * Math.sqrt(points) : 4 + 3.2 * Math.sqrt(points);
-
-/** Above so many units names are cut at rest and shown by rank. */
+/** Above so many units the network is drawn on a canvas, with names where there is room. */
 export const CROWD = 60;
 
-/** A simulation that has not run yet, over nodes on their spiral. */
-export function prepare(
+/** The units with the room that circle and name need, on their spiral. */
+export function nodesOf(
   units: readonly NetworkUnit[],
-  {width, height, links}: ForceOptions,
-): {nodes: ForceNode[]; simulation: Simulation<ForceNode, ForceLink>} {
+  {width, height, size}: Omit<ForceOptions, "links">,
+): ForceNode[] {
   const narrow = width < 560;
-  const crowd = units.length > CROWD;
   const turn = Math.PI * (3 - Math.sqrt(5));
-  const nodes = units.map((unit, index): ForceNode => {
-    const radius = radiusOf(unit.points, narrow) * Math.sqrt(Math.min(1, CROWD / units.length));
+  return units.map((unit, index): ForceNode => {
+    const radius = circleRadius(size(unit.id), narrow) * Math.sqrt(Math.min(1, CROWD / units.length));
     const out = Math.min(width, height) * 0.45 * Math.sqrt((index + 0.5) / units.length);
-    const name = crowd ? [shortName(unit.name)] : wrapName(unit.name, narrow ? 6 : 12);
-    const half = crowd ? 0 : (Math.max(...name.map(emWidth)) * NAME_SIZE) / 2;
+    const name = wrapName(unit.name, narrow ? 6 : 12);
+    const half = (Math.max(...name.map(emWidth)) * NAME_SIZE) / 2;
     return {
       id: unit.id,
       name,
@@ -76,9 +74,18 @@ export function prepare(
       vy: 0,
       radius,
       halfWidth: Math.max(radius, half) + 4,
-      halfHeight: crowd ? radius + 2 : radius + 3 + (NAME_STEP / 2) * name.length,
+      halfHeight: radius + 3 + (NAME_STEP / 2) * name.length,
     };
   });
+}
+
+/** A simulation that has not run yet, over nodes on their spiral. */
+export function prepare(
+  units: readonly NetworkUnit[],
+  options: ForceOptions,
+): {nodes: ForceNode[]; simulation: Simulation<ForceNode, ForceLink>} {
+  const {width, height, links} = options;
+  const nodes = nodesOf(units, options);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
   const springs = links.flatMap(({source, target, value}): ForceLink[] => {
@@ -115,7 +122,11 @@ export function prepare(
 /** Fits the nodes into the drawing and moves them apart until no names overlap. */
 export function finish(nodes: readonly ForceNode[], width: number, height: number): void {
   fillRoom(nodes, width, height);
-  if (nodes.length > CROWD) return;
+  moveApart(nodes, width, height);
+}
+
+/** Moves nodes apart until no names overlap. */
+export function moveApart(nodes: readonly ForceNode[], width: number, height: number): void {
   for (let pass = 0; pass < 400; pass += 1) {
     if (!separate(nodes)) break;
     for (const node of nodes) keepInside(node, width, height);

@@ -3,6 +3,7 @@
  * many, since paths between thousands take seconds.
  */
 import {type Centrality, type Circles, centralities, circlesOf} from "../../analytics/centrality.js";
+import {type Joins, joinsOf} from "../../analytics/joins.js";
 import {seeded} from "./force-layout.js";
 import type {Network} from "./model.js";
 
@@ -11,6 +12,8 @@ export interface Measures {
   circles: Circles;
   /** Place of each unit's circle; units without ties have none. */
   circle: ReadonlyMap<string, number>;
+  /** Units and ties that alone join parts of the network. */
+  joins: Joins;
 }
 
 export type MeasuresInput = Parameters<typeof measure>;
@@ -19,7 +22,11 @@ const AT_ONCE = 120;
 
 /** Everything that is measured, as plain data. */
 export function measure(ids: readonly string[], ties: Parameters<typeof centralities>[1]) {
-  return {units: centralities(ids, ties), circles: circlesOf(ids, ties, seeded, ids.length <= AT_ONCE ? 200 : 10)};
+  return {
+    units: centralities(ids, ties),
+    circles: circlesOf(ids, ties, seeded, ids.length <= AT_ONCE ? 200 : 10),
+    joins: joinsOf(ids, ties),
+  };
 }
 
 const known = new WeakMap<Network, Measures | "computing">();
@@ -52,9 +59,10 @@ export function measuresOf(network: Network, hidden: readonly string[], arrived:
   return null;
 }
 
-const read = ({units, circles}: ReturnType<typeof measure>): Measures => ({
+const read = ({units, circles, joins}: ReturnType<typeof measure>): Measures => ({
   units: new Map(units.map((unit) => [unit.id, unit])),
   circles,
+  joins,
   circle: new Map(circles.circles.flatMap((ids, index) => ids.map((id) => [id, index] as const))),
 });
 

@@ -7,8 +7,9 @@
 import {type PairChance, pairsAgainstChance} from "../../analytics/chance.js";
 import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
 import {type Arc, leadingArcs} from "../../analytics/leading.js";
-import type {PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import type {PointRow, ResponsibilityRow} from "../../analytics/rows.js";
 import {byUsualOrder, groupOnlyPoints, workloads} from "../../analytics/workload.js";
+import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
 
 export interface NetworkUnit {
   id: string;
@@ -50,18 +51,12 @@ export interface Network {
 /** Up to so many units every pair is compared with chance and a matrix is drawn. */
 export const MATRIX_LIMIT = 60;
 
-export interface NetworkRows {
-  units: readonly UnitRow[];
-  points: readonly PointRow[];
-  responsibilities: readonly ResponsibilityRow[];
-}
-
 /**
  * The network behind a plan's rows.
  *
  * @throws RangeError if a unit stands twice at one point
  */
-export function network(rows: NetworkRows): Network {
+export function network(rows: Pick<NetworkRows, "units" | "points" | "responsibilities">): Network {
   const ties = collaborations(rows.responsibilities);
   const partners = partnerCounts(ties);
   const units = workloads(rows)
@@ -107,26 +102,14 @@ export function network(rows: NetworkRows): Network {
   };
 }
 
-export interface Recount {
-  /** Only points with at most so many units; 0 takes all. */
-  most: number;
-  /** Units left out, as if no point named them. */
-  hidden: readonly string[];
-}
-
 /**
- * The network counted again without some points or units. Every unit of `base` is still in it, in the same order, so
+ * The network counted again from what a filter leaves. Every unit of `base` is still in it, in the same order, so
  * that it keeps its place; what it lost shows in its figures.
  */
-export function recounted(base: Network, rows: NetworkRows, {most, hidden}: Recount): Network {
-  if (base.madeUp || (most === 0 && hidden.length === 0)) return base;
-  const gone = new Set(hidden);
-  const short = (pointId: string) =>
-    most === 0 || (base.at.get(pointId) ?? []).filter(({unitId}) => unitId !== null).length <= most;
-  const responsibilities = rows.responsibilities.filter(
-    ({pointId, unitId}) => short(pointId) && (unitId === null || !gone.has(unitId)),
-  );
-  const again = network({...rows, responsibilities});
+export function recounted(base: Network, rows: NetworkRows, filter: PointFilter): Network {
+  if (base.madeUp || takesAll(filter)) return base;
+  const again = network({...rows, responsibilities: responsibilitiesLeft(rows, filter)});
+  const gone = new Set(filter.hidden);
   const units = base.units.map(
     (unit) =>
       (gone.has(unit.id) ? unit : undefined) ??
@@ -150,8 +133,13 @@ export interface Filter {
   /** Keys of the lines that the backbone keeps; null takes all. */
   backbone: ReadonlySet<string> | null;
   hidden: readonly string[];
-  /** Only this unit and those tied to it. */
+  /** Only this unit and those that so many steps lead to. */
   centre: string | null;
+  depth?: number;
+  /** Only these units; null takes all. */
+  only?: ReadonlySet<string> | null;
+  /** Kinds of lines, by their key, that the legend has put out. */
+  lineOff?: (key: string) => boolean;
 }
 
 /** A line between two units, whichever view draws it. */
@@ -190,20 +178,37 @@ export interface Visible {
 
 /** What a filter leaves. Units keep their place in the drawing, so this says only what is to be seen. */
 export function visible(units: readonly NetworkUnit[], links: readonly Link[], filter: Filter): Visible {
-  const {centre} = filter;
-  const near = new Set(centre === null ? [] : [centre]);
-  if (centre !== null)
-    for (const {source, target} of links) {
-      if (source === centre) near.add(target);
-      if (target === centre) near.add(source);
-    }
+  const {centre, min, depth = 1, only = null, lineOff} = filter;
+  const near = centre === null ? null : within(centre, links, depth);
   const hidden = new Set(filter.hidden);
-  const seen = new Set(units.map(({id}) => id).filter((id) => !hidden.has(id) && (centre === null || near.has(id))));
+  const seen = new Set(
+    units.map(({id}) => id).filter((id) => !hidden.has(id) && (near?.has(id) ?? true) && (only?.has(id) ?? true)),
+  );
   const left = links.filter(
     ({key, source, target, value}) =>
-      value >= filter.min && (filter.backbone?.has(key) ?? true) && seen.has(source) && seen.has(target),
+      value >= min &&
+      (filter.backbone?.has(key) ?? true) &&
+      seen.has(source) &&
+      seen.has(target) &&
+      !(lineOff?.(key) ?? false),
   );
   return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
+}
+
+/** A unit and all that at most so many steps lead to. */
+function within(centre: string, links: readonly Link[], depth: number): Set<string> {
+  const near = new Set([centre]);
+  let edge = new Set([centre]);
+  for (let step = 0; step < depth; step += 1) {
+    const next = new Set<string>();
+    for (const {source, target} of links) {
+      if (edge.has(source) && !near.has(target)) next.add(target);
+      if (edge.has(target) && !near.has(source)) next.add(source);
+    }
+    for (const id of next) near.add(id);
+    edge = next;
+  }
+  return near;
 }
 
 /** A pair with the unit of more points first, as sentences name it. */

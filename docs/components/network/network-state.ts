@@ -1,23 +1,16 @@
-/** The network page's parameters in its address, and what they mean for one plan. */
+/** The network page's parameters in its address; reading.ts says what they mean for one plan. */
+import {flag, list, number, oneOf, type Parameter, text, type UrlState, urlState} from "../url-state.js";
+import type {Spot} from "./crowd-places.js";
+import {FIGURES, type Figure} from "./looks.js";
+import type {Measure} from "./model.js";
+import type {PointFilter, Role, Topic} from "./point-filter.js";
 
-import {backbone} from "../../analytics/backbone.js";
-import {pairKey, type Tie} from "../../analytics/collaboration.js";
-import {flag, list, number, oneOf, text, type UrlState, urlState} from "../url-state.js";
-import {fitsColumns} from "./column-layout.js";
-import {CROWD} from "./force-layout.js";
-import {
-  density,
-  type Filter,
-  type Link,
-  linkOfArc,
-  linkOfTie,
-  MATRIX_LIMIT,
-  type Measure,
-  type Network,
-} from "./model.js";
-
-export type View = "leads" | "shared" | "matrix";
+export type View = "leads" | "shared" | "matrix" | "beside";
 export type MatrixOrder = "circles" | "points" | "sector" | "name";
+/** Where units stand in the view of shared points. */
+export type Layout = "force" | "rings" | "circles";
+/** What stands beside the units in the view 单位–任务. */
+export type Beside = "points" | Topic;
 
 export interface NetworkState extends Record<string, unknown> {
   view: View;
@@ -35,25 +28,71 @@ export interface NetworkState extends Record<string, unknown> {
   backbone: number;
   q: string;
   hide: readonly string[];
-  /** Id of the unit in the middle, or "". */
+  /** Id of the unit in the middle, or "", and how many steps around it are shown. */
   centre: string;
+  depth: number;
   column: "sector" | "lead";
   order: MatrixOrder;
+  layout: Layout;
+  /** Figures that rings, sizes and shades of circles show; "" leaves circles plain. */
+  rings: Figure;
+  size: Figure;
+  shade: Figure | "";
+  beside: Beside;
+  section: string;
+  target: string;
+  activity: string;
+  programme: string;
+  role: Role;
+  /** Duties of groups count as everybody's. */
+  groups: boolean;
+  /** Other plans that are counted together with this one. */
+  also: readonly string[];
+  /** An earlier plan that this one is compared with, or "". */
+  versus: string;
+  /** Kinds of lines and sectors of units that the legend has put out. */
+  off: readonly string[];
+  /** Units picked out, and whether only they are shown. */
+  pick: readonly string[];
+  only: boolean;
   /** Order made by hand in the two columns. */
   hand: readonly string[];
+  /** Places made by hand in the free views. */
+  place: ReadonlyMap<string, Spot>;
   /** One pinned unit, or two: their tie. */
   pin: readonly string[];
+  /** Id of a pinned point, or "". */
+  point: string;
   /** Size of a network made up for measuring, "500x10000", or "". */
   demo: string;
 }
 
 export type NetworkUrlState = UrlState<NetworkState>;
 
+/** Places by unit, each written x~y~id with thousandths of the drawing. */
+const places = (): Parameter<ReadonlyMap<string, Spot>> => {
+  const inner = list();
+  return {
+    fallback: new Map(),
+    read: (written) => {
+      const read = new Map<string, Spot>();
+      for (const entry of inner.read(written) ?? []) {
+        const [, x, y, id] = /^(-?\d{1,5})~(-?\d{1,5})~(.+)$/.exec(entry) ?? [];
+        if (id === undefined) return undefined;
+        read.set(id, [Number(x) / 1000, Number(y) / 1000]);
+      }
+      return read;
+    },
+    write: (spots) =>
+      inner.write([...spots].map(([id, [x, y]]) => `${Math.round(x * 1000)}~${Math.round(y * 1000)}~${id}`)),
+  };
+};
+
 export const networkState = (): NetworkUrlState =>
   urlState({
     // A made-up network has no leads.
     view: oneOf<View>(
-      ["leads", "shared", "matrix"],
+      ["leads", "shared", "matrix", "beside"],
       new URLSearchParams(location.search).has("demo") ? "shared" : "leads",
     ),
     table: flag(),
@@ -65,111 +104,84 @@ export const networkState = (): NetworkUrlState =>
     backbone: number(0, {min: 0, max: 1}),
     hide: list(),
     centre: text(),
+    depth: number(1, {min: 1, max: 9}),
     column: oneOf<"sector" | "lead">(["sector", "lead"], "sector"),
     order: oneOf<MatrixOrder>(["circles", "points", "sector", "name"], "circles"),
+    layout: oneOf<Layout>(["force", "rings", "circles"], "force"),
+    rings: oneOf<Figure>(FIGURES, "points"),
+    size: oneOf<Figure>(FIGURES, "points"),
+    shade: oneOf<Figure | "">(["", ...FIGURES], ""),
+    beside: oneOf<Beside>(["points", "target", "activity", "programme"], "points"),
+    section: text(),
+    target: text(),
+    activity: text(),
+    programme: text(),
+    role: oneOf<Role>(["all", "lead", "rest"], "all"),
+    groups: flag(),
+    also: list(),
+    versus: text(),
+    off: list(),
+    pick: list(),
+    only: flag(),
     hand: list(),
+    place: places(),
     pin: list(),
+    point: text(),
     demo: text(),
   });
 
-/** What is drawn: the view asked for, or the one that a plan of this size allows. */
-export type Drawn = "columns" | "force" | "crowd" | "matrix" | "none";
+/** What the address leaves of the points. */
+export const pointFilter = ({
+  most,
+  hide,
+  section,
+  target,
+  activity,
+  programme,
+  role,
+  groups,
+}: NetworkState): PointFilter => ({
+  most,
+  hidden: hide,
+  section,
+  topics: {target, activity, programme},
+  role,
+  groups,
+});
 
-export interface Reading {
-  drawn: Drawn;
-  /** Lines of the view before any filter. */
-  links: Link[];
-  filter: Filter;
-  /** Lines of the view before anything was left out. */
-  all: number;
-  /** `min` as the view takes it when nobody chose. */
-  ownMin: number;
-  /** Ids in the address that this plan does not have. */
-  gone: string[];
-  pinned: string[];
-}
-
-const DENSE = 0.3;
-
-const made = new WeakMap<Network, Map<Measure | "arcs", Link[]>>();
-
-/** All lines of a view; the same list each time, so that a drawing sees whether anything changed. */
-function linksOf(network: Network, kind: Measure | "arcs"): Link[] {
-  const own = made.get(network) ?? new Map<Measure | "arcs", Link[]>();
-  made.set(network, own);
-  const value = (tie: Tie) =>
-    kind === "weight"
-      ? tie.weight
-      : kind === "expected"
-        ? (network.pairs.get(pairKey(tie.a, tie.b))?.ratio ?? tie.points)
-        : tie.points;
-  const links =
-    own.get(kind) ??
-    (kind === "arcs" ? network.arcs.map(linkOfArc) : network.ties.map((tie) => linkOfTie(tie, value(tie))));
-  own.set(kind, links);
-  return links;
-}
-
-/** The measure that the view takes: comparing with chance needs every pair, which large plans do not have. */
-export function measureOf(network: Network, {view, by}: NetworkState): Measure {
-  return view === "leads" || (by === "expected" && network.pairs.size === 0) ? "points" : by;
-}
-
-/** Reads the address for one plan; ids that it does not have are told apart. */
-export function reading(network: Network, state: NetworkState, base = network): Reading {
-  const directed = state.view === "leads";
-  const links = linksOf(network, directed ? "arcs" : measureOf(network, state));
-  const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-  const crowded = state.view === "shared" && !network.madeUp && network.units.length > 2 && density(network) >= DENSE;
-  const counted = directed || measureOf(network, state) === "points";
-  const ownMin = !counted ? 0 : crowded && most >= 3 && state.most === 0 && state.backbone === 0 ? 3 : 1;
-  const known = (id: string) => network.unit.has(id);
-  const named = [...state.pin, ...state.hide, ...(state.centre === "" ? [] : [state.centre])];
-  return {
-    drawn: drawnAs(network, state),
-    links,
-    filter: {
-      min: state.min === 0 ? ownMin : state.min,
-      backbone:
-        state.backbone === 0 || directed
-          ? null
-          : new Set(backbone(network.ties, state.backbone).map(({a, b}) => pairKey(a, b))),
-      hidden: state.hide.filter(known),
-      centre: known(state.centre) ? state.centre : null,
-    },
-    all: (directed ? base.arcs : base.ties).length,
-    ownMin,
-    gone: [...new Set(named.filter((id) => !known(id)))],
-    pinned: state.pin.filter(known).slice(0, 2),
-  };
-}
-
-function drawnAs(network: Network, state: NetworkState): Drawn {
-  if (network.units.length === 0) return "none";
-  if (state.view === "matrix") return network.units.length <= MATRIX_LIMIT ? "matrix" : "none";
-  const free = network.madeUp || network.units.length > CROWD ? "crowd" : "force";
-  if (state.view === "shared") return free;
-  if (network.units.every(({led}) => led === 0)) return "none";
-  return fitsColumns(network.units, network.arcs) ? "columns" : free;
-}
-
-/** True when anything that 恢复默认 would undo differs. */
-export const isFiltered = (state: NetworkState): boolean =>
-  state.min !== 0 ||
-  state.most !== 0 ||
-  state.backbone !== 0 ||
-  state.hide.length > 0 ||
-  state.centre !== "" ||
-  state.column !== "sector" ||
-  state.hand.length > 0;
-
-export const DEFAULTS: Partial<NetworkState> = {
+/** What 恢复默认 sets. */
+export const DEFAULTS = {
   min: 0,
   most: 0,
   backbone: 0,
   hide: [],
   centre: "",
+  depth: 1,
   column: "sector",
   order: "circles",
+  layout: "force",
+  rings: "points",
+  size: "points",
+  shade: "",
+  section: "",
+  target: "",
+  activity: "",
+  programme: "",
+  role: "all",
+  groups: false,
+  also: [],
+  versus: "",
+  off: [],
+  pick: [],
+  only: false,
   hand: [],
-};
+  place: new Map(),
+} as const satisfies Partial<NetworkState>;
+
+/** True when anything that 恢复默认 would undo differs; the order of the matrix and places by hand are no filters. */
+export const isFiltered = (state: NetworkState): boolean =>
+  Object.entries(DEFAULTS).some(([name, plain]) => {
+    const own = state[name];
+    if (name === "order" || name === "place") return false;
+    return Array.isArray(own) ? own.length > 0 : own !== plain;
+  });

@@ -23,7 +23,8 @@ const KEPT = [
  */
 export function pictureFile(svg: SVGSVGElement, title: string, notes: readonly string[]): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  writeStyles(svg, copy);
+  // A drawing made for the file has its colours already.
+  if (svg.isConnected) writeStyles(svg, copy);
   for (const gone of copy.querySelectorAll(".hits, .filtered")) gone.remove();
   for (const named of copy.querySelectorAll("[role], [tabindex], [data-unit], [data-link], [aria-label]"))
     for (const name of ["role", "tabindex", "aria-label", "aria-pressed", "data-unit", "data-link"])
@@ -58,6 +59,31 @@ export function pictureFile(svg: SVGSVGElement, title: string, notes: readonly s
     outer.append(text(margin + 32 + height + 24 + 20 * index, 12, 400, note, "--ink-soft"));
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(outer)}`;
+}
+
+/**
+ * The same picture as png at twice its size, as the browser paints the svg.
+ *
+ * @throws Error when the browser cannot paint it, such as one larger than its canvas
+ */
+export async function pngOf(picture: string, scale = 2): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([picture], {type: "image/svg+xml"}));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * scale;
+    canvas.height = image.naturalHeight * scale;
+    const context = canvas.getContext("2d")!;
+    context.scale(scale, scale);
+    context.drawImage(image, 0, 0);
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+    if (blob === null) throw new Error(`${canvas.width}×${canvas.height} px`);
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 function writeStyles(from: Element, to: Element): void {

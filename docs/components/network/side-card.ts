@@ -10,6 +10,7 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
+import {cardHead} from "./card-head.js";
 import type {Network, NetworkUnit} from "./model.js";
 import {quotedPoints} from "./quoted-points.js";
 
@@ -36,7 +37,7 @@ export function unitCard(unit: NetworkUnit, options: SideCardOptions): TemplateR
   const other = (tie: Tie) => (tie.a === unit.id ? tie.b : tie.a);
   const directed = network.arcs.length > 0;
   return html`
-    ${head(unit.category === null ? say.pinned : `${say.pinned} · ${say.sector(unit.category)}`, unit.name, options)}
+    ${cardHead(unit.category === null ? say.pinned : `${say.pinned} · ${say.sector(unit.category)}`, unit.name, options.unpin, language)}
     <dl class="figures">
       <div><dt>${say.points}</dt><dd>${unit.points}</dd></div>
       <div><dt>${say.led}${unit.inferred ? html` <span class="chip inferred">${say.inferred}</span>` : ""}</dt><dd>${unit.led}</dd></div>
@@ -80,11 +81,6 @@ export function unitCard(unit: NetworkUnit, options: SideCardOptions): TemplateR
       <button type="button" class="link" @click=${() => options.centreOn(centre === unit.id ? null : unit.id)}>${centre === unit.id ? say.wholeNetwork : say.centre}</button>
       <button type="button" class="link" @click=${() => options.hide(unit.id)}>${say.hide}</button>
     </p>`;
-}
-
-function head(crumb: string, title: string, {unpin, language}: SideCardOptions): TemplateResult {
-  return html`<header><div><p class="s soft">${crumb}</p><h2>${title}</h2></div>
-    <button type="button" class="close" aria-label=${words(language).unpin} @click=${unpin}><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path d="M2 2l10 10M12 2 2 12" stroke="currentColor" stroke-width="1.4"></path></svg></button></header>`;
 }
 
 const SHOWN = 5;
@@ -163,7 +159,7 @@ export function tieCard(a: NetworkUnit, b: NetworkUnit, options: SideCardOptions
       : html`<h3>${title} <span class="soft">${say.someOf(own.length, own.length)}</span></h3>${quotedPoints(network, own, [a.id, b.id], language)}`;
   const way = tie === undefined ? path(network, a.id, b.id) : [];
   return html`
-    ${head(say.pinned, `${a.name} – ${b.name}`, options)}
+    ${cardHead(say.pinned, `${a.name} – ${b.name}`, options.unpin, language)}
     <dl class="figures">
       <div><dt>${say.sharedCount}</dt><dd>${tie?.points ?? 0}</dd></div>
       ${pair === undefined ? "" : html`<div><dt>${say.expected}</dt><dd>${inSentence(pair.expected)}</dd></div><div><dt>${say.ratio}</dt><dd>${inSentence(pair.ratio)}</dd></div>`}

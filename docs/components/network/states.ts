@@ -4,7 +4,8 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {CROWD} from "./force-layout.js";
 import {MATRIX_LIMIT, type Network, type Visible} from "./model.js";
-import {DEFAULTS, type NetworkState, type Reading} from "./network-state.js";
+import {DEFAULTS, type NetworkState} from "./network-state.js";
+import type {Reading} from "./reading.js";
 
 export function state(
   network: Network,
@@ -15,7 +16,7 @@ export function state(
   change: (change: Partial<NetworkState>) => void,
 ): TemplateResult | typeof nothing {
   const say = inLanguage(networkMessages, language);
-  const reset = html`<button type="button" class="btn line" @click=${() => change(DEFAULTS)}>${say.reset}</button>`;
+  const reset = html`<button type="button" class="btn line" @click=${() => change(DEFAULTS as Partial<NetworkState>)}>${say.reset}</button>`;
   const line = (content: unknown) => html`<p class="state-line">${content}</p>`;
   if (view === "matrix" && network.units.length > MATRIX_LIMIT && !table) return line(say.matrixTooLarge(MATRIX_LIMIT));
   if (view === "leads" && drawn === "none")

@@ -6,6 +6,7 @@ import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {inSentence} from "../figures.js";
 import {belowChance, leastLikeChance, manyTests} from "./answers.js";
+import {joinsPart} from "./joins-part.js";
 import type {Measures} from "./measures.js";
 import {largerFirst, type Network} from "./model.js";
 import type {View} from "./network-state.js";
@@ -21,7 +22,8 @@ export function strongestCard(
   measures: Measures | null = null,
 ): TemplateResult {
   const circles = circleList(network, measures, language);
-  if (view === "matrix" && network.pairs.size > 0) return html`${chanceTables(network, language, pin)}${circles}`;
+  if (view === "matrix" && network.pairs.size > 0)
+    return html`${chanceTables(network, language, pin)}${circles}${joinsPart(network, measures, language, pin)}`;
   const say = inLanguage(networkMessages, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const lines =
@@ -38,7 +40,7 @@ export function strongestCard(
       ({a, b, points, certainty, sign}) => html`<li>
         <button type="button" class="link" title=${say.clickForWords} @click=${() => pin(a, b)}>${name(a)}${sign}${name(b)}</button>
         <i class=${certainty} style=${`width:${Math.max(4, (points / most) * 100)}%`}></i><b>${points}</b></li>`,
-    )}</ul>${view === "shared" ? circles : ""}`;
+    )}</ul>${view === "leads" ? "" : html`${circles}${joinsPart(network, measures, language, pin)}`}`;
 }
 
 function chanceTables(network: Network, language: Language, pin: (...ids: string[]) => void): TemplateResult {

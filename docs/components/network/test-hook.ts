@@ -31,7 +31,7 @@ export function exposeForTests(
 ): {drawn: () => void} {
   let drawn = () => {};
   const ready = new Promise<void>((done) => {
-    drawn = done;
+    drawn = () => done(drawing()?.painted);
   });
   window.__network = {
     get ids() {

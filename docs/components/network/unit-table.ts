@@ -3,7 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import type {Hovered} from "./drawing.js";
-import type {Sorting} from "./link-table.js";
+import {moreRows, ROWS, type Sorting} from "./link-table.js";
 import {circleName, type Measures} from "./measures.js";
 import type {Network, NetworkUnit, Visible} from "./model.js";
 
@@ -72,18 +72,22 @@ export function unitTable(options: UnitTableOptions): TemplateResult {
       html`<th scope="col" class=${index < 2 ? "" : "r"} aria-sort=${
         of === key ? (sorting.descending ? "descending" : "ascending") : "none"
       }><button type="button" title=${say.meaning[of] ?? ""} @click=${() =>
-        sort({column: index, descending: of === key ? !sorting.descending : index > 1})}>${say.columns[of]}${
-        of === key ? (sorting.descending ? " ↓" : " ↑") : ""
-      }</button></th>`,
-  )}</tr></thead><tbody>${units.map(
-    (unit) =>
-      html`<tr class=${pinned.includes(unit.id) ? "found" : ""} @pointerenter=${() => hover({unit: unit.id})} @pointerleave=${() => hover(null)}>${KEYS.map(
-        (of, index) =>
-          of === "name"
-            ? html`<th scope="row"><button type="button" class="link" @click=${() => pin(unit.id)}>${unit.name}</button></th>`
-            : html`<td class=${index < 2 ? "" : "r"}>${written(figureOf(unit, of, measures), of)}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>
+        sort({
+          ...sorting,
+          column: index,
+          descending: of === key ? !sorting.descending : index > 1,
+        })}>${say.columns[of]}${of === key ? (sorting.descending ? " ↓" : " ↑") : ""}</button></th>`,
+  )}</tr></thead><tbody>${units
+    .slice(0, sorting.rows ?? ROWS)
+    .map(
+      (unit) =>
+        html`<tr class=${pinned.includes(unit.id) ? "found" : ""} @pointerenter=${() => hover({unit: unit.id})} @pointerleave=${() => hover(null)}>${KEYS.map(
+          (of, index) =>
+            of === "name"
+              ? html`<th scope="row"><button type="button" class="link" @click=${() => pin(unit.id)}>${unit.name}</button></th>`
+              : html`<td class=${index < 2 ? "" : "r"}>${written(figureOf(unit, of, measures), of)}</td>`,
+        )}</tr>`,
+    )}</tbody></table></div>${moreRows(units.length, sorting, language, sort)}
   <p class="s soft meanings">${say.measuredOn}</p>
   <dl class="meanings s soft">${KEYS.slice(3).map((of) => html`<div><dt>${say.columns[of]}</dt><dd>${say.meaning[of]}</dd></div>`)}</dl>`;
 }

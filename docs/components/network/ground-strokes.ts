@@ -1,5 +1,6 @@
 /**
- * Lines of a large network at rest: many thin strokes, told apart by how dark they are.
+ * The ground of a large network: its lines at rest as many thin strokes, told apart by how dark they are, and where
+ * there are very many units their circles too.
  *
  * Thin lines of one shade go into a path by the dozen, which is several times faster than one stroke each; wide ones
  * do not, since overlapping wide lines in one path are slower to fill. Runs in a worker and, without one, in the page.
@@ -12,7 +13,15 @@ export interface Edges {
   shades: Uint8Array;
 }
 
-export interface EdgePicture {
+export interface Circles {
+  radii: Float32Array;
+  /** Place of each unit's fill in `palette`; `NO_CIRCLE` where a unit is not drawn. */
+  fills: Uint8Array;
+  palette: readonly string[];
+  edge: string;
+}
+
+export interface GroundPicture {
   width: number;
   height: number;
   /** Device pixels for one css pixel. */
@@ -22,18 +31,21 @@ export interface EdgePicture {
   /** A unit whose lines are left out, since it is being moved; -1 for none. */
   without: number;
   colour: string;
+  /** Drawn over the lines; null where the page draws them itself. */
+  circles: Circles | null;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export const SHADES = 5;
+export const NO_CIRCLE = 255;
 const TOGETHER = 50;
 
 /** Strokes the lines from `start` on until `enough` says so; gives the line to go on with. */
 export function strokeEdges(
   context: Context,
   {ends, shades}: Edges,
-  picture: EdgePicture,
+  picture: GroundPicture,
   start = 0,
   enough: () => boolean = () => false,
 ): number {
@@ -62,4 +74,21 @@ export function strokeEdges(
   }
   context.globalAlpha = 1;
   return index;
+}
+
+/** Fills the circles, the least important first, so that the first units lie on top. */
+export function fillCircles(context: Context, {places, circles, without, width, height}: GroundPicture): void {
+  if (circles === null) return;
+  context.strokeStyle = circles.edge;
+  context.lineWidth = 1;
+  for (let at = circles.radii.length - 1; at >= 0; at -= 1) {
+    const [x, y, radius, fill] = [places[2 * at]!, places[2 * at + 1]!, circles.radii[at]!, circles.fills[at]!];
+    if (fill === NO_CIRCLE || at === without) continue;
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    context.fillStyle = circles.palette[fill] ?? "";
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+  }
 }

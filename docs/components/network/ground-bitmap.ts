@@ -1,30 +1,30 @@
 /**
- * The picture of all lines at rest, made beside the page: in a worker, or where OffscreenCanvas is missing in slices
- * between frames. Orders that pile up are answered by the newest only.
+ * The ground of a large network as a bitmap, made beside the page: in a worker, or where OffscreenCanvas is missing in
+ * slices between frames. Orders that pile up are answered by the newest only.
  */
 
-import {type EdgePicture, type Edges, strokeEdges} from "./edge-strokes.js";
-import type {EdgeOrder} from "./edge-worker.js";
+import {type Edges, fillCircles, type GroundPicture, strokeEdges} from "./ground-strokes.js";
+import type {GroundOrder} from "./ground-worker.js";
 
-export interface EdgeBitmap<View> {
+export interface GroundBitmap<View> {
   lines(edges: Edges): void;
   /** Asks for a picture; `view` comes back with it. */
-  order(picture: EdgePicture, view: View): void;
+  order(picture: GroundPicture, view: View): void;
   end(): void;
 }
 
 /** ms of drawing a frame where the page has to do it. */
 const SLICE = 8;
 
-export function edgeBitmap<View>(drawn: (image: CanvasImageSource, view: View) => void): EdgeBitmap<View> {
+export function groundBitmap<View>(drawn: (image: ImageBitmap, view: View) => void): GroundBitmap<View> {
   const inWorker = typeof OffscreenCanvas !== "undefined" && typeof Worker !== "undefined";
-  let worker = inWorker ? new Worker(import.meta.resolve("./edge-worker.js"), {type: "module"}) : null;
+  let worker = inWorker ? new Worker(import.meta.resolve("./ground-worker.js"), {type: "module"}) : null;
   let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array()};
-  let waiting: {picture: EdgePicture; view: View} | null = null;
-  let busy: {picture: EdgePicture; view: View} | null = null;
+  let waiting: {picture: GroundPicture; view: View} | null = null;
+  let busy: {picture: GroundPicture; view: View} | null = null;
   let ended = false;
 
-  const send = (order: EdgeOrder) => worker?.postMessage(order);
+  const send = (order: GroundOrder) => worker?.postMessage(order);
   const next = () => {
     if (busy !== null || waiting === null || ended) return;
     busy = waiting;
@@ -32,13 +32,13 @@ export function edgeBitmap<View>(drawn: (image: CanvasImageSource, view: View) =
     if (worker !== null) send({picture: busy.picture});
     else inSlices(busy.picture);
   };
-  const finished = (image: CanvasImageSource) => {
+  const finished = (image: ImageBitmap) => {
     const {view} = busy!;
     busy = null;
-    drawn(image, view);
+    if (!ended) drawn(image, view);
     next();
   };
-  const inSlices = (picture: EdgePicture) => {
+  const inSlices = (picture: GroundPicture) => {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(picture.width * picture.ratio);
     canvas.height = Math.round(picture.height * picture.ratio);
@@ -50,8 +50,12 @@ export function edgeBitmap<View>(drawn: (image: CanvasImageSource, view: View) =
       const until = performance.now() + SLICE;
       at = strokeEdges(context, own, picture, at, () => performance.now() > until);
       if (ended) return;
-      if (at < own.shades.length) requestAnimationFrame(slice);
-      else finished(canvas);
+      if (at < own.shades.length) {
+        requestAnimationFrame(slice);
+        return;
+      }
+      fillCircles(context, picture);
+      void createImageBitmap(canvas).then(finished);
     };
     slice();
   };
@@ -81,11 +85,4 @@ export function edgeBitmap<View>(drawn: (image: CanvasImageSource, view: View) =
       worker?.terminate();
     },
   };
-}
-
-/** Distance of a point to a line from a to b, in px. */
-export function toSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }

@@ -1,10 +1,10 @@
-/** Worker: draws all lines at rest into one bitmap, so that the page only copies it. */
-import {type EdgePicture, type Edges, strokeEdges} from "./edge-strokes.js";
+/** Worker: draws the ground of a large network into one bitmap, so that the page only copies it. */
+import {type Edges, fillCircles, type GroundPicture, strokeEdges} from "./ground-strokes.js";
 
-export type EdgeOrder = {edges: Edges} | {picture: EdgePicture};
+export type GroundOrder = {edges: Edges} | {picture: GroundPicture};
 
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<EdgeOrder>) => void) | null;
+  onmessage: ((event: MessageEvent<GroundOrder>) => void) | null;
   postMessage(message: ImageBitmap, transfer: Transferable[]): void;
 };
 let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array()};
@@ -22,6 +22,7 @@ scope.onmessage = ({data}) => {
   const context = canvas.getContext("2d")!;
   context.scale(picture.ratio, picture.ratio);
   strokeEdges(context, edges, picture);
+  fillCircles(context, picture);
   const bitmap = canvas.transferToImageBitmap();
   scope.postMessage(bitmap, [bitmap]);
 };
