@@ -69,7 +69,7 @@ function tableOf(rules: readonly Rule[]): RuledTable | null {
   const across = rules.filter((rule) => rule.x2 - rule.x1 > rule.y2 - rule.y1);
   const down = rules.filter((rule) => rule.x2 - rule.x1 <= rule.y2 - rule.y1);
   const xs = places(down.map((rule) => (rule.x1 + rule.x2) / 2));
-  const ys = places(across.map((rule) => (rule.y1 + rule.y2) / 2)).reverse();
+  const ys = withOpenEnds(places(across.map((rule) => (rule.y1 + rule.y2) / 2)).reverse(), down, xs.length);
   const [height, width] = [ys.length - 1, xs.length - 1];
   if (height < 2 || width < 2 || height > MAX_ROWS || width > MAX_COLUMNS) return null;
   const partedBelow = (row: number, column: number) => {
@@ -103,6 +103,21 @@ function tableOf(rules: readonly Rule[]): RuledTable | null {
     rows.push(cells);
   }
   return {top: ys[0]!, bottom: ys.at(-1)!, left: xs[0]!, right: xs.at(-1)!, rows};
+}
+
+/** A row that goes on over the page's end may lack its line there: it ends where the lines beside its cells end. */
+function withOpenEnds(ys: readonly number[], down: readonly Rule[], columns: number): number[] {
+  const reach = (end: number) =>
+    new Set(
+      down.filter((rule) => rule.y1 <= end + NEAR && rule.y2 >= end - NEAR).map((rule) => Math.round(rule.x1 / NEAR)),
+    ).size;
+  const [top, bottom] = [Math.max(...down.map((rule) => rule.y2)), Math.min(...down.map((rule) => rule.y1))];
+  const open = (end: number) => reach(end) > columns / 2;
+  return [
+    ...(ys[0] !== undefined && top > ys[0] + 2 * NEAR && open(top) ? [top] : []),
+    ...ys,
+    ...(ys.length > 0 && bottom < ys.at(-1)! - 2 * NEAR && open(bottom) ? [bottom] : []),
+  ];
 }
 
 /** Places from small to large; those nearer than a line is thick are one. */

@@ -40,6 +40,11 @@ const RADICALS = new Map(
 const ODD =
   /[\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufe47\ufe48\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufeff]/g;
 
+/** The same text with radicals replaced by the characters that they look like, as a PDF's text layer mixes them up. */
+export function withoutRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => RADICALS.get(radical) ?? radical.normalize("NFKC"));
+}
+
 /** The same text with look-alike characters replaced one for one: the result has the same length. */
 export function plainCharacters(text: string): string {
   return text.replace(ODD, (character) => {

@@ -26,6 +26,8 @@ export interface SourceTable extends Place {
   rows: {cells: SourceCell[]}[];
   /** The format says which cells are merged; else an empty cell may stand for the one above it. */
   spans: boolean;
+  /** The cells stood below each other in the text; which lines make one was told from their words. */
+  stacked?: boolean;
 }
 
 /** Which side of tracked changes is read. */

@@ -73,8 +73,8 @@ function readHeads(grid: Grid, row: number, tiers: number, words: (cell: GridCel
   for (let column = 0; column < width; column++) {
     const above = words(grid[row]![column]);
     const below = tiers > 1 ? words(grid[row + 1]![column]) : above;
-    const kind = kindOf(below);
-    kinds.push(kind === "other" ? kindOf(above) : kind);
+    const kind = kindOfHead(below);
+    kinds.push(kind === "other" ? kindOfHead(above) : kind);
     heads.push(below || above);
     firstLeads ||= FIRST_LEADS.test(above) || FIRST_LEADS.test(below);
   }
@@ -89,7 +89,7 @@ function isTwoTier(grid: Grid, row: number, words: (cell: GridCell | undefined) 
   const below = new Set(
     wide.flatMap((cell) => grid[row + 1]!.slice(cell.column, cell.column + (cell.colSpan ?? 1)).map(words)),
   );
-  return [...below].every((head) => kindOf(head) !== "other");
+  return [...below].every((head) => kindOfHead(head) !== "other");
 }
 
 /** Whether the columns hold tasks with units, or numbered tasks that are called so: 序号 and 指标 are figures. */
@@ -115,7 +115,8 @@ const LISTED = new RegExp(
 );
 const TIME = /时限|时间|期限|节点|进度安排/;
 
-function kindOf(head: string): ColumnKind {
+/** What a column with such a head holds. */
+export function kindOfHead(head: string): ColumnKind {
   const plain = head.replace(/[（(〔[].*?[）)〕\]]/g, "").replace(/^(?:省级?|市级?|县级?|区级?|本级)(?=.{2})/, "");
   if (plain === "" || plain.length > 14) return "other";
   if (NUMBER.test(plain)) return "number";

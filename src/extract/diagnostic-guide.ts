@@ -118,6 +118,16 @@ export const DIAGNOSTIC_GUIDE: Record<DiagnosticCode, Guide> = {
     ["空的责任单位格沿用上一行的单位。", "核对是否为合并单元格。"],
     ["Empty unit cells take the units of the row above.", "See whether the cells are merged in the document."],
   ),
+  "table-from-lines": guide(
+    [
+      "从 PDF 或网页复制的表格散成一格一行，已按表头拼回各行。",
+      "最好改用原来的 Word、Excel 或 PDF 文件；否则逐行核对。",
+    ],
+    [
+      "A table copied from a PDF or a page fell apart into one cell a line; its rows were put together by the heads.",
+      "Better give the Word, Excel or PDF file itself; else check the rows one by one.",
+    ],
+  ),
   "table-beside-text": guide(
     ["正文和表里都有任务，都已计入。", "表只是重列正文的，删去其一再载入。"],
     [

@@ -109,6 +109,10 @@ export const DIAGNOSTICS = {
     zh: `表中有 ${rows} 行的责任单位格是空的，沿用上一行的单位。`,
     en: `${rows} rows of a table have an empty unit cell and take the units of the row above.`,
   })),
+  "table-from-lines": kind("warning", ({rows}: {rows: number}) => ({
+    zh: `表格在文本里一格一行，已按表头拼回 ${rows} 行，请对照原表核对。`,
+    en: `A table stands in the text one cell below another; ${rows} rows were put together by its heads. Compare them with the table.`,
+  })),
   "table-beside-text": kind("warning", ({rows, points: count}: {rows: number; points: number}) => ({
     zh: `正文有任务 ${count} 项，表中另有 ${rows} 项，都已计入；若表只是重列正文，请删去其一。`,
     en: `The text has ${count} points and a table has ${rows} more; all were counted. If the table only repeats the text, drop one of them.`,

@@ -13,6 +13,7 @@ import {DEPTH, type Label, type LabelStyle, partsOf} from "./labels.js";
 import type {Names} from "./names.js";
 import {type Paragraph, paragraphsOf} from "./paragraphs.js";
 import type {Span} from "./plan.js";
+import {stackedTables} from "./stacked-tables.js";
 import {placeRows, readTables, type TableReading} from "./tables.js";
 
 /** A numbered paragraph with the unnumbered ones under it, up to the next number. */
@@ -70,7 +71,10 @@ export function outlineOf(
   bodyAt: (paragraphs: Paragraph[]) => number,
   sourceTables: readonly SourceTable[] = [],
 ): Outline {
-  const tables = readTables(text, sourceTables, names);
+  // A format that knows its tables has none set as text.
+  const stacked = sourceTables.length > 0 ? [] : stackedTables(text, lines, names);
+  const tables = readTables(text, [...sourceTables, ...stacked], names);
+  tables.stacked = stacked.map(({start, end}) => ({start, end}));
   const paragraphs = paragraphsOf(text, linesOutside(lines, tables.taken));
   const body = bodyAt(paragraphs);
   const {front, back, blocks} = blocksOf(text, paragraphs, body);

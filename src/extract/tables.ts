@@ -30,10 +30,12 @@ export interface TableReading {
   passed: (Span & {words: string})[];
   /** Units carried down into an empty cell, where nothing says that cells are merged. */
   carried: Span[];
+  /** Tables whose cells stood below each other in the text and were put together again. */
+  stacked: Span[];
 }
 
 export function readTables(text: string, tables: readonly SourceTable[], names: Names): TableReading {
-  const reading: TableReading = {points: [], sections: [], taken: [], unread: [], passed: [], carried: []};
+  const reading: TableReading = {points: [], sections: [], taken: [], unread: [], passed: [], carried: [], stacked: []};
   let reader: TableReader | null = null;
   let end = 0;
   for (const table of tables) {
@@ -90,6 +92,8 @@ class TableReader {
   private readonly above: (GridCell | undefined)[] = [];
   private readonly firstLeads: boolean;
   private table!: SourceTable;
+  /** The table's rows were put together from lines. */
+  private stacked = false;
   private grid!: Grid;
   /** The rows that hold heads. */
   private header = 0;
@@ -116,6 +120,7 @@ class TableReader {
   /** Reads a table; the last point stays open, since the next table may go on with it. */
   read(table: SourceTable, grid: Grid, own: Columns | null): void {
     [this.table, this.grid] = [table, grid];
+    this.stacked = table.stacked ?? false;
     this.header = own?.header ?? 0;
     this.body = own?.body ?? 0;
     const first = table.rows[this.header]!.cells[0];
@@ -207,16 +212,19 @@ class TableReader {
 
   private point(row: number): void {
     const wording = this.cells(row, "task", "other").filter((cell) => !EMPTY.test(this.words(cell)));
-    const units = this.carriedDown(row, this.cells(row, "lead", "support", "listed", "time"));
+    let units = this.carriedDown(row, this.cells(row, "lead", "support", "listed", "time"));
     const fresh = wording.filter((cell) => cell.row === row);
     const number = this.cells(row, "number")[0];
     const own = this.grid[row]!.filter((cell): cell is GridCell => cell?.row === row);
     const end = own.reduce((last, cell) => Math.max(last, cell.end), 0);
     const numbered = number !== undefined && number.row === row && this.words(number) !== "";
-    const cut = this.goingOn && this.columns.kinds.includes("number") && !numbered;
+    const whole =
+      fresh.length > 0 && units.some((cell) => cell.row === row && this.columns.kinds[cell.column] !== "time");
+    const cut = this.columns.kinds.includes("number") && !numbered && (this.goingOn || (this.stacked && !whole));
     if (this.open && (fresh.length === 0 || cut) && !numbered) {
       // The row only goes on with the point above.
       if (cut) this.open.wording.push(...fresh);
+      if (cut) units = units.filter((cell) => cell.row === row);
       for (const cell of units) if (!this.open.assigning.includes(cell)) this.open.assigning.push(cell);
       this.open.end = Math.max(this.open.end, end);
       return;
@@ -321,7 +329,7 @@ class TableReader {
         .split(/[、，,；;：:]/)
         .at(-1)!,
     );
-    const first = nameOf(right.split(/[、，,；;：:]/)[0]!);
+    const first = nameOf(right.split(/[、，,；;：:（(〔]/)[0]!);
     const isName = (name: string) => this.names.kind(name) !== "none";
     if (!isName(last) || !isName(first)) return false;
     // 柳州市 and 科协 on two lines are one name, 市科协 and 市教育局 are two.
@@ -392,6 +400,11 @@ export function doubtsOfTables(reading: TableReading, text: string, beside: numb
   for (const {words, ...span} of reading.passed) doubts.add("table-part-not-taken", span, {words});
   const first = reading.carried[0];
   if (first) doubts.add("cell-carried-down", first, {rows: reading.carried.length});
+  const stacked = reading.stacked[0];
+  if (stacked) {
+    const inside = (at: number) => reading.stacked.some((table) => at >= table.start && at < table.end);
+    doubts.add("table-from-lines", stacked, {rows: reading.points.filter((point) => inside(point.start)).length});
+  }
   const row = reading.points[0];
   if (row && beside > 0) {
     const span = {start: row.start, end: row.end};

@@ -77,6 +77,49 @@ describe("readPdf", () => {
     ]);
   });
 
+  it("puts a row together that a page's end cuts", async () => {
+    const across = (y: number, from: number, to: number): PdfLine => ({from: [from, y], to: [to, y]});
+    const down = (x: number, top: number, bottom: number): PdfLine => ({from: [x, top], to: [x, bottom]});
+    const words = (x: number, y: number, text: string): PdfWords => ({words: text, x, y});
+    const frame = (top: number, bottom: number) => [50, 90, 250, 350].map((x) => down(x, top, bottom));
+    const heads = (y: number) => [words(55, y, "序号"), words(95, y, "任务"), words(255, y, "责任单位")];
+    const {text} = await readPdf(
+      pdf([
+        [
+          ...[700, 670, 640].map((y) => across(y, 50, 350)),
+          // The last row goes on overleaf: nothing is drawn below it.
+          ...frame(700, 590),
+          ...heads(680),
+          ...[words(55, 650, "1"), words(95, 650, "办好科技节"), words(255, 650, "市科协")],
+          ...[words(55, 620, "2"), words(95, 620, "开展培训，"), words(255, 620, "市教育局、市科")],
+          words(190, 30, "— 1 —"),
+        ],
+        [
+          ...[700, 670, 640, 610].map((y) => across(y, 50, 350)),
+          ...frame(700, 610),
+          ...heads(680),
+          ...[words(95, 650, "组织讲座"), words(255, 650, "技局")],
+          ...[words(55, 620, "3"), words(95, 620, "编写读物"), words(255, 620, "市科协")],
+        ],
+      ]),
+      "表.pdf",
+    );
+    expect(text.split("\n").map((line) => line.trim())).toEqual([
+      "序号\t任务\t责任单位",
+      "1\t办好科技节\t市科协",
+      "2\t开展培训，\u2028组织讲座\t市教育局、市科\u2028技局",
+      "— 1 —",
+      "序号\t任务\t责任单位",
+      "3\t编写读物\t市科协",
+      "",
+    ]);
+  });
+
+  it("maps the radicals of a text layer to the characters that they look like", async () => {
+    const {text} = await readPdf(pdf([column(60, 700, "1.⼈形机器⼈⻓期坚持⺠")]), "要点.pdf");
+    expect(text).toBe("1.人形机器人长期坚持民\n");
+  });
+
   it("says which pages have no text layer, and that a scan needs OCR", async () => {
     const {remarks, pages} = await readPdf(pdf([column(60, 700, "1.办好科技节。"), []]), "要点.pdf");
     expect(remarks).toMatchObject([{code: "left-out", facts: {what: "page", count: 1, words: "2"}}]);

@@ -30,6 +30,8 @@ const SHAPES: Record<string, (n: number) => string> = {
     Array.from({length: n / 4}, (_, index) => `${index + 1}.办好。责任单位：市科协。`).join(""),
   "lists closed on a line below": (n) => "（一）甲\n1.乙\n2.丙\n责任单位：市科协\n".repeat(n / 4),
   "titles that are left open": (n) => "《\n".repeat(n),
+  "heads of tables without rows": (n) => `1.办（市科协）\n${"序号\n工作任务\n责任单位\n".repeat(n / 3)}`,
+  "a stacked table without numbers": (n) => `1.办（市科协）\n工作任务\n责任单位\n完成时限\n${"市科协\n".repeat(n)}`,
   "one line": (n) => `1.${"办".repeat(n * 10)}`,
   "spaces between all characters": (n) => `1.${"办 ".repeat(n * 5)}`,
   "signatures over and over": (n) => `1.办（市科协）\n${"市科协\n2024年1月1日\n".repeat(n / 2)}`,
