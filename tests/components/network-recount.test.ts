@@ -1,34 +1,14 @@
 /** Counting the sample's network again without a unit or without long points. */
-import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
 import {type Network, network, recounted} from "../../docs/components/network/model.js";
 import {type NetworkRows, NO_FILTER} from "../../docs/components/network/point-filter.js";
-import {loadOntology} from "../../src/extract/ontology.js";
-import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+import {sampleRows} from "../support/sample-rows.js";
 
 let rows: NetworkRows;
 let base: Network;
 
 beforeAll(async () => {
-  const sample = fileURLToPath(new URL("../../graph/documents/liuzhou-2019.txt", import.meta.url));
-  const {plan} = await readPlan(sample, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  const named = plan.points.flatMap((point) =>
-    point.responsibilities.map((own) => ({
-      ...own,
-      pointId: point.id,
-      unitId: own.unit,
-      name: own.unit ?? own.group ?? "",
-    })),
-  );
-  const names = [...new Set(named.flatMap(({unitId}) => unitId ?? []))];
-  const units = names.map((name) => ({id: name, name, category: null, rank: null, aliases: []}));
-  rows = {
-    units,
-    points: plan.points.map((point) => ({...point, source: point.text, clauses: []})),
-    responsibilities: named,
-    sections: [],
-    mentions: [],
-  } as unknown as NetworkRows;
+  rows = await sampleRows();
   base = network(rows);
 });
 

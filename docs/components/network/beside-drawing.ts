@@ -35,6 +35,7 @@ export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene
     const keys = new Set(layout.lines.map(({link}) => link.key));
     const visible = {units: next.visible.units, links: layout.lines.map(({link}) => link), keys};
     base.frame({...next, visible, pinned: [...next.pinned, ...beside.chosen]}, layout.width, layout.height);
+    base.element.classList.toggle("dense", layout.lines.length > 150);
     drawTexts(layout, next, beside);
     const drawn = base.lines
       .selectAll<SVGPathElement, BesideLayout["lines"][number]>("path")

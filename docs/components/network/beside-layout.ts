@@ -98,7 +98,9 @@ export function besideLayout(
     units: unitParts,
     things: thingParts,
     headings,
-    lines: linesBetween(unitParts, thingParts, links, from, to, (points) => lineWidth(points, most, narrow, 8)),
+    lines: linesBetween(unitParts, thingParts, links, from, to, (points) =>
+      Math.min(4, lineWidth(points, most, narrow, 4)),
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export interface ControlsOptions {
 
 export function controls(options: ControlsOptions): TemplateResult {
   const {sight, state, language, change} = options;
-  const {network, reading, visible} = sight;
+  const {network, visible} = sight;
   const say = inLanguage(networkMessages, language);
   const words = inLanguage(networkSentences, language);
   const views = inLanguage(networkViewMessages, language);
@@ -61,7 +61,7 @@ export function controls(options: ControlsOptions): TemplateResult {
           : ""
       }
       ${isWide() ? searchAndForm : ""}
-      <span class="shown" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, visible.links.length, reading.all)}</span>
+      <span class="shown" role="status" aria-live="polite">${words.showing(visible.units.size, network.units.length, sight.lines.shown, sight.lines.all)}</span>
     </div>
     <details class="network-filters" ?open=${isWide()}><summary class="btn line">${say.filters}</summary>
     ${isWide() ? "" : html`<div class="controls">${searchAndForm}</div>`}

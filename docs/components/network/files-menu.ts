@@ -28,10 +28,10 @@ export interface FilesOptions {
 
 /** What a file says of itself: what is shown of how much, the filters, the state of the data. */
 function notesOf({plan, sight, state, language}: FilesOptions): string[] {
-  const {visible, network, reading} = sight;
+  const {visible, network, lines} = sight;
   const words = inLanguage(networkSentences, language);
   return [
-    `${plan} · ${words.showing(visible.units.size, network.units.length, visible.links.length, reading.all)}`,
+    `${plan} · ${words.showing(visible.units.size, network.units.length, lines.shown, lines.all)}`,
     filterWords(sight, state, language).join(language === "zh" ? "；" : "; "),
     document.querySelector("[data-fill='as-of']")?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "",
   ].filter((note) => note !== "");

@@ -7,7 +7,8 @@ import {networkViewMessages} from "../../messages/network-views.js";
 import type {ControlsOptions} from "./controls.js";
 import type {Measure} from "./model.js";
 import {moreFilters} from "./more-filters.js";
-import {DEFAULTS, isFiltered, type Layout, type NetworkState} from "./network-state.js";
+import {type Beside, DEFAULTS, isFiltered, type Layout, type NetworkState} from "./network-state.js";
+import {TOPICS} from "./point-filter.js";
 import {measureOf} from "./reading.js";
 import {figureNames} from "./sight.js";
 
@@ -49,7 +50,18 @@ export function filterControls(options: ControlsOptions): TemplateResult {
   const undirected = view !== "leads" && view !== "beside" && !compared;
   const numbers = (fixed: readonly number[], own: number) =>
     [...new Set([...fixed, ...(own > 0 ? [own] : [])])].sort((a, b) => a - b);
+  const views = inLanguage(networkViewMessages, language);
   return html`<div class="controls">
+      ${
+        view === "beside" && !compared && !network.madeUp
+          ? html`<span class="field"><span class="label">${views.besideWhat}</span>${choices<Beside>(
+              views.besideWhat,
+              state.value.beside,
+              (["points", ...TOPICS] as const).map((kind) => [kind, views.things[kind]] as const),
+              (value) => change({beside: value}),
+            )}</span>`
+          : ""
+      }
       ${
         !undirected || network.madeUp
           ? ""
@@ -145,7 +157,7 @@ export function filterControls(options: ControlsOptions): TemplateResult {
           ? ""
           : html`<button type="button" class="chip removable" @click=${() => change({centre: "", depth: 1})}>${say.centreOn(network.unit.get(reading.filter.centre)?.name ?? "")} ×</button>
             ${chooser(
-              inLanguage(networkViewMessages, language).depth,
+              views.depth,
               String(depth),
               numbers([1, 2, 3], depth).map((steps) => [String(steps), String(steps)] as const),
               (value) => change({depth: Number(value)}),

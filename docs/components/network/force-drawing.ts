@@ -15,11 +15,13 @@ import {svgDrawing} from "./svg-drawing.js";
 import {glidingWheel} from "./wheel.js";
 
 const TICKS = 300;
+const BUTTONS = 40;
 
 export function forceDrawing(events: DrawingEvents): Drawing {
   const base = svgDrawing("force", events);
   const {element, svg, viewport, lines, heads} = base;
   const hulls = base.layer("hulls");
+  const hullNames = viewport.append("g").attr("class", "hull-names").attr("aria-hidden", "true");
   let scene: Scene | null = null;
   let nodes: ForceNode[] = [];
   let node = new Map<string, ForceNode>();
@@ -44,7 +46,8 @@ export function forceDrawing(events: DrawingEvents): Drawing {
 
   const update = (next: Scene) => {
     scene = next;
-    const width = base.width();
+    // Beside a wide drawing stand the buttons for zooming.
+    const width = base.width() - (base.width() < 560 ? 0 : BUTTONS);
     const height = width < 560 ? Math.round(width * 1.7) : 640;
     base.frame(next, width, height);
     const {units} = next.base;
@@ -175,18 +178,16 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       const hull = outline(ids.flatMap((id) => node.get(id) ?? []));
       return hull === null ? [] : [{name, hull}];
     });
-    const groups = hulls
-      .selectAll<SVGGElement, (typeof outlines)[number]>("g")
-      .data(outlines, ({name}) => name)
-      .join((enter) => {
-        const group = enter.append("g");
-        group.append("path");
-        group.append("text").attr("text-anchor", "middle");
-        return group;
-      });
-    groups.select("path").attr("d", ({hull}) => `M${hull.map((point) => point.map(Math.round)).join("L")}Z`);
-    groups
-      .select("text")
+    hulls
+      .selectAll("path")
+      .data(outlines)
+      .join("path")
+      .attr("d", ({hull}) => `M${hull.map((point) => point.map(Math.round)).join("L")}Z`);
+    hullNames
+      .selectAll("text")
+      .data(outlines)
+      .join("text")
+      .attr("text-anchor", "middle")
       .text(({name}) => name)
       .attr("x", ({hull}) => highest(hull)[0])
       .attr("y", ({hull}) => Math.max(14, highest(hull)[1] - 4));

@@ -6,6 +6,7 @@ import {html, svg, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import type {BesideModel} from "./beside-model.js";
 import {lineWidth} from "./column-layout.js";
 import type {NetworkState} from "./network-state.js";
 import {FATES} from "./plan-change.js";
@@ -34,6 +35,8 @@ export function legend(
   const inSight = ({source, target}: {source: string; target: string}) =>
     visible.units.has(source) && visible.units.has(target);
   const links = reading.links.filter((link) => inSight(link) && link.value >= reading.filter.min);
+  const {beside} = sight;
+  if (beside !== null) return besideLegend(beside, language);
   const kinds = sight.change
     ? FATES.map((fate) =>
         kind(
@@ -91,4 +94,17 @@ export function legend(
     ${free && state.shade !== "" && shades.length > 0 ? html`<span class="kinds">${figureName(state.shade, language)}${shades}${sight.looks.without.length > 0 ? html`<span>${views.withoutFigure} <b>${sight.looks.without.length}</b></span>` : ""}</span>` : ""}
     ${bySector.length > 1 ? html`<span class="kinds">${say.bySector} ${bySector}</span>` : ""}
   </div>`;
+}
+
+/** What the lines of 单位–任务 say. */
+function besideLegend({links}: BesideModel, language: Language): TemplateResult {
+  const say = inLanguage(networkMessages, language);
+  const views = inLanguage(networkViewMessages, language);
+  const kinds = ["written", "strong", "weak", null] as const;
+  return html`<div class="legend network-legend">${kinds.map((kind) => {
+    const count = links.filter(({lead}) => lead === kind).length;
+    if (count === 0) return "";
+    const line = svg`<path class="line ${kind ?? "shared"}" d="M0,6H32" stroke-width="2"></path>`;
+    return html`<span><svg width="32" height="12" aria-hidden="true">${line}</svg> ${kind === null ? say.supportShort : `${views.led}${language === "zh" ? "，" : ", "}${say.certainty[kind]}`} <b>${count}</b></span>`;
+  })}</div>`;
 }

@@ -3,14 +3,13 @@ import {html, type TemplateResult} from "lit-html";
 import {inLanguage} from "../../messages/language.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import type {ControlsOptions} from "./controls.js";
-import {choices, chooser} from "./filter-controls.js";
-import type {Beside} from "./network-state.js";
+import {chooser} from "./filter-controls.js";
 import {type NetworkRows, type Role, TOPICS, type Topic, topicCounts} from "./point-filter.js";
 
 export function moreFilters(options: ControlsOptions): TemplateResult {
   const {sight, state, language, documents, document, change} = options;
   const say = inLanguage(networkViewMessages, language);
-  const {section, role, groups, also, versus, view, beside, ...rest} = state.value;
+  const {section, role, groups, also, versus, ...rest} = state.value;
   const {rows} = sight;
   const set = [section, rest.target, rest.activity, rest.programme, also.join(), versus].filter(
     (value) => value !== "",
@@ -19,16 +18,7 @@ export function moreFilters(options: ControlsOptions): TemplateResult {
   const others = documents.filter(({id}) => id !== document.id);
   const title = ({title: own, year}: (typeof documents)[number]) =>
     year !== null && !own.includes(String(year)) ? `${year} ${own}` : own;
-  return html`${
-    view === "beside" && sight.change === null
-      ? html`<div class="controls"><span class="field"><span class="label">${say.besideWhat}</span>${choices<Beside>(
-          say.besideWhat,
-          beside,
-          (["points", ...TOPICS] as const).map((kind) => [kind, say.things[kind]] as const),
-          (value) => change({beside: value}),
-        )}</span></div>`
-      : ""
-  }<details class="more-filters" ?open=${open}><summary>${say.moreFilters}</summary><div class="controls">
+  return html`<details class="more-filters" ?open=${open}><summary>${say.moreFilters}</summary><div class="controls">
     ${chooser(say.section, section, [["", say.anySection], ...sectionChoices(rows)], (value) => change({section: value, min: 0}))}
     ${TOPICS.map((topic) => chooser(say[topic], rest[topic], [["", say.any], ...topicChoices(rows, topic)], (value) => change({[topic]: value, min: 0})))}
     ${chooser<Role>(

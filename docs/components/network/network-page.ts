@@ -22,7 +22,7 @@ import {listenToKeys} from "./keyboard.js";
 import {partnersOf} from "./model.js";
 import {DEFAULTS, isFiltered, type NetworkState, networkState} from "./network-state.js";
 import {otherPlans} from "./other-plans.js";
-import {method, pageBody} from "./page-body.js";
+import {counted, method, pageBody} from "./page-body.js";
 import {pageSide} from "./page-side.js";
 import {NO_ROWS, TOPICS, type Topic} from "./point-filter.js";
 import {findUnits, isLatin, spell} from "./search.js";
@@ -152,7 +152,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     const waiting = also.includes(null) || (known(value.versus) && old === null);
     const failure = wanted.map((id) => others.failure(id)).find((reason) => reason !== null);
     const found = findUnits(network.units, value.q);
-    const told = {...network, units: network.units.filter(({id}) => !value.hide.includes(id))};
+    const told = {...network, units: counted(next, value)};
     const before = context.documents.find(({id}) => id === value.versus);
     const title = network.madeUp
       ? say.madeUpTitle(network.units.length, network.ties.length)
@@ -174,7 +174,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       drawing: drawing(),
       language,
     };
-    const gone = wanted.filter((id) => !known(id));
+    const gone = wanted.filter((id) => context.documents.every((row) => row.id !== id));
     const notice = (said: string) => html`<p class="notice" role="status">${said}</p>`;
     return html`${pageTools({
       language,

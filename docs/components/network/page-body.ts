@@ -10,6 +10,7 @@ import type {Drawing, Hovered} from "./drawing.js";
 import {legend} from "./legend.js";
 import {linkTable, listing, type Sorting} from "./link-table.js";
 import {matrix, matrixLegend} from "./matrix.js";
+import type {NetworkUnit} from "./model.js";
 import {DEFAULTS, type NetworkState} from "./network-state.js";
 import {measureOf} from "./reading.js";
 import type {Sight} from "./sight.js";
@@ -91,12 +92,16 @@ export function pageBody(options: BodyOptions): TemplateResult {
   }<p class="visually-hidden">${say.drawing(visible.units.size, visible.links.length)}</p>`;
 }
 
+/** The units that are counted: not hidden, and with a point that the filters leave. */
+export const counted = ({network, base}: Sight, {hide}: Pick<NetworkState, "hide">): NetworkUnit[] =>
+  network.units.filter(({id, points}) => !hide.includes(id) && (network === base || points > 0));
+
 /** What the choices mean that need a word. */
 function notes({sight, state, language}: BodyOptions): TemplateResult | string {
   const {network} = sight;
   const measured = inLanguage(networkMeasureMessages, language);
   const views = inLanguage(networkViewMessages, language);
-  const left = network.units.filter(({id}) => !state.hide.includes(id)).length;
+  const left = counted(sight, state).length;
   const again = state.view !== "leads" && state.view !== "beside" && network !== sight.base && sight.change === null;
   const said = [
     again ? measured.recounted((left * (left - 1)) / 2, network.ties.length) : "",

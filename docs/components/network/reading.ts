@@ -88,7 +88,10 @@ export function reading(
     ...(state.centre === "" ? [] : [state.centre]),
   ];
   const off = new Set(state.off);
-  const outOfSight = network.units.filter(({category}) => off.has(sectorKey(category))).map(({id}) => id);
+  // What the legend has put out, and units that the filters leave no point.
+  const outOfSight = network.units
+    .filter(({category, points}) => off.has(sectorKey(category)) || (points === 0 && network !== base))
+    .map(({id}) => id);
   const kinds = change?.fate ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
   const picked = state.pick.filter(known);
   return {

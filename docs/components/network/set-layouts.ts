@@ -4,7 +4,7 @@
  * Units in, places as parts of the drawing out; the same each time, and the same for units that a filter puts out.
  * Pure: no DOM.
  */
-import {packSiblings} from "d3";
+import {extent, packSiblings} from "d3";
 import type {Spot} from "./crowd-places.js";
 import type {Link} from "./model.js";
 
@@ -97,9 +97,10 @@ export function circlePlaces(circles: readonly (readonly string[])[], others: re
       const out = (r - 0.9) * Math.sqrt((index + (index === 0 ? 0 : 0.4)) / Math.max(1, ids.length - 0.6));
       raw.set(id, [x + out * Math.cos(index * turn), y + out * Math.sin(index * turn)]);
     });
-  const xs = discs.flatMap(({x, r}) => [x - r, x + r]);
-  const ys = discs.flatMap(({y, r}) => [y - r, y + r]);
-  const box = {left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
+  const spots = [...raw.values()];
+  const [left, right] = extent(spots.map(([x]) => x)) as [number, number];
+  const [top, bottom] = extent(spots.map(([, y]) => y)) as [number, number];
+  const box = {left, right, top, bottom};
   const below = others.length === 0 ? 0 : 0.1;
   const places = new Map<string, Spot>();
   for (const [id, [x, y]] of raw)

@@ -14,7 +14,7 @@ import {type Network, network as networkOf, recounted, type Visible, visible as 
 import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
 import {type PlanChange, planChange} from "./plan-change.js";
-import type {NetworkRows, Topic} from "./point-filter.js";
+import {type NetworkRows, NO_FILTER, type Topic} from "./point-filter.js";
 import {linksOf, type Reading, reading as read} from "./reading.js";
 import {circlePlaces, ringPlaces} from "./set-layouts.js";
 
@@ -36,6 +36,8 @@ export interface Sight {
   groups: {name: string; ids: readonly string[]}[];
   change: PlanChange | null;
   beside: BesideModel | null;
+  /** Lines that are shown, and those of the view before anything was left out. */
+  lines: {shown: number; all: number};
   demo: DemoSize | "bad" | null;
   /** Names of targets, activities and programmes that no point has. */
   unknownTopics: string[];
@@ -61,10 +63,11 @@ export function sights(redraw: () => void) {
     kept<Network>(),
     kept<PlanChange>(),
   ];
-  const [looks, given, left, beside] = [
+  const [looks, given, left, beside, besideAll] = [
     kept<Looks>(),
     kept<ReadonlyMap<string, Spot> | null>(),
     kept<Visible>(),
+    kept<BesideModel>(),
     kept<BesideModel>(),
   ];
   const demoOf = kept<DemoSize | "bad" | null>();
@@ -103,6 +106,9 @@ export function sights(redraw: () => void) {
       [counted, whole, changed, JSON.stringify(reads), state.pin.join(), [...state.place.keys()].join()],
       () => read(counted, state, whole, changed),
     );
+    const besides = (kind: ReturnType<typeof kept<BesideModel>>, own: typeof filter) =>
+      kind([now, JSON.stringify(own), state.beside], () => besideModel(now, own, state.beside));
+    const stands = meant.drawn === "beside" ? besides(beside, filter) : null;
     const visible = left([meant, counted], () => visibleOf(counted.units, meant.links, meant.filter));
     const free = meant.drawn === "force" || meant.drawn === "crowd";
     const figures = [
@@ -150,10 +156,14 @@ export function sights(redraw: () => void) {
       }),
       groups: circles.map((ids, index) => ({name: circleName(index), ids})),
       change: changed,
-      beside:
-        meant.drawn === "beside"
-          ? beside([now, wanted, state.beside], () => besideModel(now, filter, state.beside))
-          : null,
+      beside: stands,
+      lines:
+        stands === null
+          ? {shown: visible.links.length, all: meant.all}
+          : {
+              shown: stands.links.filter(({source}) => visible.units.has(source)).length,
+              all: besides(besideAll, NO_FILTER).links.length,
+            },
       demo,
       unknownTopics: (["target", "activity", "programme"] as const)
         .map((topic) => state[topic])
