@@ -49,6 +49,8 @@ export interface PointEntryOptions {
   unitId?: string | undefined;
   /** Basis shown at the right: the marked unit's. */
   basis: LeadBasis | null;
+  /** What the marked unit does where it does not lead; left out, nothing is said. */
+  role?: ResponsibilityRow["role"] | undefined;
   open: boolean;
   onToggle: () => void;
   units: ReadonlyMap<string, UnitRow>;
@@ -64,7 +66,7 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
   const unitMarks: Mark[] = responsibilities
     .filter((row) => unitId === undefined || row.unitId === unitId)
     .map(({start, end, name}) => ({start, end, kind: "unit", title: name}));
-  const head = html`<div class="head"><b>${page.point(point.label)}</b><span class="section">${section?.title ?? ""}</span>${basisChip(basis, language)}</div>`;
+  const head = html`<div class="head"><b>${page.point(point.label)}</b><span class="section">${section?.title ?? ""}</span>${basis === null && options.role !== undefined ? html`<span class="chip">${words.role[options.role]}</span>` : basisChip(basis, language)}</div>`;
   return html`<li class=${open ? "point open" : "point"}>
     <button type="button" class="toggle" aria-expanded=${open} @click=${onToggle}>${head}
       ${open ? "" : html`<div class="first-words">${wordingOf(point)}</div>`}</button>

@@ -27,6 +27,21 @@ export const ownColumnMessages = {
     zh: (limit: string, over: string) => `${limit}（超 ${over}）`,
     en: (limit: string, over: string) => `${limit} (${over} over)`,
   },
+  mark: {zh: "在图上标出", en: "Mark in the chart"},
+  noMark: {zh: "不标", en: "nothing"},
+  only: {zh: "只看", en: "Show only"},
+  everyUnit: {zh: "全部单位", en: "all units"},
+  filtered: {
+    zh: (column: string, value: string, shown: number, all: number) =>
+      `只显示“${column}”为“${value}”的 ${shown}/${all} 个单位；偏重线仍按全部单位计。`,
+    en: (column: string, value: string, shown: number, all: number) =>
+      `Showing ${shown} of ${all} units, those with “${value}” in “${column}”; lines still rest on all units.`,
+  },
+  showAll: {zh: "显示全部单位", en: "Show all units"},
+  notKept: {
+    zh: "浏览器不让本页存数据，没有采用；请检查隐私设置。",
+    en: "The browser does not let this page keep anything; see its privacy settings.",
+  },
   none: {zh: "没有采用，原来的数据不变：", en: "Not taken; what was there stays:"},
   more: {zh: (count: number) => `另有 ${count} 处`, en: (count: number) => `${count} more`},
   problem: {

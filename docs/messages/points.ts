@@ -97,6 +97,30 @@ export const pointMessages = {
     en: (id: string) => `This plan names no unit “${id}”`,
   },
   chooseUnit: {zh: "选一个单位：", en: "Choose a unit:"},
+  printUnit: {zh: "打印成一页", en: "Print on one page"},
+  serves: {
+    zh: {target: "服务对象", activity: "举措类型", programme: "载体"},
+    en: {target: "Target groups", activity: "Activity types", programme: "Programmes"},
+  },
+  none: {zh: "没有读到", en: "None read"},
+  forms: {zh: "文中写法与出处", en: "Forms of the name, and where each was read"},
+  formAt: {
+    zh: (label: string, line: number) => `第 ${label} 项（第 ${line} 行）`,
+    en: (label: string, line: number) => `point ${label} (line ${line})`,
+  },
+  role: {
+    zh: {lead: "牵头", support: "配合", listed: "责任单位"},
+    en: {lead: "leads", support: "supports", listed: "listed"},
+  },
+  morePoints: {
+    zh: (shown: number, all: number) => `纸上列出 ${shown}/${all} 项，其余见网页。`,
+    en: (shown: number, all: number) => `${shown} of ${all} points fit on this page; the others are on the site.`,
+  },
+  sheetFoot: {
+    zh: (date: string, hash: string) => `数据截至 ${date}，原文指纹 ${hash}。推定的牵头原文没有写明，请核实。`,
+    en: (date: string, hash: string) =>
+      `Data as of ${date}, fingerprint ${hash}. Inferred leads are not stated in the text: please check.`,
+  },
   partners: {zh: (count: number) => `协作单位 ${count} 个`, en: (count: number) => `Works with ${count} units`},
   partnerNote: {zh: "数字为共同任务项数", en: "shared points"},
   noPartners: {zh: "没有与别的单位共同的任务。", en: "It shares no point with another unit."},

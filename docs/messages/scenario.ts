@@ -8,8 +8,8 @@ export const scenarioMessages = {
       `What if: ${count} ${count === 1 ? "change" : "changes"}; all figures on this page are after them`,
   },
   tryNote: {
-    zh: "只在这个链接里，不写入图谱，也不发往别处。",
-    en: "Only in this link: nothing is written to the graph or sent anywhere.",
+    zh: "只在这个链接和这个浏览器里，不写入图谱，也不发往别处。",
+    en: "Only in this link and this browser: nothing is written to the graph or sent anywhere.",
   },
   edit: {
     zh: {
@@ -52,6 +52,25 @@ export const scenarioMessages = {
   clear: {zh: "全部撤销", en: "Undo all"},
   takeBack: {zh: "撤回", en: "Take back"},
   memo: {zh: "试算说明 md", en: "Memo md"},
+  printMemo: {zh: "打印试算说明", en: "Print the memo"},
+  memoTitle: {
+    zh: (name: string) => (name === "" ? "调整试算说明" : `调整试算说明：${name}`),
+    en: (name: string) => (name === "" ? "What-if memo" : `What-if memo: ${name}`),
+  },
+  memoEdits: {zh: "改动", en: "Changes"},
+  memoEffect: {zh: "改动前后", en: "Before and after"},
+  memoTies: {zh: "协作关系", en: "Ties"},
+  memoMore: {zh: (count: number) => `另有 ${count} 处，见链接`, en: (count: number) => `${count} more: see the link`},
+  name: {zh: "方案名称", en: "Name"},
+  save: {zh: "存在本浏览器", en: "Keep in this browser"},
+  kept: {zh: (name: string) => `已存“${name}”。`, en: (name: string) => `“${name}” is kept.`},
+  notKept: {
+    zh: "没有存下：浏览器不让本页存数据。请复制链接保存。",
+    en: "Not kept: the browser does not let this page keep anything. Copy the link instead.",
+  },
+  nameFirst: {zh: "请先填方案名称。", en: "Give it a name first."},
+  scenarios: {zh: (count: number) => `存下的方案（${count}）`, en: (count: number) => `Kept scenarios (${count})`},
+  remove: {zh: "删除", en: "Delete"},
   crossed: {
     zh: (measure: string, before: string, after: string) => `${measure}：${before} → ${after}`,
     en: (measure: string, before: string, after: string) => `${measure}: ${before} → ${after}`,
@@ -87,11 +106,28 @@ export const scenarioMessages = {
       `Spread the leads: no exchange among the units named brings the largest number below ${before}.`,
   },
   shorter: {
-    zh: (unit: string, label: string, of: number, terms: string) =>
-      `精简大名单：${unit}列在第 ${label} 项的 ${of} 家里、不牵头，它的其他任务都不涉及这一项的${terms}。`,
-    en: (unit: string, label: string, of: number, terms: string) =>
-      `Shorter list: ${unit} is one of ${of} units at point ${label} and does not lead; none of its other points has to do with ${terms}.`,
+    zh: (unit: string, label: string, of: number, terms: string, quote: string) =>
+      `精简大名单：${unit}列在第 ${label} 项（“${quote}”）的 ${of} 家里、不牵头，它的其他任务都不涉及这一项的${terms}。`,
+    en: (unit: string, label: string, of: number, terms: string, quote: string) =>
+      `Shorter list: ${unit} is one of ${of} units at point ${label} (“${quote}”) and does not lead; none of its other points has to do with ${terms}.`,
   },
+  merge: {
+    zh: (labels: readonly [string, string], units: string, terms: string, quotes: readonly [string, string]) =>
+      `合并同类任务：第 ${labels[0]} 项（“${quotes[0]}”）和第 ${labels[1]} 项（“${quotes[1]}”）都由${units}承担${terms === "" ? "，写法相近" : `，都涉及${terms}`}。试算时并入前一项。`,
+    en: (labels: readonly [string, string], units: string, terms: string, quotes: readonly [string, string]) =>
+      `Merge: points ${labels[0]} (“${quotes[0]}”) and ${labels[1]} (“${quotes[1]}”) both have ${units}${terms === "" ? " and read much alike" : ` and both have to do with ${terms}`}. Tried as one with the former.`,
+  },
+  mergeNone: {
+    zh: "合并同类任务：没有单位相同、内容也相近的两项任务。",
+    en: "Merge: no two points have the same units and much the same content.",
+  },
+  mergeMore: {zh: (count: number) => `另有 ${count} 对相近的任务`, en: (count: number) => `${count} more pairs`},
+  manyUnits: {zh: (count: number) => `同样的 ${count} 家单位`, en: (count: number) => `the same ${count} units`},
+  nothingHelps: {
+    zh: "没有发现不改变写明分工就能减轻负担的调整。",
+    en: "Nothing was found that would ease the load without touching what the text states.",
+  },
+  spreadList: {zh: (count: number) => `要换的 ${count} 项`, en: (count: number) => `The ${count} changes`},
   shorterNone: {
     zh: "精简大名单：没有发现与本单位其他任务全不相干的大名单。",
     en: "Shorter lists: no unit stands on a long list that has nothing in common with its other points.",

@@ -97,6 +97,14 @@ export const workloadMessages = {
     en: (rank: number, all: string, long: Long, lead: number, fractional: string) =>
       `Looks heavy and is not: ${all} points, number ${rank}; ${long.count > 0 ? `${long.count} of them have ${long.of} or more units, ` : ""}${lead === 0 ? "none is led by it" : `it leads ${lead}`}, and shared out it carries ${fractional}.`,
   },
+  unitGone: {
+    zh: (id: string) => `链接里的单位“${id}”不在这份文件里，下面照常显示其他单位。`,
+    en: (id: string) => `The unit “${id}” of the link is not in this plan; the others are shown.`,
+  },
+  plansGone: {
+    zh: (ids: string) => `链接里的文件 ${ids} 不在图谱里，没有计入。`,
+    en: (ids: string) => `The graph does not hold the plans ${ids} of the link; they are not counted.`,
+  },
   // controls
   method: {zh: "计数方法", en: "Counting"},
   measure: eachMeasure("label"),

@@ -4,7 +4,9 @@
  */
 import {html, svg, type TemplateResult} from "lit-html";
 import type {Verdict} from "../../analytics/threshold.js";
-import {type Measure, type Parts, parts} from "../../analytics/workload.js";
+import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
+import {inLanguage} from "../../messages/language.js";
+import {ownColumnMessages} from "../../messages/own-columns.js";
 import {decimalsOf, inSentence} from "../figures.js";
 import {PART_LOOK, partKey, sign} from "../signs.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
@@ -31,7 +33,9 @@ export function bars(context: WorkloadContext, measure: Measure): TemplateResult
   const beyond = state.all ? [] : shown.slice(MOST_ROWS);
   const unit = words.unitOf[measure.unit];
   const rest = shown.slice(NARROW_ROWS, state.all ? undefined : MOST_ROWS);
-  return html`<div class="chart" style=${`--columns:${columns.length}`}>
+  const {own, ownIs} = state;
+  const ownWords = inLanguage(ownColumnMessages, context.language);
+  return html`${ownIs === "" ? "" : html`<p class="notice">${ownWords.filtered(own, ownIs, sorted.length, context.loads.length)} <button type="button" class="btn line" @click=${() => context.set({ownIs: ""}, {push: true})}>${ownWords.showAll}</button></p>`}<div class="chart" style=${`--columns:${columns.length}`}>
     ${
       active === null
         ? ""
@@ -105,11 +109,20 @@ function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale):
         event.preventDefault();
         set({unit: current ? "none" : id, open: []}, {push: true});
       }}>
-    <span class="name">${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
+    <span class="name">${ownMark(context, load)}${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
     <span class="value">${figure.toFixed(decimals)}<span class="visually-hidden"> ${words.unitOf[measure.unit]}</span></span>
     ${bar(parts(load, measure), most, active, other)}
     ${columns.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - columns.length - 1}`}>${sign(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
   </a></li>`;
+}
+
+/** What the chosen own column says of the unit: its words, and a colour of their own while there are few of them. */
+function ownMark({ownOf, state}: WorkloadContext, load: UnitLoad): TemplateResult | "" {
+  const values = state.own === "" ? [] : ownOf(load);
+  if (values.length === 0) return "";
+  let hash = 0;
+  for (const letter of values[0]!) hash = (hash * 31 + letter.codePointAt(0)!) % 360;
+  return html`<span class="own-mark" title=${`${state.own}: ${values.join("、")}`}><i style=${`background:hsl(${hash} 55% 50%)`}></i>${values[0]}</span>`;
 }
 
 /** A bar divided by part, with the lines across it; `most` is the figure at full width. */

@@ -1,18 +1,24 @@
 /** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
 
 import {type Choices, type Judgement, ordered} from "../../analytics/judgement.js";
+import type {OwnColumn} from "../../analytics/own-columns.js";
 import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {Applied, Edit} from "../../analytics/scenario.js";
 import type {Verdict} from "../../analytics/threshold.js";
-import type {MeasureId} from "../../analytics/workload.js";
+import type {MeasureId, UnitLoad} from "../../analytics/workload.js";
 import type {Language, Messages} from "../../messages/language.js";
 import type {workloadMessages} from "../../messages/workload.js";
 
 export interface WorkloadState extends Record<string, unknown>, Choices {
   /** Leave the coordinating units out of the active line. */
   without: boolean;
+  /** Own column that marks the bars, and its value that a unit must have to be shown; "" = none, all. */
+  own: string;
+  ownIs: string;
   /** Adjustments on paper, as scenario.ts writes them. */
   try: readonly string[];
+  /** Name of the scenario; "" without one. */
+  named: string;
   /** Ids of the plans counted together with the chosen one. */
   with: readonly string[];
   /** Ids of the plans set side by side; [] = not yet asked for. */
@@ -29,6 +35,9 @@ export interface WorkloadState extends Record<string, unknown>, Choices {
 }
 
 export interface WorkloadContext extends Judgement {
+  /** What the chosen own column says of a unit. */
+  ownOf: (load: UnitLoad) => string[];
+  ownColumns: readonly OwnColumn[];
   language: Language;
   words: Messages<typeof workloadMessages>;
   state: WorkloadState;
@@ -63,11 +72,15 @@ export function activeLine(
 
 /** Id of the unit whose points stand at the side: the reader's choice, else the first that needs a look. */
 export function chosenUnit({state, verdicts}: WorkloadContext): string | undefined {
-  if (state.unit !== "") return state.unit;
+  if (state.unit === "none" || verdicts.some(({load}) => load.unit.id === state.unit)) return state.unit;
   const first = verdicts.find(({kind}) => kind === "certain") ?? verdicts.find(({kind}) => kind === "depends");
   return (first ?? verdicts[0])?.load.unit.id;
 }
 
 /** The verdicts in the order of the reader's choice: heaviest first under a measure, or the usual order of organs. */
-export const inOrder = ({verdicts, state}: WorkloadContext, measure: MeasureId): Verdict[] =>
-  ordered(verdicts, state.order, measure);
+export const inOrder = ({verdicts, state, ownOf}: WorkloadContext, measure: MeasureId): Verdict[] =>
+  ordered(
+    state.ownIs === "" ? verdicts : verdicts.filter(({load}) => ownOf(load).includes(state.ownIs)),
+    state.order,
+    measure,
+  );

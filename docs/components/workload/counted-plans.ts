@@ -5,7 +5,7 @@ import {comparisonMessages} from "../../messages/comparison.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 
 /** In the address: every plan there is. */
-const EVERY = "all";
+export const EVERY = "all";
 
 /** The plans that the address adds to the chosen one. */
 export const othersIn = (

@@ -1,5 +1,4 @@
 /** 自带数据: the door for a planner's own table, and what comes of it beside the load. Kept in this browser. */
-import {csvParseRows} from "d3-dsv";
 import {html, type TemplateResult} from "lit-html";
 import {
   beyond,
@@ -16,28 +15,14 @@ import {inLanguage, type Messages} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
 import {downloadCsv} from "../download.js";
 import {inOrder, type WorkloadContext} from "./context.js";
+import {keepColumns, keptColumns, removeColumns, valuesOf} from "./own-columns-store.js";
+import {cellsOf, MOST_BYTES} from "./table-file.js";
 
-const MOST_BYTES = 5_000_000;
 const MOST_PROBLEMS = 12;
 
 type Words = Messages<typeof ownColumnMessages>;
-interface Kept {
-  file: string;
-  columns: OwnColumn[];
-}
-
 /** What went wrong with the last file; a good one empties it. */
 let complaint: string[] = [];
-
-const placeOf = (documentId: string) => `yaodian.columns.${documentId}`;
-
-function kept(documentId: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(placeOf(documentId)) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
-}
 
 export function ownColumnsCard(
   context: WorkloadContext,
@@ -45,7 +30,7 @@ export function ownColumnsCard(
   rows: {units: readonly UnitRow[]; points: readonly PointRow[]},
 ): TemplateResult {
   const words = inLanguage(ownColumnMessages, context.language);
-  const own = kept(plan.id);
+  const own = keptColumns(plan.id);
   const redraw = () => context.set({});
   const take = async (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -56,7 +41,7 @@ export function ownColumnsCard(
     redraw();
   };
   const remove = () => {
-    localStorage.removeItem(placeOf(plan.id));
+    removeColumns(plan.id);
     complaint = [];
     redraw();
   };
@@ -91,7 +76,22 @@ export function ownColumnsCard(
         : html`<div role="alert" class="notice"><p>${words.none}</p><ul>${complaint.slice(0, MOST_PROBLEMS).map((sentence) => html`<li>${sentence}</li>`)}
           ${complaint.length > MOST_PROBLEMS ? html`<li>${words.more(complaint.length - MOST_PROBLEMS)}</li>` : ""}</ul></div>`
     }
-    ${own === null ? "" : table(context, own.columns, plan.title, words)}</section>`;
+    ${own === null ? "" : html`${choices(context, own.columns, words)}${table(context, own.columns, plan.title, words)}`}</section>`;
+}
+
+/** By which column the bars are marked, and which units are shown. */
+function choices({state, set, loads}: WorkloadContext, columns: readonly OwnColumn[], words: Words): TemplateResult {
+  const chosen = columns.find(({name}) => name === state.own);
+  const values = chosen === undefined ? [] : [...new Set(loads.flatMap((load) => valuesOf(load, chosen)))].sort();
+  const picked = (event: Event) => (event.target as HTMLSelectElement).value;
+  return html`<p class="own-choices"><label>${words.mark} <select class="box" name="own" @change=${(event: Event) => set({own: picked(event), ownIs: ""}, {push: true})}>
+      <option value="">${words.noMark}</option>${columns.map(({name}) => html`<option value=${name} ?selected=${name === state.own}>${name}</option>`)}</select></label>
+    ${
+      chosen === undefined
+        ? ""
+        : html`<label>${words.only} <select class="box" name="own-is" @change=${(event: Event) => set({ownIs: picked(event)}, {push: true})}>
+      <option value="">${words.everyUnit}</option>${values.map((value) => html`<option value=${value} ?selected=${value === state.ownIs}>${value}</option>`)}</select></label>`
+    }</p>`;
 }
 
 function table(context: WorkloadContext, columns: readonly OwnColumn[], plan: string, own: Words): TemplateResult {
@@ -134,40 +134,21 @@ async function read(
   if (file.size > MOST_BYTES) return [words.tooLarge((file.size / 1e6).toFixed(1))];
   let cells: string[][];
   try {
-    cells = /\.xlsx$/i.test(file.name) ? await xlsxCells(file) : csvParseRows(decode(await file.arrayBuffer()));
+    cells = await cellsOf(file);
   } catch {
     return [words.unreadable(file.name)];
   }
   const {columns, problems} = readOwnTable(cells, rows);
   if (problems.length > 0) return problems.map((problem) => sentence(problem, words));
   // A later file adds its columns to those that are there, and replaces those of the same name.
-  const before = kept(documentId)?.columns ?? [];
+  const before = keptColumns(documentId)?.columns ?? [];
   const names = new Set(columns.map((column) => column.name));
-  const own: Kept = {file: file.name, columns: [...before.filter(({name}) => !names.has(name)), ...columns]};
-  localStorage.setItem(placeOf(documentId), JSON.stringify(own));
-  return [];
+  const all = [...before.filter(({name}) => !names.has(name)), ...columns];
+  return keepColumns(documentId, {file: file.name, columns: all}) ? [] : [words.notKept];
 }
 
 function sentence(problem: OwnProblem, words: Words): string {
   if (problem.code === "empty") return words.problem.empty();
   if ("row" in problem) return words.problem[problem.code](problem.found, problem.row);
   return words.problem[problem.code](problem.found);
-}
-
-async function xlsxCells(file: File): Promise<string[][]> {
-  const {readSheet} = await import("read-excel-file/browser");
-  return (await readSheet(file)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-}
-
-/** UTF-8 where it is, else the encoding of Chinese Windows; bytes that are neither are no text. */
-function decode(bytes: ArrayBuffer): string {
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
-      if (!text.includes("\u0000")) return text;
-    } catch {
-      // The next encoding may fit.
-    }
-  }
-  throw new TypeError("neither UTF-8 nor GB 18030");
 }

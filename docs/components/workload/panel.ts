@@ -1,13 +1,13 @@
 /** The side panel: why the chosen unit is flagged or not, its four figures, and the points that make them. */
 import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../analytics/rows.js";
-import type {Verdict} from "../../analytics/threshold.js";
 import {partOf, type Share} from "../../analytics/workload.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import {type PointFacts, pointEntry} from "../point-entry.js";
 import {sign} from "../signs.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
+import {flag} from "./flag.js";
 import {editRow} from "./scenario-card.js";
 
 /** Points of one kind shown at once; the others come when asked for. */
@@ -74,17 +74,4 @@ function entry(
     units,
     more: share.viaGroup || !open ? "" : editRow(context, facts.get(id)!, unitId),
   });
-}
-
-/** "任务偏重：牵头、平摊；全部、句数不计统筹单位（科协）时才偏重。" */
-export function flag({signs, kind}: Verdict, {words, coordinatorNames, language, columns}: WorkloadContext): string {
-  if (kind === "not") return words.flagNot;
-  const under = (wanted: string) => columns.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
-  const [over, without, not] = [under("over"), under("over-without"), under("not")];
-  const sentence = [
-    ...(over.length > 0 ? [words.flagOver(over)] : []),
-    ...(without.length > 0 ? [words.flagWithout(without, coordinatorNames)] : []),
-    ...(not.length > 0 ? [words.flagSome(not)] : []),
-  ].join(language === "zh" ? "；" : "; ");
-  return `${sentence}${language === "zh" ? "。" : "."}`;
 }

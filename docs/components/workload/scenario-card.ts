@@ -1,22 +1,20 @@
 /** 调整试算: what is changed on paper, what it does, and what could be changed; each step can be taken back. */
 import {html, type TemplateResult} from "lit-html";
 import {changes, type Edit, tieChanges, writeEdit} from "../../analytics/scenario.js";
-import {shorterLists, spreadLeads} from "../../analytics/suggestions.js";
-import {download, downloadCsv} from "../download.js";
+import {downloadCsv} from "../download.js";
 import {inSentence} from "../figures.js";
-import {pageAddress} from "../page-tools.js";
 import type {PointFacts} from "../point-entry.js";
 import type {WorkloadContext} from "./context.js";
-import {remember} from "./remember.js";
+import {downloadMemo, type Memo, memoSheet, printMemo} from "./scenario-memo.js";
+import {dropScenario, type KeptScenario, keepScenario, keptScenarios} from "./scenario-store.js";
 
-/** Suggestions of one kind shown at once. */
-const SHOWN = 8;
 /** A longer list of changes stands folded. */
 const MOST_OPEN = 6;
 /** Edits taken back by "undo", newest last; a new edit empties it. */
 let undone: string[] = [];
 
-function tryEdits({state, set}: WorkloadContext, edits: readonly Edit[]): void {
+/** Adds adjustments to those in the address. */
+export function tryEdits({state, set}: WorkloadContext, edits: readonly Edit[]): void {
   undone = [];
   set({try: [...state.try, ...edits.map(writeEdit)]}, {push: true});
 }
@@ -30,10 +28,17 @@ export function editSentence({words, scenario}: WorkloadContext, edit: Edit): st
     : words.edit[edit.kind](label, name(edit.unitId));
 }
 
-/** The changes and their effect; nothing without a change. */
-export function scenarioCard(context: WorkloadContext, plan: string): TemplateResult | "" {
+/** The changes and their effect, and what is kept under a name; nothing where there is neither. */
+export function scenarioCard(
+  context: WorkloadContext,
+  plan: {id: string; title: string},
+  date: string,
+): TemplateResult | "" {
   const {words, state, set, scenario, columns, verdicts} = context;
-  if (state.try.length === 0 && undone.length === 0) return "";
+  if (state.try.length === 0 && undone.length === 0) {
+    const chooser = keptChooser(context, plan.id);
+    return chooser === "" ? "" : html`<div class="choosers">${chooser}</div>`;
+  }
   const moved = changes(scenario.before.verdicts, verdicts);
   const undo = () => {
     undone = [...undone, state.try.at(-1)!];
@@ -46,7 +51,7 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
   };
   const clear = () => {
     undone = [...undone, ...[...state.try].reverse()];
-    set({try: []}, {push: true});
+    set({try: [], named: ""}, {push: true});
   };
   const cells = ({before, after}: (typeof moved)[number]) =>
     columns.map(({id}) => {
@@ -61,24 +66,29 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
   const columnNames = [words.unit, ...columns.map(({id}) => words.measure[id]), words.crossedHead];
   const rows = moved.map((change) => [change.unit.name, ...cells(change), crossedOf(change)]);
   const title = words.tryTitle(scenario.edits.length - scenario.refused.length);
-  const memo = () =>
-    download(
-      `${plan}-${words.tryHere}.md`,
-      "text/markdown;charset=utf-8",
-      `# ${plan}\n\n${title}\n\n${scenario.edits.map((edit) => `- ${editSentence(context, edit)}`).join("\n")}\n\n| ${columnNames.join(" | ")} |\n|${columnNames.map(() => "---").join("|")}|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n\n${tieSentence(context)}\n\n${location.href}\n`,
-    );
+  const made = scenario.edits.filter((edit) => !scenario.refused.some((no) => no.edit === edit));
+  const memo: Memo = {
+    plan: plan.title,
+    name: state.named,
+    edits: made.map((edit) => editSentence(context, edit)),
+    columns: columnNames,
+    rows,
+    ties: tieSentence(context),
+    date,
+  };
   return html`<section class="card scenario" aria-label=${title}><header><h2>${title}</h2><span class="tools">
       <button type="button" class="btn line" ?disabled=${state.try.length === 0} @click=${undo}>${words.undo}</button>
       <button type="button" class="btn line" ?disabled=${undone.length === 0} @click=${redo}>${words.redo}</button>
       <button type="button" class="btn line" ?disabled=${state.try.length === 0} @click=${clear}>${words.clear}</button>
-      <button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${words.tryHere}`, columnNames, rows)}>csv</button>
-      <button type="button" class="btn" @click=${memo}>${words.memo}</button></span></header>
-    <p class="soft s">${words.tryNote}</p>
+      <button type="button" class="btn" @click=${() => downloadCsv(`${plan.title}-${words.tryHere}`, columnNames, rows)}>csv</button>
+      <button type="button" class="btn" @click=${() => downloadMemo(context, memo)}>${words.memo}</button>
+      <button type="button" class="btn" @click=${printMemo}>${words.printMemo}</button></span></header>
+    <p class="soft s">${words.tryNote}</p>${keeper(context, plan.id)}
     <details ?open=${scenario.edits.length <= MOST_OPEN}><summary class="s">${words.editList(scenario.edits.length)}</summary><ol class="edits">${scenario.edits.map(
       (edit) => {
         const no = scenario.refused.find((each) => each.edit === edit);
         return html`<li><span>${editSentence(context, edit)}</span>${no === undefined ? "" : html`<span class="refused">${words.refusal[no.why]}</span>`}
-        <button type="button" class="btn" @click=${() => set({try: state.try.filter((each) => each !== writeEdit(edit))}, {push: true})}>${words.takeBack}</button></li>`;
+        <button type="button" class="btn" aria-label=${`${words.takeBack} ${editSentence(context, edit)}`} @click=${() => set({try: state.try.filter((each) => each !== writeEdit(edit))}, {push: true})}>${words.takeBack}</button></li>`;
       },
     )}</ol></details>
     ${scenario.unread.length === 0 ? "" : html`<p class="refused s">${words.unread(scenario.unread.length)}</p>`}
@@ -88,7 +98,52 @@ export function scenarioCard(context: WorkloadContext, plan: string): TemplateRe
         : html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="t"><thead><tr>${columnNames.map((name, index) => html`<th scope="col" class=${index > 0 && index <= columns.length ? "r" : ""}>${name}</th>`)}</tr></thead>
           <tbody>${moved.map((change) => html`<tr><th scope="row">${change.unit.name}</th>${cells(change).map((cell) => html`<td class="r">${cell}</td>`)}<td>${crossedOf(change)}</td></tr>`)}</tbody></table></div>`
     }
-    <p class="foot">${tieSentence(context)}</p></section>`;
+    <p class="foot">${tieSentence(context)}</p>${memoSheet(context, memo)}</section>`;
+}
+
+/** What the last click on "keep" came to. */
+let said = "";
+
+/** A name for the scenario: in the link as one types, in the browser when asked. */
+function keeper(context: WorkloadContext, documentId: string): TemplateResult {
+  const {words, state, set} = context;
+  const keep = (event: Event) => {
+    event.preventDefault();
+    const name = state.named.trim();
+    said =
+      name === ""
+        ? words.nameFirst
+        : keepScenario(documentId, {name, edits: state.try})
+          ? words.kept(name)
+          : words.notKept;
+    set({});
+  };
+  return html`<form class="keeper" @submit=${keep}><label>${words.name} <input class="box" name="named" maxlength="60" .value=${state.named}
+      @change=${(event: Event) => set({named: (event.target as HTMLInputElement).value.trim()})}></label>
+    <button class="btn line">${words.save}</button><span role="status" class="s">${said}</span>${keptChooser(context, documentId)}</form>`;
+}
+
+/** Scenarios kept in this browser: each opens, or goes. */
+function keptChooser({words, set, href}: WorkloadContext, documentId: string): TemplateResult | "" {
+  const kept = keptScenarios(documentId);
+  if (kept.length === 0) return "";
+  const open = (event: MouseEvent, {name, edits}: KeptScenario) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    [undone, said] = [[], ""];
+    set({try: edits, named: name}, {push: true});
+  };
+  const drop = (name: string) => {
+    dropScenario(documentId, name);
+    said = "";
+    set({});
+  };
+  return html`<details class="chooser"><summary>${words.scenarios(kept.length)}</summary><div><ul>${kept.map(
+    (
+      each,
+    ) => html`<li><a href=${href({try: each.edits, named: each.name})} @click=${(event: MouseEvent) => open(event, each)}>${each.name}</a>（${words.editList(each.edits.length)}）
+      <button type="button" class="btn" aria-label=${`${words.remove} ${each.name}`} @click=${() => drop(each.name)}>${words.remove}</button></li>`,
+  )}</ul></div></details>`;
 }
 
 function tieSentence({words, scenario, language}: WorkloadContext): string {
@@ -122,39 +177,4 @@ export function editRow(
     ${button(words.dropIt, {kind: "drop", ...at})}
     ${own?.lead === true && (own.leadBasis === "stated" || own.of === 1) ? "" : button(words.leadIt, {kind: "lead", ...at})}
     ${pick(words.moveTo, (to) => ({kind: "move", ...at, to}))}${pick(words.addUnit, (id) => ({kind: "add", pointId: point.id, unitId: id}))}</div>`;
-}
-
-const shorterOf = remember(shorterLists);
-const spreadOf = remember(spreadLeads);
-
-/** What could be changed, each with its reason and its points. */
-export function suggestionCard(context: WorkloadContext): TemplateResult {
-  const {words, loads, scenario, language} = context;
-  const shorter = shorterOf(loads);
-  const spread = spreadOf(scenario.responsibilities);
-  const attempt = (edits: readonly Edit[], label: string) =>
-    html`<button type="button" class="btn line" @click=${() => tryEdits(context, edits)}>${label}</button>`;
-  const terms = (list: readonly string[]) =>
-    list.map((term) => term.slice(term.indexOf(" ") + 1)).join(language === "zh" ? "、" : ", ");
-  return html`<section class="card suggestions"><header><h2>${words.suggestTitle}</h2><span class="s">${words.suggestNote}</span></header><ul>
-    <li>${
-      spread.edits.length === 0
-        ? words.spreadNone(spread.before)
-        : html`<span>${words.spreadOut(spread.before, spread.after, spread.edits.length)}</span>${attempt(spread.edits, words.tryIt)}`
-    }</li>
-    ${shorter.length === 0 ? html`<li>${words.shorterNone}</li>` : ""}
-    ${shorter
-      .slice(0, SHOWN)
-      .map(
-        ({load, share, edit}) =>
-          html`<li><a href=${pageAddress("points", {point: share.point.id})}>${words.shorter(load.unit.name, share.point.label, share.of, terms(share.terms))}</a>${attempt([edit], words.tryIt)}</li>`,
-      )}
-    ${
-      shorter.length > 1
-        ? html`<li>${shorter.length > SHOWN ? html`<span class="soft">${words.shorterMore(shorter.length - SHOWN)}</span>` : ""}${attempt(
-            shorter.map(({edit}) => edit),
-            words.tryAll(shorter.length),
-          )}</li>`
-        : ""
-    }</ul></section>`;
 }

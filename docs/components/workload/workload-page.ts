@@ -4,7 +4,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {judge} from "../../analytics/judgement.js";
 import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
-import type {ResponsibilityRow} from "../../analytics/rows.js";
+import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
 import {applyEdits, readEdit} from "../../analytics/scenario.js";
 import type {LineMethod} from "../../analytics/threshold.js";
 import {
@@ -29,22 +29,25 @@ import {barsPicture} from "./bars-picture.js";
 import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls} from "./controls.js";
-import {countedPlans, othersIn, titleOf} from "./counted-plans.js";
+import {countedPlans, EVERY, othersIn, titleOf} from "./counted-plans.js";
 import {cross} from "./cross.js";
 import {heatMaps} from "./heat-maps.js";
 import {type Late, lateParts} from "./late.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
+import {membersCard} from "./members-card.js";
 import {ownColumnsCard} from "./own-columns-card.js";
+import {keptColumns, valuesOf} from "./own-columns-store.js";
 import {panel} from "./panel.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
 import {remember} from "./remember.js";
 import {riskCard} from "./risk-card.js";
-import {scenarioCard, suggestionCard} from "./scenario-card.js";
+import {scenarioCard} from "./scenario-card.js";
+import {suggestionCard} from "./suggestion-card.js";
 import {headline, restsOn, verdictCards} from "./verdict.js";
 
 /** Parts of the page that are drawn late. */
-const LATE = 8;
+const LATE = 9;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
 
@@ -81,6 +84,9 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     long: number(LIST_BORDERS.long, {min: 1, max: 999}),
     order: oneOf(["load", "rank"], "load"),
     try: list(),
+    named: text(),
+    own: text(),
+    ownIs: text(),
     with: list(),
     beside: list(),
     by: text(),
@@ -120,6 +126,8 @@ function view(
   const state = context.state.value;
   const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
   const present = judge(tried, state, loadsNow);
+  const ownColumns = keptColumns(chosen.id)?.columns ?? [];
+  const marked = ownColumns.find(({name}) => name === state.own);
   const page: WorkloadContext = {
     language,
     words,
@@ -127,6 +135,8 @@ function view(
     set: context.state.set,
     href: context.state.href,
     ...present,
+    ownColumns,
+    ownOf: (load) => (marked === undefined ? [] : valuesOf(load, marked)),
     scenario: {
       edits: made,
       unread: state.try.filter((_, index) => edits[index] === undefined),
@@ -150,11 +160,13 @@ function view(
   const below = [
     () => suggestionCard(page),
     () => riskCard(page, rows.mentions),
+    () => membersCard(page, chosen.id),
     () => ownColumnsCard(page, plan, rows),
     () => comparisonCard(page, source, documents),
     ...heatMaps(page, rows).map((map) => () => cross(page, map, {plan: plan.title, documentId: plan.id})),
   ];
-  const drawn = html`${patterns()}
+  const gone = goneIn(page, documents);
+  const drawn = html`${patterns()}${gone.map((sentence) => html`<p class="notice" role="status">${sentence}</p>`)}
     ${pageTools({
       language,
       page: words.page,
@@ -175,7 +187,7 @@ function view(
       countedPlans(documents, counted, chosen, language, (ids) => page.href({with: ids, unit: "", open: []})),
     )}
     ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
-    ${scenarioCard(page, plan.title)}
+    ${scenarioCard(page, plan, date)}
     <div class="columns"><div class="stack">
       <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${pictureButtons(() => barsPicture(page, measure, plan.title), `${plan.title}-${words.measure[measure.id]}`)}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
@@ -185,6 +197,16 @@ function view(
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
   return {page: drawn, below};
+}
+
+/** What a link asks for that is there no more. */
+function goneIn({state, words, loads}: WorkloadContext, documents: readonly DocumentRow[]): string[] {
+  const {unit} = state;
+  const plans = state.with.filter((id) => id !== EVERY && documents.every((row) => row.id !== id));
+  return [
+    ...(unit === "" || unit === "none" || loads.some((load) => load.unit.id === unit) ? [] : [words.unitGone(unit)]),
+    ...(plans.length === 0 ? [] : [words.plansGone(plans.join("、"))]),
+  ];
 }
 
 /** Counting takes a while with hundreds of units: it is done once for the same rows and choices. */

@@ -1,0 +1,28 @@
+/** A reader's own file as cells of text: csv in UTF-8 or the encoding of Chinese Windows, or xlsx. */
+import {csvParseRows} from "d3-dsv";
+
+/** A table of units or points is small; a file beyond this is another one. */
+export const MOST_BYTES = 5_000_000;
+
+/** @throws TypeError when the bytes are no text, or an Error when the workbook is damaged */
+export async function cellsOf(file: File): Promise<string[][]> {
+  return /\.xlsx$/i.test(file.name) ? xlsxCells(file) : csvParseRows(decoded(await file.arrayBuffer()));
+}
+
+async function xlsxCells(file: File): Promise<string[][]> {
+  const {readSheet} = await import("read-excel-file/browser");
+  return (await readSheet(file)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+}
+
+/** UTF-8 where it is, else the encoding of Chinese Windows; bytes that are neither are no text. */
+export function decoded(bytes: ArrayBuffer): string {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
+      if (!text.includes("\u0000")) return text;
+    } catch {
+      // The next encoding may fit.
+    }
+  }
+  throw new TypeError("neither UTF-8 nor GB 18030");
+}
