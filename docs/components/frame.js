@@ -28,6 +28,12 @@ export const PAGES = [
   },
   {path: "/console", zh: "查询", en: "Console", icon: icon("M2 4l4 4-4 4M8 12.5h6")},
   {
+    path: "/questions",
+    zh: "统筹二十问",
+    en: "Questions",
+    icon: icon("M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9.2 8 10M8 12.6v.8"),
+  },
+  {
     path: "/diagnostics",
     zh: "待核实",
     en: "To check",

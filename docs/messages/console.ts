@@ -1,9 +1,18 @@
 /** Words of the console. Names of what the graph holds stand here too: a label in the graph, a word on the page. */
+import {answerMessages, grouped} from "./console-answer.js";
 import type {Catalogue} from "./language.js";
 
-const grouped = (value: number) => value.toLocaleString("en-US");
+const seconds = (ms: number) => String(Number((ms / 1000).toFixed(1)));
+const megabytes = (bytes: number) => String(Number((bytes / 1_000_000).toFixed(1)));
+
+interface Limits {
+  rows: number;
+  bytes: number;
+  timeMs: number;
+}
 
 export const consoleMessages = {
+  ...answerMessages,
   page: {zh: "查询", en: "Console"},
   title: {
     zh: "选一句问话，改方框里的词就有答案",
@@ -24,30 +33,99 @@ export const consoleMessages = {
   parameters: {zh: "参数（JSON）", en: "Parameters (JSON)"},
   parametersWrong: {zh: '参数应写成 JSON，如 {"atLeast": 3}', en: 'Parameters are JSON, such as {"atLeast": 3}'},
   placeholder: {zh: "MATCH (u:Unit) RETURN u.name LIMIT 10", en: "MATCH (u:Unit) RETURN u.name LIMIT 10"},
+  readOnly: {zh: "只读", en: "Read only"},
   limits: {
-    zh: "只读 · 最长 8 秒 · 最多 1,000 行 · 2 MB",
-    en: "Read only · 8 seconds · 1,000 rows · 2 MB at most",
+    zh: ({rows, bytes, timeMs}: Limits) =>
+      `只读 · 最长 ${seconds(timeMs)} 秒 · 最多 ${grouped(rows)} 行 · ${megabytes(bytes)} MB`,
+    en: ({rows, bytes, timeMs}: Limits) =>
+      `Read only · ${seconds(timeMs)} seconds · ${grouped(rows)} rows · ${megabytes(bytes)} MB at most`,
   },
-  limitsWhy: {zh: "限制说明", en: "Why these limits"},
   limitsText: {
-    zh: "查询在只读事务里运行，结束就回滚，图谱不会改变；不读文件、不访问网络，过程只可用 db.labels、db.schema.*、全文检索等几个。超过 8 秒停止；超过 1,000 行或 2 MB 时只显示前面的，并说明还有。同时最多运行 3 句，其余排队。",
-    en: "A query runs in a reading transaction that is always rolled back, so the graph stays as it is. It reads no files and calls no other host; of procedures only a few such as db.labels, db.schema.* and full-text search may be called. It stops after 8 seconds; beyond 1,000 rows or 2 MB the first are shown and the answer says there are more. Three queries run at once, the others wait.",
+    zh: (limits: Limits | null) =>
+      `查询在只读事务里运行，结束就回滚，图谱不会改变；不读文件、不访问网络，过程只可用 db.labels、db.schema.*、全文检索等几个。${
+        limits === null
+          ? ""
+          : `超过 ${seconds(limits.timeMs)} 秒停止；超过 ${grouped(limits.rows)} 行或 ${megabytes(limits.bytes)} MB 时只显示前面的，并说明还有。`
+      }同时只运行几句，其余排队。这些上限可以在服务的设置里改。`,
+    en: (limits: Limits | null) =>
+      `A query runs in a reading transaction that is always rolled back, so the graph stays as it is. It reads no files and calls no other host; of procedures only a few such as db.labels, db.schema.* and full-text search may be called. ${
+        limits === null
+          ? ""
+          : `It stops after ${seconds(limits.timeMs)} seconds; beyond ${grouped(limits.rows)} rows or ${megabytes(limits.bytes)} MB the first are shown and the answer says there are more. `
+      }A few queries run at once, the others wait. The service's settings can change these limits.`,
   },
-  copyLink: {zh: "复制链接", en: "Copy link"},
-  copied: {zh: "已复制", en: "Copied"},
-  result: {zh: "结果", en: "Result"},
-  views: {
-    zh: {table: "表格", graph: "图", chart: "图表", plan: "计划", raw: "原始"},
-    en: {table: "Table", graph: "Graph", chart: "Chart", plan: "Plan", raw: "Raw"},
+  tabs: {zh: "标签页", en: "Tabs"},
+  newTab: {zh: "新标签页", en: "New tab"},
+  closeTab: {zh: (title: string) => `关闭“${title}”`, en: (title: string) => `Close “${title}”`},
+  wrong: {zh: "有错误", en: "Has an error"},
+  close: {zh: "关闭", en: "Close"},
+  historyShort: {zh: "历史", en: "History"},
+  historyMore: {
+    zh: (count: number) => `另有 ${grouped(count)} 条没有列出，可用上面的框查找。`,
+    en: (count: number) => `${grouped(count)} more are not listed; search for them above.`,
   },
-  moreNodes: {
-    zh: (count: number) => `另有 ${grouped(count)} 个节点没有画出`,
-    en: (count: number) => `${grouped(count)} more nodes are not drawn`,
+  pin: {zh: "固定", en: "Pin"},
+  unpin: {zh: "取消固定", en: "Unpin"},
+  importFile: {zh: "导入 .cypher", en: "Open .cypher"},
+  asFile: {zh: "导出 .cypher", en: "Export .cypher"},
+  fileOpened: {
+    zh: (name: string) => `已导入 ${name}，列在“我的问句”里。`,
+    en: (name: string) => `${name} is open; it stands under “My questions”.`,
   },
-  graphOf: {
-    zh: (nodes: number, ties: number) => `${nodes} 个节点、${ties} 条关系`,
-    en: (nodes: number, ties: number) => `${nodes} nodes and ${ties} relationships`,
+  fileFault: {
+    zh: (name: string, line: number | null, why: string) =>
+      `${name}${line === null ? "" : ` 第 ${line} 行`}：${why}。没有导入；文件头的写法见 graph/README.md。`,
+    en: (name: string, line: number | null, why: string) =>
+      `${name}${line === null ? "" : `, line ${line}`}: ${why}. Nothing was opened; graph/README.md shows the header.`,
   },
+  saveName: {zh: "问句", en: "The question"},
+  saveParameters: {zh: "写进句子就成为方框：", en: "Written into the sentence, these become boxes:"},
+  saveFirst: {
+    zh: "先运行一次，列名才知道，再存成问句。",
+    en: "Run it once, so that its columns are known; then save it as a question.",
+  },
+  saved: {
+    zh: "已存入“我的问句”，只在这个浏览器里；导出 .cypher 可给别人。",
+    en: "Saved under “My questions” in this browser; export it as .cypher to hand it on.",
+  },
+  ownQuestions: {zh: "我的问句", en: "My questions"},
+  forgetOwn: {zh: (title: string) => `删除“${title}”`, en: (title: string) => `Delete “${title}”`},
+  firstSteps: {zh: "头五步", en: "First five steps"},
+  firstStepsWhy: {
+    zh: "用这份文件走一遍：每步一句问话，看完点下一步。",
+    en: "A way through this plan: a question a step; read the answer, then take the next.",
+  },
+  step: {
+    zh: (now: number, all: number) => `第 ${now} 步，共 ${all} 步`,
+    en: (now: number, all: number) => `Step ${now} of ${all}`,
+  },
+  nextStep: {zh: "下一步", en: "Next step"},
+  endSteps: {zh: "结束", en: "End"},
+  moreQuestions: {zh: "统筹二十问", en: "Planner's questions"},
+  questionsTitle: {
+    zh: (count: number) => (count === 20 ? "统筹二十问：点一句就有答案" : `统筹常问的 ${count} 句：点一句就有答案`),
+    en: (count: number) => `What a planner asks: ${count} questions, each a click from its answer`,
+  },
+  questionsUnder: {
+    zh: "按用到的先后排列：先看谁偏重，再看凭什么，然后开会、协作，最后补空白。每句在“查询”里打开，方框里的词可以换。",
+    en: "In the order in which they come up: who carries much, on what grounds, whom to meet, and what is missing. Each opens in the console, where the words in its boxes can be changed.",
+  },
+  ownCypher: {zh: "用一段自己的 Cypher，可以接着改", en: "By a Cypher of its own, to be changed at will"},
+  asksQuery: {zh: "问句", en: "Query"},
+  unknown: {
+    zh: {
+      PropertyKey: (name: string) => `图里没有属性 ${name}，它总是空的。`,
+      Label: (name: string) => `图里没有标签 ${name}，不会有符合的行。`,
+      RelationshipType: (name: string) => `图里没有关系 ${name}，不会有符合的行。`,
+    },
+    en: {
+      PropertyKey: (name: string) => `The graph has no property ${name}; it is always empty.`,
+      Label: (name: string) => `The graph has no label ${name}; no row will fit.`,
+      RelationshipType: (name: string) => `The graph has no relationship ${name}; no row will fit.`,
+    },
+  },
+  meant: {zh: (name: string) => `是不是 ${name}？`, en: (name: string) => ` Did you mean ${name}?`},
+  limitsWhy: {zh: "限制说明", en: "Why these limits"},
   tidy: {zh: "整理格式", en: "Format"},
   tidyKey: {zh: "Alt ⇧ F", en: "Alt ⇧ F"},
   history: {zh: "用过的查询", en: "Asked before"},
@@ -58,60 +136,18 @@ export const consoleMessages = {
   },
   historyMissing: {zh: "没有找到。", en: "Nothing found."},
   saveAs: {zh: "另存为问句", en: "Save as a question"},
-  saveName: {zh: "这句问话叫什么？", en: "What is the question called?"},
-  unpin: {zh: "不再保留", en: "Unpin"},
   forget: {zh: "删除", en: "Delete"},
-  asFile: {zh: "存成 .cypher", en: "Save as .cypher"},
-  copy: {zh: "复制", en: "Copy"},
-  allRows: {
-    zh: (count: number) => `${grouped(count)} 行，全部显示`,
-    en: (count: number) => `${grouped(count)} ${count === 1 ? "row" : "rows"}, all shown`,
-  },
-  rowsShown: {
-    zh: (count: number) => `显示 ${grouped(count)} 行`,
-    en: (count: number) => `${grouped(count)} rows shown`,
-  },
-  moreRows: {
-    zh: (limit: string) => `后面还有，因为${limit}；加条件或 LIMIT 可缩小范围。`,
-    en: (limit: string) => `There are more, because of ${limit}; narrow it by a condition or LIMIT.`,
-  },
-  cutBy: {
-    zh: {rows: "行数上限 1,000", bytes: "大小上限 2 MB"},
-    en: {rows: "the limit of 1,000 rows", bytes: "the limit of 2 MB"},
-  },
-  milliseconds: {zh: (ms: number) => `${grouped(ms)} 毫秒`, en: (ms: number) => `${grouped(ms)} ms`},
   running: {zh: "正在运行，按 Esc 取消…", en: "Running; Esc cancels…"},
-  before: {zh: "上一次的结果", en: "The result before"},
   notRun: {zh: "还没有运行。看过查询后按“运行”。", en: "Not run yet. Read the query, then press Run."},
   empty: {zh: "先写一句查询，或从右边挑一句问话。", en: "Write a query first, or pick a question."},
-  noRows: {zh: "没有符合的行", en: "No row fits"},
-  usedParameters: {zh: "用到的参数", en: "Parameters used"},
   cancelled: {zh: "已取消", en: "Cancelled"},
   cancelledWhy: {
     zh: "没有等到结果就停了，图谱没有改变。",
     en: "It was stopped before its result; the graph is unchanged.",
   },
-  planOnly: {zh: "只给出计划，没有运行。", en: "The plan only; the query was not run."},
   place: {
     zh: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
     en: (line: number, column: number) => `Line ${line}, column ${column}`,
-  },
-  warning: {
-    zh: (code: string, message: string) => {
-      const name = /name is: ([^)]+)\)/.exec(message)?.[1] ?? "";
-      if (code.endsWith("UnknownPropertyKeyWarning")) return `图里没有属性 ${name}，它总是空的。`;
-      if (code.endsWith("UnknownLabelWarning")) return `图里没有标签 ${name}，不会有符合的行。`;
-      if (code.endsWith("UnknownRelationshipTypeWarning")) return `图里没有关系 ${name}，不会有符合的行。`;
-      return message;
-    },
-    en: (code: string, message: string) => {
-      const name = /name is: ([^)]+)\)/.exec(message)?.[1] ?? "";
-      if (code.endsWith("UnknownPropertyKeyWarning")) return `The graph has no property ${name}; it is always empty.`;
-      if (code.endsWith("UnknownLabelWarning")) return `The graph has no label ${name}; no row will fit.`;
-      if (code.endsWith("UnknownRelationshipTypeWarning"))
-        return `The graph has no relationship ${name}; no row will fit.`;
-      return message;
-    },
   },
   fix: {zh: (word: string) => `改成 ${word}`, en: (word: string) => `Change to ${word}`},
   retry: {zh: "重试", en: "Try again"},
@@ -120,10 +156,6 @@ export const consoleMessages = {
     zh: "这是不带服务的一份页面，或服务已停止。在项目文件夹里运行下面的命令，再重试；问句和它们的 Cypher 照样可以看。",
     en: "This copy of the pages has no service behind it, or the service has stopped. Run this in the project's folder and try again; the questions and their Cypher can be read all the same.",
   },
-  missing: {zh: "空", en: "empty"},
-  yes: {zh: "是", en: "yes"},
-  no: {zh: "否", en: "no"},
-  more: {zh: (count: number) => `＋${count}`, en: (count: number) => `+${count}`},
   schema: {zh: "图里有什么", en: "What the graph holds"},
   schemaHint: {
     zh: "单击节点或关系，把写法插进查询。虚线是这份图谱里还没有的。",

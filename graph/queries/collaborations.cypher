@@ -1,5 +1,5 @@
-// zh: $documentId 里哪些单位常在一起？
-// en: Which units of $documentId work together most?
+// zh: 哪些单位常在一起，共同承担至少 $atLeast 项任务？
+// en: Which units work together, on at least $atLeast points?
 // group: collaboration
 // parameters
 //   documentId  string        文件 | plan

@@ -1,6 +1,5 @@
 // zh: 每项任务由哪些单位负责？
 // en: Which units are responsible for each point?
-// group: responsibility
 // parameters
 //   documentId  string?   文件编号，不填则全部 | plan id, all when left out
 // columns

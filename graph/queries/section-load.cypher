@@ -10,5 +10,10 @@
 //   first       integer   首项次序 | place of its first point
 MATCH (:Document {id: $documentId})-[:HAS_SECTION*]->(section:Section)-[:HAS_POINT]->(point:WorkPoint)
 OPTIONAL MATCH (unit:Unit)-[:RESPONSIBLE_FOR]->(point)
-RETURN section.label + ' ' + section.title AS section, count(DISTINCT point) AS points, count(DISTINCT unit) AS units, min(point.position) AS first
+OPTIONAL MATCH (chapter:Section)-[:HAS_SECTION]->(section)
+RETURN
+  coalesce(chapter.label, '') + section.label + ' ' + section.title AS section,
+  count(DISTINCT point) AS points,
+  count(DISTINCT unit) AS units,
+  min(point.position) AS first
 ORDER BY first

@@ -1,5 +1,5 @@
-// zh: 各单位在 $documentId 里承担多少任务？
-// en: How much of $documentId does each unit carry, under each way of counting?
+// zh: 各单位承担多少任务，换一种算法又如何？
+// en: How much does each unit carry, under each way of counting?
 // group: workload
 // parameters
 //   documentId  string   文件 | plan

@@ -4,50 +4,22 @@
  * The file's text in, a `NamedQuery` out; `runNamedQuery` checks the parameters against the header and gives rows
  * as arrays by column. Pages, the API, the console, the CLI and the tests all run these files and no other.
  *
- * A header, as graph/README.md explains it:
- *
- *     // zh: 哪些单位与 $unit 共同承担至少 $atLeast 项任务？
- *     // en: Which units share at least $atLeast points with $unit?
- *     // group: collaboration
- *     // parameters
- *     //   unit     string            单位 | unit
- *     //   atLeast  integer = 3       至少几项 | at least
- *     // columns
- *     //   partner  string            单位 | unit
- *     // Remarks stand without indent.
+ * The header's grammar stands in docs/analytics/query-file.ts, since the console opens and saves such files too.
  */
 import {readdirSync} from "node:fs";
-import type {Sentence} from "../errors.js";
+import {
+  type FileParameter,
+  parseQueryFile as parseFile,
+  type QueryFile,
+  QueryFileFault,
+} from "../../docs/analytics/query-file.js";
 import {YaodianError} from "../errors.js";
 import {type Database, GRAPH_FOLDER, graphFile, read} from "./database.js";
 import {type GraphState, graphStateIn} from "./schema.js";
 import {type Json, toJson, toParameter} from "./values.js";
 
-const PARAMETER_TYPES = ["string", "integer", "float", "boolean", "strings"] as const;
-export type ParameterType = (typeof PARAMETER_TYPES)[number];
-
-export interface QueryParameter extends Sentence {
+export interface NamedQuery extends QueryFile {
   name: string;
-  type: ParameterType;
-  /** May be left out; it is then null in the query, or its fallback. */
-  optional: boolean;
-  fallback: string | number | boolean | null;
-}
-
-export interface QueryColumn extends Sentence {
-  name: string;
-  type: string;
-}
-
-export interface NamedQuery {
-  name: string;
-  title: Sentence;
-  /** Under which heading the console lists it; "data" for the queries that only pages read. */
-  group: string;
-  parameters: QueryParameter[];
-  columns: QueryColumn[];
-  /** The whole file, header included: it is what the console shows. */
-  cypher: string;
 }
 
 /** Rows of a named query, by column, with the state of the graph that they were read from. */
@@ -64,72 +36,14 @@ export interface NamedQueryAnswer {
  * @throws YaodianError query-file-invalid, with the line, when the header is not as graph/README.md shows it
  */
 export function parseQueryFile(name: string, cypher: string): NamedQuery {
-  const query: NamedQuery = {name, title: {zh: "", en: ""}, group: "data", parameters: [], columns: [], cypher};
-  let part: "title" | "parameters" | "columns" = "title";
-  for (const [index, line] of cypher.split("\n").entries()) {
-    if (!line.startsWith("//")) break;
-    const content = line.slice(2).trim();
-    const indented = line.startsWith("//  ");
-    const fail = (zh: string, en: string) => {
-      const where = `graph/queries/${name}.cypher:${index + 1}`;
-      return new YaodianError("query-file-invalid", {zh: `${where}：${zh}`, en: `${where}: ${en}`});
-    };
-    const field = /^(zh|en|group):\s*(.+)$/.exec(content);
-    if (field !== null && part === "title") {
-      const [, key, value] = field as unknown as [string, "zh" | "en" | "group", string];
-      if (key === "group") query.group = value;
-      else query.title[key] = value;
-    } else if (content === "parameters" || content === "columns") part = content;
-    else if (indented && part === "parameters") query.parameters.push(parseParameter(content, fail));
-    else if (indented && part === "columns") query.columns.push(parseColumn(content, fail));
+  try {
+    return {name, ...parseFile(cypher)};
+  } catch (error) {
+    if (!(error instanceof QueryFileFault)) throw error;
+    const where = `graph/queries/${name}.cypher${error.line === null ? "" : `:${error.line}`}`;
+    const {zh, en} = error.words;
+    throw new YaodianError("query-file-invalid", {zh: `${where}：${zh}`, en: `${where}: ${en}`});
   }
-  if (query.title.zh === "" || query.title.en === "" || query.columns.length === 0) {
-    const where = `graph/queries/${name}.cypher`;
-    throw new YaodianError("query-file-invalid", {
-      zh: `${where}：文件头缺少 zh、en 或 columns`,
-      en: `${where}: the header lacks zh, en or columns`,
-    });
-  }
-  return query;
-}
-
-type Fail = (zh: string, en: string) => YaodianError;
-
-function parseParameter(content: string, fail: Fail): QueryParameter {
-  const match = /^(\w+)\s+(\w+)(\?)?(?:\s*=\s*("[^"]*"|\S+))?\s+(\S.*?)\s*\|\s*(\S.*)$/.exec(content);
-  const type = PARAMETER_TYPES.find((known) => known === match?.[2]);
-  if (match === null || type === undefined) {
-    throw fail(
-      `参数应写成“名称 类型 中文 | English”：${content}`,
-      `a parameter is “name type 中文 | English”: ${content}`,
-    );
-  }
-  const [, name, , mark, fallback, zh, en] = match as unknown as [
-    string,
-    string,
-    string,
-    string?,
-    string?,
-    string?,
-    string?,
-  ];
-  return {
-    name,
-    type,
-    optional: mark !== undefined || fallback !== undefined,
-    fallback: fallback === undefined ? null : (JSON.parse(fallback) as string | number | boolean),
-    zh: zh ?? name,
-    en: en ?? name,
-  };
-}
-
-function parseColumn(content: string, fail: Fail): QueryColumn {
-  const match = /^(\w+)\s+(\w+\??)\s+(\S.*?)\s*\|\s*(\S.*)$/.exec(content);
-  if (match === null) {
-    throw fail(`列应写成“名称 类型 中文 | English”：${content}`, `a column is “name type 中文 | English”: ${content}`);
-  }
-  const [, name, type, zh, en] = match as unknown as [string, string, string, string, string];
-  return {name, type, zh, en};
 }
 
 let known: Map<string, NamedQuery> | undefined;
@@ -176,7 +90,7 @@ function parameterError(query: NamedQuery, zh: string, en: string): YaodianError
   return new YaodianError("query-parameter", {zh: `问句 ${query.name}：${zh}`, en: `query ${query.name}: ${en}`});
 }
 
-function parameterValue(query: NamedQuery, parameter: QueryParameter, given: unknown): unknown {
+function parameterValue(query: NamedQuery, parameter: FileParameter, given: unknown): unknown {
   const {name, type, optional, fallback} = parameter;
   if (given === undefined || given === null) {
     if (!optional) throw parameterError(query, `缺少参数 ${name}（${parameter.zh}）`, `parameter ${name} is missing`);

@@ -1,12 +1,14 @@
 import {describe, expect, it} from "vitest";
+import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../docs/analytics/query-file.js";
+import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/answer-graph.js";
 import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
-import {chartOf} from "../../docs/components/console/chart-view.js";
+import {chartOf} from "../../docs/components/console/chart.js";
 import {type Known, suggestions} from "../../docs/components/console/completion.js";
-import {graphOf} from "../../docs/components/console/graph-view.js";
-import {type Entry, found, queryFile, readKept, withEntry} from "../../docs/components/console/kept.js";
+import {type Entry, found, readKept, withEntry} from "../../docs/components/console/kept.js";
+import {nearest} from "../../docs/components/console/nearest.js";
 import {tidy} from "../../docs/components/console/tidy.js";
 import type {Value} from "../../docs/components/console/values.js";
-import {namedQueries, parseQueryFile} from "../../src/neo4j/queries.js";
+import {namedQueries} from "../../src/neo4j/queries.js";
 import {tokenize} from "../../src/server/guard/lexer.js";
 
 const schema: GraphSchema = {
@@ -81,13 +83,12 @@ describe("what was asked before", () => {
     cypher,
     params: "",
     question: null,
-    name: "",
     pinned: false,
     at: "",
     ...more,
   });
   it("stands once, the latest first; pinned ones never go", () => {
-    let entries = [entry("old", {pinned: true, name: "常用"})];
+    let entries = [entry("old", {pinned: true})];
     for (let index = 0; index < 120; index += 1) entries = withEntry(entries, entry(`q${index}`));
     entries = withEntry(entries, entry("q119"));
     expect(entries.slice(0, 2).map(({cypher}) => cypher)).toEqual(["q119", "q118"]);
@@ -96,27 +97,57 @@ describe("what was asked before", () => {
   });
   it("is found by all words of a search, pinned ones first", () =>
     expect(
-      found([entry("MATCH (u:Unit) RETURN u"), entry("RETURN 1", {pinned: true, name: "unit 常用"})], "unit").map(
+      found([entry("MATCH (u:Unit) RETURN u"), entry("RETURN $unit", {pinned: true})], "unit").map(
         ({cypher}) => cypher,
       ),
-    ).toEqual(["RETURN 1", "MATCH (u:Unit) RETURN u"]));
+    ).toEqual(["RETURN $unit", "MATCH (u:Unit) RETURN u"]));
   it("survives a store with something else in it", () => {
     expect(readKept({getItem: () => "{"})).toEqual([]);
     expect(readKept({getItem: () => '{"a": 1}'})).toEqual([]);
   });
-  it("becomes a file that graph/queries takes", () => {
-    const file = queryFile("谁与谁？", "MATCH (u:Unit {name: $unit}) RETURN u.name AS name", ["name"], {
-      unit: "科协",
-      k: 3,
+});
+
+describe("a query as a file", () => {
+  it("comes back as it was, for every named query", () => {
+    for (const {name: _, cypher, ...query} of namedQueries()) {
+      const body = cypher
+        .split("\n")
+        .filter((line) => !line.startsWith("//"))
+        .join("\n");
+      expect(parseQueryFile(writeQueryFile(query, body))).toMatchObject(query);
+    }
+  });
+  it("comes back with any words: bars, backticks, quotes and remarks at its head", () => {
+    const parameter = {name: "k", type: "string", optional: true, fallback: 'a "b" \\', zh: "甲|乙", en: "a"} as const;
+    const column = {name: "count(`p`) 中", type: "any", zh: "数", en: "n"};
+    const body = "// first\n//   not a column\nRETURN 1 AS x";
+    const text = writeQueryFile(
+      {title: {zh: "问\n$k？", en: "Ask $k?"}, group: "own", parameters: [parameter], columns: [column]},
+      body,
+    );
+    expect(parseQueryFile(text)).toMatchObject({
+      title: {zh: "问 $k？"},
+      parameters: [{...parameter, zh: "甲｜乙"}],
+      columns: [column],
     });
-    expect(parseQueryFile("own", file)).toMatchObject({
-      title: {zh: "谁与谁？"},
-      parameters: [
-        {name: "unit", type: "string"},
-        {name: "k", type: "integer"},
-      ],
-      columns: [{name: "name"}],
-    });
+    expect(text).toContain(body);
+  });
+  it.each<[string, number | null]>([
+    ["// zh: 问\n// en: ask\n// columns\n//   name\nRETURN 1", 4],
+    ["// zh: 问\n// en: ask\n// parameters\n//   k number 数 | n\n// columns\n//   a any 甲 | a\nRETURN 1 AS a", 4],
+    [
+      "// zh: 问\n// en: ask\n// parameters\n//   k integer = abc 数 | n\n// columns\n//   a any 甲 | a\nRETURN 1 AS a",
+      4,
+    ],
+    ["RETURN 1", null],
+  ])("that is wrong is refused by its line: %j", (text, line) => {
+    try {
+      parseQueryFile(text);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(QueryFileFault);
+      expect((error as QueryFileFault).line).toBe(line);
+    }
   });
 });
 
@@ -133,15 +164,59 @@ describe("an answer as graph and chart", () => {
     const {nodes, ties} = graphOf([
       [{$type: "Path", _value: [node("a"), tie, node("b")]}, [node("b")], {x: node("c")}],
     ]);
-    expect(nodes.map(({name}) => name)).toEqual(["a", "b", "c"]);
-    expect(ties.map(({type, source, target}) => [type, source.id, target.id])).toEqual([["T", "a", "b"]]);
+    expect([...nodes.values()].map(({name}) => name)).toEqual(["a", "b", "c"]);
+    expect([...ties.values()].map(({type, from, to}) => [type, from, to])).toEqual([["T", "a", "b"]]);
   });
-  it("leaves a tie out whose ends are not there", () => expect(graphOf([[tie, node("a")]]).ties).toEqual([]));
-  const column = (name: string, numeric: boolean) => ({name, title: name, numeric, decimals: 0, largest: 1});
-  it("draws bars for a name and a figure, dots for two figures, nothing for words", () => {
-    expect(chartOf([column("unit", false), column("n", true)], 5)).toEqual({kind: "bars", name: 0, figure: 1});
-    expect(chartOf([column("x", true), column("y", true)], 5)).toEqual({kind: "dots", x: 0, y: 1, name: null});
-    expect(chartOf([column("unit", false)], 5)).toBeNull();
-    expect(chartOf([column("unit", false), column("n", true)], 1)).toBeNull();
+  it("leaves a tie out whose ends are not there", () =>
+    expect(seen(graphOf([[tie, node("a")]]), new Map(), new Map(), () => false, 9).ties).toEqual([]));
+  it("grows by what is opened, and loses it again with the node that it was opened from", () => {
+    const base = graphOf([[node("a")]]);
+    const opened = new Map<string, AnswerGraph>([
+      ["a", graphOf([[node("a"), tie, node("b")]])],
+      ["b", graphOf([[node("b"), node("c")]])],
+    ]);
+    const names = (from: ReadonlyMap<string, AnswerGraph>, hidden = "") =>
+      seen(base, from, new Map(), ({id}) => id === hidden, 9).nodes.map(({name}) => name);
+    expect(names(opened)).toEqual(["a", "b", "c"]);
+    expect(names(new Map([...opened].slice(1)))).toEqual(["a"]);
+    expect(names(opened, "b")).toEqual(["a", "c"]);
+    expect(seen(base, opened, new Map(), () => false, 2).more).toBe(1);
   });
+  const column = (name: string, numeric: boolean, temporal = false) => ({
+    name,
+    title: name,
+    numeric,
+    temporal,
+    decimals: 0,
+    largest: 1,
+  });
+  it("draws bars for a name and a figure, a line over years and dates, dots for two figures, nothing for words", () => {
+    const unit = column("unit", false);
+    expect(chartOf([unit, column("n", true)], 5)).toMatchObject({kind: "bar", x: 0, y: 1});
+    expect(chartOf([column("year", true), column("n", true)], 5)).toMatchObject({kind: "line", x: 0, y: 1});
+    expect(chartOf([column("day", false, true), column("n", true)], 5)).toMatchObject({kind: "line", x: 0, y: 1});
+    expect(chartOf([column("a", true), column("b", true)], 5, {kind: "scatter"})).toMatchObject({x: 0, y: 1});
+    expect(chartOf([unit, column("a", true), column("b", true)], 5, {kind: "bar", y: 2})).toMatchObject({x: 0, y: 2});
+    expect(chartOf([unit], 5)).toBeNull();
+    expect(chartOf([unit, column("n", true)], 1)).toBeNull();
+  });
+  it("gives no axis a column that does not fit it", () =>
+    expect(chartOf([column("unit", false), column("n", true)], 5, {kind: "scatter", x: 7, y: 0})).toMatchObject({
+      kind: "bar",
+      x: 0,
+      y: 1,
+    }));
+});
+
+describe("nearest(name, known)", () => {
+  it.each([
+    ["nmae", "name"],
+    ["lable", "label"],
+    ["leader", "lead"],
+    ["Unti", "Unit"],
+    ["workpoint", "WorkPoint"],
+    ["zebra", null],
+  ])("%s is %s", (name, meant) =>
+    expect(nearest(name, ["name", "label", "lead", "leadBasis", "Unit", "WorkPoint", "text"])).toBe(meant),
+  );
 });

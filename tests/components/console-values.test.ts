@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {bodyOf} from "../../docs/analytics/query-file.js";
 import {readAddress, writeAddress} from "../../docs/components/console/address.js";
 import type {NamedQuery} from "../../docs/components/console/api.js";
 import {
-  bodyOf,
   furtherParameters,
   parameterValues,
   sentenceParts,
@@ -40,6 +40,10 @@ describe("startingTexts and parameterValues", () => {
     expect(parameterValues(partners, {documentId: "a", unit: "b", atLeast: "3"})).toEqual({
       values: {documentId: "a", unit: "b", atLeast: 3},
     }));
+  it("name two units that differ", () => {
+    const shared = namedQuery("shared-points") as NamedQuery;
+    expect(startingTexts(shared, {}, {...suggested, other: "科技局"})).toMatchObject({unit: "科协", other: "科技局"});
+  });
   it("name the parameter that is missing or no figure", () => {
     expect(parameterValues(partners, {documentId: "a", unit: "", atLeast: "3"})).toMatchObject({wrong: {name: "unit"}});
     expect(parameterValues(partners, {documentId: "a", unit: "b", atLeast: "many"})).toMatchObject({

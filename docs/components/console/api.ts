@@ -3,25 +3,14 @@
  *
  * An answer, an error of the API or “away” out, never an exception: a static copy of the pages has no API.
  */
+import type {FileParameter, QueryFile} from "../../analytics/query-file.js";
 import {apiAddress} from "../rows-source.js";
 import type {Value} from "./values.js";
 
-export interface QueryParameter {
-  name: string;
-  type: "string" | "integer" | "float" | "boolean" | "strings";
-  optional: boolean;
-  fallback: string | number | boolean | null;
-  zh: string;
-  en: string;
-}
+export type QueryParameter = FileParameter;
 
-export interface NamedQuery {
+export interface NamedQuery extends QueryFile {
   name: string;
-  title: {zh: string; en: string};
-  group: string;
-  parameters: QueryParameter[];
-  columns: {name: string; type: string; zh: string; en: string}[];
-  cypher: string;
 }
 
 export interface Place {
@@ -45,9 +34,19 @@ export interface QueryResult {
   summary: {
     consumedAfterMs: number;
     truncatedBy?: "rows" | "bytes";
+    rowLimit: number;
+    byteLimit: number;
+    timeLimitMs: number;
     warnings: {code: string; message: string; position?: Place}[];
   };
   plan?: PlanTree;
+}
+
+/** A change of the text that may be what was meant. */
+export interface Fix {
+  offset: number;
+  length: number;
+  text: string;
 }
 
 export interface QueryError {
@@ -55,7 +54,7 @@ export interface QueryError {
   message: string;
   remedy: string;
   position?: Place;
-  fix?: {offset: number; length: number; text: string};
+  fix?: Fix;
 }
 
 export interface SchemaProperty {

@@ -10,8 +10,14 @@ const MOST_CHIPS = 12;
 
 const BASES = new Set(["stated", "rule", "sole", "first-against-order", "first-in-order"]);
 
+/** What a cell needs to know of the page. */
+export type CellContext = Pick<ConsoleContext, "language" | "words"> & {links: Pick<ConsoleContext["links"], "of">};
+
+/** Codes of the graph as words, by the column that they stand in. */
+type Codes = Record<string, Record<string, string>>;
+
 /** @param decimals  of the column's figures, so that they stand under each other */
-export function cell(value: Value, column: string, context: ConsoleContext, decimals = 0): unknown {
+export function cell(value: Value, column: string, context: CellContext, decimals = 0): unknown {
   const {words, language, links} = context;
   const what = shown(value);
   switch (what.kind) {
@@ -24,6 +30,8 @@ export function cell(value: Value, column: string, context: ConsoleContext, deci
       return decimals > 0 && Number.isFinite(what.value) ? what.value.toFixed(decimals) : what.text;
     case "text": {
       if (column === "leadBasis" && BASES.has(what.text)) return basisChip(what.text as LeadBasis, language);
+      const said = (words.codes as Codes)[column]?.[what.text];
+      if (said !== undefined) return said;
       const address = links.of(what.text, column);
       return address === null ? what.text : html`<a href=${address}>${what.text}</a>`;
     }
@@ -41,7 +49,7 @@ export function cell(value: Value, column: string, context: ConsoleContext, deci
   }
 }
 
-function chips(items: readonly Value[], column: string, context: ConsoleContext): TemplateResult {
+function chips(items: readonly Value[], column: string, context: CellContext): TemplateResult {
   const chip = (item: Value) => {
     const what = shown(item);
     if (what.kind !== "text" && what.kind !== "number") return cell(item, column, context);
@@ -58,7 +66,7 @@ function chips(items: readonly Value[], column: string, context: ConsoleContext)
   }</span>`;
 }
 
-function nodeChip(node: NodeValue, context: ConsoleContext): TemplateResult {
+function nodeChip(node: NodeValue, context: CellContext): TemplateResult {
   const label = node.labels[0] ?? "";
   const known = (context.words.labels as Record<string, string>)[label] ?? label;
   const id = node.properties.id;
@@ -67,7 +75,7 @@ function nodeChip(node: NodeValue, context: ConsoleContext): TemplateResult {
     ${address === null ? "" : html`<a href=${address}>${nodeName(node)}</a>`}${properties(node.properties, context)}</details>`;
 }
 
-const properties = (map: {[key: string]: Value}, context: ConsoleContext): TemplateResult =>
+export const properties = (map: {[key: string]: Value}, context: CellContext): TemplateResult =>
   html`<dl>${Object.entries(map).map(([key, value]) => html`<div><dt><code>${key}</code></dt><dd>${cell(value, "", context)}</dd></div>`)}</dl>`;
 
 /** Decimals that a column of figures shows: none where all are whole, else two. */

@@ -54,6 +54,8 @@ export function suggestions(
     if (bracket === "(" || /\b(?:WHERE|AND|OR|NOT)\b[^\n]*$/i.test(lead)) return {typed, options: labels(known.schema)};
     return null;
   }
+  // A name that is being given is the writer's own.
+  if (/\bAS\s+$/i.test(lead)) return null;
   if (typed === "" && !explicit) return null;
   return {typed, options: [...words(), ...variables(text, typed), ...named(known, before === typed)]};
 }

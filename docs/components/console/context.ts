@@ -1,10 +1,12 @@
-/** What the console's parts share: words, the plan's rows, and the state that they draw. */
+/** What the parts of the console share: the plan's rows, the state with its tabs, and what a reader can do. */
 import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
-import type {GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {Fix, GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {ChartChoice} from "./chart.js";
 import type {Entry} from "./kept.js";
 import type {Links} from "./links.js";
+import type {PlannerQuestion} from "./planner-questions.js";
 import type {Texts} from "./sentence.js";
 
 export interface ConsoleContext {
@@ -22,6 +24,7 @@ export interface ConsoleContext {
 /** An answer, with what it was asked by. */
 export interface Answered {
   result: QueryResult;
+  cypher: string;
   question: NamedQuery | null;
   params: Record<string, unknown>;
 }
@@ -34,9 +37,26 @@ export type Run =
   | {kind: "cancelled"}
   | {kind: "away"};
 
-export interface ConsoleState {
-  queries: readonly NamedQuery[];
-  schema: GraphSchema | null;
+/** Something wrong or doubtful at a place of the text. */
+export interface Fault {
+  severity: "error" | "warning";
+  message: string;
+  line: number;
+  column: number;
+  offset: number;
+  fix?: Fix | undefined;
+}
+
+export type View = "table" | "graph" | "chart" | "plan" | "raw";
+
+export interface Sort {
+  column: number;
+  descending: boolean;
+}
+
+/** One query with its answer. */
+export interface Tab {
+  readonly key: number;
   /** The question that the text began as; null for a text of one's own. */
   question: NamedQuery | null;
   texts: Texts;
@@ -46,38 +66,81 @@ export interface ConsoleState {
   edited: boolean;
   cypher: string;
   run: Run;
+  running: AbortController | null;
   /** The last good answer; it stays while the next one fails. */
   answer: Answered | null;
-  view: "table" | "graph" | "chart" | "plan" | "raw";
+  view: View;
+  chart: Partial<ChartChoice>;
+  sort: Sort | null;
+  /** Words that a row must hold to be shown. */
+  filter: string;
+  /** Widths of columns that the reader set, in px. */
+  widths: Readonly<Record<number, number>>;
   /** What is wrong with the text as it stands, before it is run. */
-  lint: QueryError | null;
+  lint: readonly Fault[];
+}
+
+/** What the service allows a query, as its answers say. */
+export interface Limits {
+  rows: number;
+  bytes: number;
+  timeMs: number;
+}
+
+export interface ConsoleState {
+  queries: readonly NamedQuery[];
+  /** Questions that the reader saved or opened from a file; kept in this browser. */
+  own: readonly NamedQuery[];
+  /** A planner's questions; those with a step are the first steps. */
+  planner: readonly PlannerQuestion[];
+  /** The first step that is shown; null when none is. */
+  step: number | null;
+  schema: GraphSchema | null;
+  limits: Limits | null;
+  tabs: Tab[];
+  /** The tab that is shown; always one of `tabs`. */
+  tab: Tab;
   /** What was asked before, in this browser. */
   kept: readonly Entry[];
   keptOpen: boolean;
   search: string;
-  sort: {column: number; descending: boolean} | null;
   limitsOpen: boolean;
+  saving: boolean;
+  /** Said once about something that was done or could not be. */
+  notice: string | null;
 }
 
 /** What a reader can do. */
 export interface Actions {
   run(): void;
   cancel(): void;
-  choose(query: NamedQuery): void;
+  choose(query: NamedQuery, texts?: Texts): void;
   setText(name: string, text: string): void;
   /** Keeps what is being typed, so that a drawing in between does not take it back; asks nothing yet. */
   typing(change: {name: string; text: string} | {params: string}): void;
   setParams(text: string): void;
   restore(): void;
-  applyFix(fix: NonNullable<QueryError["fix"]>): void;
+  applyFix(fix: Fix): void;
   goTo(offset: number): void;
   insert(text: string): void;
   /** Lays the text out. */
   tidy(): void;
   /** Shows a query that was asked before. */
   reopen(entry: Entry): void;
-  /** Pins it under a name, or lets it go again. */
   pin(entry: Entry): void;
   forget(entry: Entry): void;
-  set(change: Partial<Pick<ConsoleState, "view" | "sort" | "limitsOpen" | "keptOpen" | "search">>): void;
+  newTab(): void;
+  showTab(tab: Tab): void;
+  closeTab(tab: Tab): void;
+  /** Saves the tab's query as a question under a sentence. */
+  save(sentence: string): void;
+  exportFile(query: NamedQuery): void;
+  importFile(file: File): void;
+  /** Asks the question of a first step; null leaves the steps. */
+  showStep(index: number | null): void;
+  forgetOwn(query: NamedQuery): void;
+  /** Hands the answer out as a page of the site. */
+  notebook(): void;
+  setTab(change: Partial<Pick<Tab, "view" | "sort" | "filter" | "widths" | "chart">>): void;
+  set(change: Partial<Pick<ConsoleState, "limitsOpen" | "keptOpen" | "search" | "saving" | "notice">>): void;
 }

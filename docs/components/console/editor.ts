@@ -3,7 +3,7 @@
  *
  * Ctrl/⌘ and Enter runs, Esc cancels. Tab leaves the editor, so the keyboard is never caught in it.
  */
-import {autocompletion, type CompletionSource} from "@codemirror/autocomplete";
+import {autocompletion, type CompletionSource, closeCompletion} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {bracketMatching} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
@@ -16,21 +16,19 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
+import type {Fault} from "./context.js";
 import {cypher} from "./cypher-language.js";
 
-export interface Mark {
-  offset: number;
-  severity: "error" | "warning";
-}
-
 export interface Editor {
-  readonly text: string;
-  set(text: string): void;
+  /** Shows the text of a tab; what was undone and selected in it comes back with it. */
+  show(key: number, text: string): void;
+  /** Takes another text for a tab, without a word to `onEdit`. */
+  set(key: number, text: string): void;
   /** Puts a text where the cursor is, in place of what is selected. */
   insert(text: string): void;
   replace(offset: number, length: number, text: string): void;
   /** Shows where something is wrong; goes away with the next change. */
-  mark(marks: readonly Mark[]): void;
+  mark(marks: readonly Fault[]): void;
   goTo(offset: number): void;
   focus(): void;
 }
@@ -48,19 +46,19 @@ export interface EditorOptions {
   onEdit: (text: string) => void;
 }
 
-const setMarks = StateEffect.define<readonly Mark[]>();
+const setMarks = StateEffect.define<readonly Fault[]>();
 
 const marksField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(value, transaction) {
     const effect = transaction.effects.find((candidate) => candidate.is(setMarks));
-    if (effect !== undefined) return decorations(transaction.state, effect.value as readonly Mark[]);
+    if (effect !== undefined) return decorations(transaction.state, effect.value as readonly Fault[]);
     return transaction.docChanged ? Decoration.none : value;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorations(state: EditorState, marks: readonly Mark[]): DecorationSet {
+function decorations(state: EditorState, marks: readonly Fault[]): DecorationSet {
   const ranges = marks.flatMap(({offset, severity}) => {
     const at = Math.min(offset, state.doc.length);
     const line = state.doc.lineAt(at);
@@ -81,37 +79,49 @@ const taken = (command: () => void) => () => {
 
 export function editor(options: EditorOptions): Editor {
   let silent = false;
-  const view = new EditorView({
-    parent: options.parent,
-    state: EditorState.create({
-      extensions: [
-        keymap.of([
-          {key: "Mod-Enter", preventDefault: true, run: taken(options.onRun)},
-          {key: "Escape", run: taken(options.onCancel)},
-          {key: "Alt-Shift-f", preventDefault: true, run: taken(options.onTidy)},
-          ...defaultKeymap,
-          ...historyKeymap,
-        ]),
-        history(),
-        lineNumbers(),
-        drawSelection(),
-        bracketMatching(),
-        cypher(),
-        autocompletion({override: [options.complete], icons: false}),
-        marksField,
-        placeholder(options.placeholder),
-        EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
-        }),
-      ],
+  let shown = -1;
+  const states = new Map<number, EditorState>();
+  const extensions = [
+    keymap.of([
+      {
+        key: "Mod-Enter",
+        preventDefault: true,
+        run: (view) => {
+          closeCompletion(view);
+          options.onRun();
+          return true;
+        },
+      },
+      {key: "Escape", run: taken(options.onCancel)},
+      {key: "Alt-Shift-f", preventDefault: true, run: taken(options.onTidy)},
+      ...defaultKeymap,
+      ...historyKeymap,
+    ]),
+    history(),
+    lineNumbers(),
+    EditorView.lineWrapping,
+    drawSelection(),
+    bracketMatching(),
+    cypher(),
+    autocompletion({override: [options.complete], icons: false}),
+    marksField,
+    placeholder(options.placeholder),
+    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
     }),
-  });
+  ];
+  const view = new EditorView({parent: options.parent, state: EditorState.create({extensions})});
   return {
-    get text() {
-      return view.state.doc.toString();
+    show(key, text) {
+      if (key === shown) return;
+      if (shown >= 0) states.set(shown, view.state);
+      shown = key;
+      const state = states.get(key);
+      view.setState(state?.doc.toString() === text ? state : EditorState.create({doc: text, extensions}));
     },
-    set(text) {
+    set(key, text) {
+      if (key !== shown) return;
       silent = true;
       view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
       silent = false;

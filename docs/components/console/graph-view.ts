@@ -1,128 +1,199 @@
 /**
- * An answer as a picture: its nodes and relationships, laid out by forces, with a count a label.
+ * An answer as a picture: nodes that can be opened, closed, hidden and moved, with a count a label.
  *
- * Rows in, an SVG out; paths, lists and maps are searched for nodes. The same answer gives the same picture.
+ * One element an answer; it keeps what the reader did to it while other views are looked at.
  */
+import {html, render, type TemplateResult} from "lit-html";
+import type {ForceNode} from "../network/force-layout.js";
 import {
-  forceCenter,
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from "d3";
-import {html, svg, type TemplateResult} from "lit-html";
-import type {ConsoleContext} from "./context.js";
-import {nodeName, type Value} from "./values.js";
+  type AnswerGraph,
+  type GraphNode,
+  type GraphTie,
+  graphOf,
+  type Opened,
+  type Seen,
+  seen,
+} from "./answer-graph.js";
+import {runQuery} from "./api.js";
+import type {Answered, ConsoleContext} from "./context.js";
+import {nodeCard, styleCard} from "./graph-cards.js";
+import {graphDrawing} from "./graph-drawing.js";
+import {layOut} from "./graph-layout.js";
+import {captionOf, type LabelStyle, type LabelStyles, readStyles, styleOf, writeStyles} from "./label-style.js";
+import {browserStore} from "./store.js";
 
-interface Node extends SimulationNodeDatum {
-  id: string;
-  label: string;
-  name: string;
-}
-interface Tie extends SimulationLinkDatum<Node> {
-  id: string;
-  type: string;
-  source: Node;
-  target: Node;
-}
-
+/** Nodes that a picture can hold and still be read. */
 const MOST_NODES = 300;
-const SIZE = {width: 900, height: 560};
-/** The colours that these things have on all pages. */
-const COLOURS: Record<string, string> = {
-  Unit: "--accent",
-  WorkPoint: "--ink-faint",
-  UnitGroup: "--group-line",
-  TargetGroup: "--target",
-  ActivityType: "--activity",
-  Programme: "--programme",
-};
+/** Neighbours that come when a node is opened. */
+const MOST_OPENED = 60;
 
-/** The nodes and relationships of an answer; ties to nodes that are not in it are left out. */
-export function graphOf(rows: readonly (readonly Value[])[]): {nodes: Node[]; ties: Tie[]; more: number} {
-  const nodes = new Map<string, Node>();
-  const raw: {id: string; type: string; from: string; to: string}[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const inner of value) look(inner);
-    else if (value !== null && typeof value === "object") {
-      const {$type, _value} = value as {$type?: string; _value?: Record<string, unknown>};
-      if ($type === "Node" && _value !== undefined) {
-        const labels = _value._labels as string[];
-        const properties = _value._properties as {[key: string]: Value};
-        const id = String(_value._element_id);
-        nodes.set(id, {id, label: labels[0] ?? "", name: nodeName({labels, properties})});
-      } else if ($type === "Relationship" && _value !== undefined) {
-        raw.push({
-          id: String(_value._element_id),
-          type: String(_value._type),
-          from: String(_value._start_node_element_id),
-          to: String(_value._end_node_element_id),
-        });
-      } else if ($type === "Path") look(_value);
-      else if ($type === undefined) for (const inner of Object.values(value)) look(inner);
-    }
-  };
-  for (const row of rows) for (const value of row) look(value);
-  const shown = new Map([...nodes].slice(0, MOST_NODES));
-  const ties = new Map<string, Tie>();
-  for (const {id, type, from, to} of raw) {
-    const [source, target] = [shown.get(from), shown.get(to)];
-    if (source !== undefined && target !== undefined) ties.set(id, {id, type, source, target});
+const OPEN = `MATCH (n)-[r]-(m) WHERE elementId(n) = $id RETURN n, r, m LIMIT ${MOST_OPENED + 1}`;
+const BETWEEN = "MATCH (a)-[r]->(b) WHERE elementId(a) IN $ids AND elementId(b) IN $ids RETURN r LIMIT 1000";
+
+const views = new WeakMap<Answered, HTMLElement>();
+
+export function graphView(answered: Answered, graph: AnswerGraph, context: ConsoleContext): HTMLElement {
+  let element = views.get(answered);
+  if (element === undefined) {
+    element = newView(graph, context);
+    views.set(answered, element);
   }
-  return {nodes: [...shown.values()], ties: [...ties.values()], more: nodes.size - shown.size};
+  return element;
 }
 
-export function graphView(rows: readonly (readonly Value[])[], {words}: ConsoleContext): TemplateResult {
-  const {nodes, ties, more} = graphOf(rows);
-  const labels = [...new Set(nodes.map(({label}) => label))];
-  const colour = (label: string) => `var(${COLOURS[label] ?? "--support-line"})`;
-  forceSimulation(nodes)
-    .force("tie", forceLink<Node, Tie>(ties).distance(70))
-    .force("apart", forceManyBody().strength(-160))
-    .force("collide", forceCollide(16))
-    .force("middle", forceCenter(SIZE.width / 2, SIZE.height / 2))
-    .force("x", forceX(SIZE.width / 2).strength(0.05))
-    .force("y", forceY(SIZE.height / 2).strength(0.08))
-    .stop()
-    .tick(250);
-  const box = boxAround(nodes);
-  const named = (label: string) => (words.labels as Record<string, string>)[label] ?? label;
-  return html`<div class="card answer-graph"><p class="s">${labels.map(
-    (label) =>
-      html`<span class="chip"><i class="dot" style=${`background:${colour(label)}`}></i>${named(label)} ${nodes.filter((node) => node.label === label).length}</span> `,
-  )}${more > 0 ? html`<span class="soft">${words.moreNodes(more)}</span>` : ""}</p>
-  <svg viewBox=${box.join(" ")} role="img" aria-label=${words.graphOf(nodes.length, ties.length)}>
-    ${ties.map(
-      ({source, target, type}) =>
-        svg`<line x1=${source.x ?? 0} y1=${source.y ?? 0} x2=${target.x ?? 0} y2=${target.y ?? 0}><title>${type}</title></line>`,
-    )}
-    ${nodes.map(
-      ({x = 0, y = 0, name, label}) =>
-        svg`<g transform=${`translate(${x},${y})`}><circle r="7" fill=${colour(label)}><title>${named(label)} ${name}</title></circle><text y="-11">${name.length > 12 ? `${name.slice(0, 12)}…` : name}</text></g>`,
-    )}
-  </svg></div>`;
-}
+function newView(base: AnswerGraph, context: ConsoleContext): HTMLElement {
+  const {words, language} = context;
+  const element = document.createElement("div");
+  element.className = "card answer-graph";
+  let styles: LabelStyles = readStyles(browserStore());
+  let opened: Opened = new Map();
+  let extra = new Map<string, GraphTie>();
+  let hidden = new Set<string>();
+  let selected: string | null = null;
+  let styled: string | null = null;
+  let notice = "";
+  let places = new Map<string, {x: number; y: number}>();
+  let laidOut = "";
+  let placed: ForceNode[] = [];
 
-/** The part of the plane to show: all nodes with their names, never so little that they look large. */
-function boxAround(nodes: readonly Node[]): number[] {
-  const side = (places: number[], margin: number, least: number) => {
-    const [from, to] = [Math.min(...places) - margin, Math.max(...places) + margin];
-    const length = Math.max(least, to - from);
-    return [(from + to - length) / 2, length] as const;
+  const label = (name: string) => (words.labels as Record<string, string>)[name] ?? name;
+  /** A point is called by its number, which says little without its kind. */
+  const caption = (node: GraphNode) => {
+    const text = captionOf(node, styles);
+    return node.label === "WorkPoint" && styleOf(styles, node.label).caption === "" ? words.pointName(text) : text;
   };
-  const [x, width] = side(
-    nodes.map((node) => node.x ?? 0),
-    60,
-    SIZE.width,
-  );
-  const [y, height] = side(
-    nodes.map((node) => node.y ?? 0),
-    30,
-    SIZE.height / 2,
-  );
-  return [x, y, width, height];
+  const now = (): Seen =>
+    seen(base, opened, extra, ({id, label: own}) => hidden.has(id) || styleOf(styles, own).hidden, MOST_NODES);
+
+  const ask = async (cypher: string, params: Record<string, unknown>): Promise<AnswerGraph | null> => {
+    const outcome = await runQuery(cypher, params, language, new AbortController().signal);
+    if (outcome.kind === "answer") return graphOf(outcome.answer.rows);
+    notice = outcome.kind === "error" ? outcome.error.message : words.away;
+    draw();
+    return null;
+  };
+  const open = async (id: string) => {
+    const graph = await ask(OPEN, {id});
+    if (graph === null) return;
+    const more = graph.nodes.size > MOST_OPENED;
+    notice = more ? words.openedSome(MOST_OPENED) : graph.nodes.size <= 1 ? words.openedNone : "";
+    opened = new Map([...opened, [id, graph]]);
+    draw();
+  };
+  const close = (id: string) => {
+    opened = new Map([...opened].filter(([from]) => from !== id));
+    draw();
+  };
+  const hide = (id: string) => {
+    hidden = new Set([...hidden, id]);
+    selected = null;
+    draw();
+  };
+  const connect = async () => {
+    const graph = await ask(BETWEEN, {ids: now().nodes.map(({id}) => id)});
+    if (graph === null) return;
+    extra = new Map(graph.ties);
+    notice = words.connected(graph.ties.size);
+    draw();
+  };
+  const setStyle = (name: string, change: Partial<LabelStyle>) => {
+    styles = {...styles, [name]: {...styleOf(styles, name), ...change}};
+    writeStyles(styles, browserStore());
+    laidOut = "";
+    draw();
+  };
+  const select = (id: string | null) => {
+    selected = id;
+    draw();
+  };
+
+  const drawing = graphDrawing({
+    select,
+    toggle: (id) => (opened.has(id) ? close(id) : void open(id)),
+    hide,
+    moved: (id, place) => {
+      places = new Map([...places, [id, place]]);
+    },
+    wide: () => draw(),
+  });
+
+  const draw = () => {
+    const graph = now();
+    const {width, height} = drawing.size();
+    const wanted = `${width}×${height} ${graph.nodes.map(({id}) => id).join()} ${graph.ties.length}`;
+    if (wanted !== laidOut) {
+      laidOut = wanted;
+      const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+      placed = layOut({
+        ...graph,
+        width,
+        height,
+        nameOf: (id) => caption(byId.get(id) as GraphNode),
+        sizeOf: (id) => styleOf(styles, byId.get(id)?.label ?? "").size,
+        before: places,
+      });
+      places = new Map(placed.map(({id, x, y}) => [id, {x, y}]));
+    }
+    render(view(graph), element);
+    drawing.update({
+      graph,
+      placed,
+      selected,
+      opened: new Set(opened.keys()),
+      colourOf: (node) => `var(${styleOf(styles, node.label).colour})`,
+      nameOf: (node) => `${label(node.label)} ${caption(node)}`,
+      label: words.graphOf(graph.nodes.length, graph.ties.length),
+    });
+  };
+
+  const view = (graph: Seen): TemplateResult => {
+    const all = [
+      ...new Set(
+        [...base.nodes.values(), ...[...opened.values()].flatMap(({nodes}) => [...nodes.values()])].map(
+          (node) => node.label,
+        ),
+      ),
+    ];
+    const count = (name: string) => graph.nodes.filter((node) => node.label === name).length;
+    const types = [...new Set(graph.ties.map(({type}) => type))].sort();
+    const chip = (name: string) => {
+      const style = styleOf(styles, name);
+      return html`<button type="button" class="chip label-key" aria-expanded=${styled === name ? "true" : "false"} title=${words.styleOf(label(name))} @click=${() => {
+        styled = styled === name ? null : name;
+        draw();
+      }}><i class="dot" style=${`background:var(${style.colour})`}></i>${label(name)} ${style.hidden ? words.hiddenLabel : count(name)}</button>`;
+    };
+    const node = graph.nodes.find(({id}) => id === selected);
+    return html`<div class="graph-tools s"><span class="chips">${all.map(chip)}</span>
+        <span class="soft">${types.map((type) => html`<code>${type}</code> ${graph.ties.filter((tie) => tie.type === type).length} `)}</span>
+        ${graph.more > 0 ? html`<span class="soft">${words.moreNodes(graph.more)}</span>` : ""}
+        <span class="tools"><button type="button" class="btn" @click=${connect}>${words.connect}</button>
+        ${
+          hidden.size > 0
+            ? html`<button type="button" class="btn" @click=${() => {
+                hidden = new Set();
+                draw();
+              }}>${words.showHidden(hidden.size)}</button>`
+            : ""
+        }
+        <button type="button" class="btn" aria-label=${words.zoomOut} @click=${() => drawing.zoom(0.8)}>−</button><button type="button" class="btn" aria-label=${words.zoomIn} @click=${() => drawing.zoom(1.25)}>＋</button>
+        <button type="button" class="btn" @click=${() => drawing.fit()}>${words.zoomFit}</button></span></div>
+      ${notice === "" ? "" : html`<p class="notice" role="status">${notice}</p>`}
+      ${styled === null ? "" : styleCard(styled, styleOf(styles, styled), propertiesOf(base, opened, styled), context, setStyle)}
+      ${drawing.element}
+      <p class="s soft keys">${words.graphKeys}</p>
+      ${node === undefined ? "" : nodeCard(node, graph, opened.has(node.id), context, {open: () => void open(node.id), close: () => close(node.id), hide: () => hide(node.id), leave: () => select(null)})}`;
+  };
+
+  // The drawing's width is known once it stands in the page.
+  requestAnimationFrame(draw);
+  draw();
+  return element;
+}
+
+function propertiesOf(base: AnswerGraph, opened: Opened, label: string): string[] {
+  const nodes = [base, ...opened.values()].flatMap((graph) => [...graph.nodes.values()]);
+  return [
+    ...new Set(nodes.filter((node) => node.label === label).flatMap(({node}) => Object.keys(node.properties))),
+  ].sort();
 }

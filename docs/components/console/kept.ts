@@ -8,8 +8,6 @@ export interface Entry {
   params: string;
   /** The question that it came from, if any. */
   question: string | null;
-  /** What the reader calls it, once it is pinned. */
-  name: string;
   pinned: boolean;
   at: string;
 }
@@ -17,7 +15,7 @@ export interface Entry {
 const KEY = "yaodian-console-history";
 const MOST = 100;
 
-export function readKept(store: Pick<Storage, "getItem"> | null = browserStore()): Entry[] {
+export function readKept(store: Pick<Storage, "getItem"> | null): Entry[] {
   try {
     const entries = JSON.parse(store?.getItem(KEY) ?? "[]") as unknown;
     return Array.isArray(entries) ? (entries as Entry[]).filter(({cypher}) => typeof cypher === "string") : [];
@@ -26,7 +24,7 @@ export function readKept(store: Pick<Storage, "getItem"> | null = browserStore()
   }
 }
 
-export function writeKept(entries: readonly Entry[], store: Pick<Storage, "setItem"> | null = browserStore()): void {
+export function writeKept(entries: readonly Entry[], store: Pick<Storage, "setItem"> | null): void {
   try {
     store?.setItem(KEY, JSON.stringify(entries));
   } catch {
@@ -35,10 +33,10 @@ export function writeKept(entries: readonly Entry[], store: Pick<Storage, "setIt
 }
 
 /** The entries with this one first; the same text and parameters stand once, and pinned ones never go. */
-export function withEntry(entries: readonly Entry[], entry: Omit<Entry, "pinned" | "name">): Entry[] {
+export function withEntry(entries: readonly Entry[], entry: Omit<Entry, "pinned">): Entry[] {
   const same = entries.find(({cypher, params}) => cypher === entry.cypher && params === entry.params);
   const rest = entries.filter((other) => other !== same);
-  const all = [{...entry, pinned: same?.pinned ?? false, name: same?.name ?? ""}, ...rest];
+  const all = [{...entry, pinned: same?.pinned ?? false}, ...rest];
   let free = MOST;
   return all.filter(({pinned}) => {
     if (!pinned) free -= 1;
@@ -49,48 +47,10 @@ export function withEntry(entries: readonly Entry[], entry: Omit<Entry, "pinned"
 /** The entries that hold all words of a search, pinned ones first. */
 export function found(entries: readonly Entry[], search: string): Entry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({cypher, name, params}: Entry) => {
-    const text = `${name} ${cypher} ${params}`.toLowerCase();
+  const fits = ({cypher, params}: Entry) => {
+    const text = `${cypher} ${params}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
   const fitting = entries.filter(fits);
   return [...fitting.filter(({pinned}) => pinned), ...fitting.filter(({pinned}) => !pinned)];
-}
-
-/** A query as a file for graph/queries: header, then the text. */
-export function queryFile(
-  name: string,
-  cypher: string,
-  columns: readonly string[],
-  params: Record<string, unknown>,
-): string {
-  const typeOf = (value: unknown) =>
-    typeof value === "number"
-      ? Number.isInteger(value)
-        ? "integer"
-        : "float"
-      : typeof value === "boolean"
-        ? "boolean"
-        : Array.isArray(value)
-          ? "strings"
-          : "string";
-  const parameters = Object.entries(params).map(([key, value]) => `//   ${key}  ${typeOf(value)}  ${key} | ${key}`);
-  return [
-    `// zh: ${name}`,
-    `// en: ${name}`,
-    "// group: own",
-    ...(parameters.length === 0 ? [] : ["// parameters", ...parameters]),
-    "// columns",
-    ...columns.map((column) => `//   ${/^\w+$/.test(column) ? column : "column"}  any  ${column} | ${column}`),
-    cypher.trim(),
-    "",
-  ].join("\n");
-}
-
-function browserStore(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
 }

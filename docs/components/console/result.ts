@@ -1,29 +1,32 @@
 /** What came of the last run: rows, none, an error, a cancelled query, or no service at all. */
 import {html, type TemplateResult} from "lit-html";
-import {download, downloadCsv} from "../download.js";
-import {chartElement, chartOf} from "./chart-view.js";
-import type {Actions, Answered, ConsoleContext, ConsoleState} from "./context.js";
-import {graphOf, graphView} from "./graph-view.js";
+import {answerGraph} from "./answer-graph.js";
+import {chartOf} from "./chart.js";
+import {chartView} from "./chart-view.js";
+import {columnsOf, shownRows} from "./columns.js";
+import type {Actions, Answered, ConsoleContext, ConsoleState, Tab, View} from "./context.js";
+import {graphView} from "./graph-view.js";
 import {planView} from "./plan-view.js";
-import {columnsOf, resultTable, sortedRows} from "./result-table.js";
-import {asText} from "./values.js";
+import {resultTable} from "./result-table.js";
+import {takeAway} from "./take-away.js";
+
+const VIEWS = ["table", "graph", "chart", "plan", "raw"] as const;
 
 export function resultPart(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
-  return html`<div class="result" aria-live="polite" aria-busy=${state.run.kind === "running" ? "true" : "false"}>
-    ${stateOf(state, context, actions)}
-    ${state.answer === null ? "" : answer(state.answer, state, context, actions)}</div>`;
+  const {tab} = state;
+  return html`<div class="result" aria-busy=${tab.run.kind === "running" ? "true" : "false"}>
+    ${stateOf(tab, context, actions)}
+    ${tab.answer === null ? "" : answer(tab.answer, state, context, actions)}</div>`;
 }
 
 /** A card about a run that gave no rows; nothing when it did. */
-function stateOf(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult | "" {
-  const {words} = context;
-  const {run, answer: last} = state;
+function stateOf({run, answer: last, cypher}: Tab, {words}: ConsoleContext, actions: Actions): TemplateResult | "" {
   if (run.kind === "away") {
     return html`<div class="card state error" role="alert"><h2>${words.away}</h2><p>${words.awayWhy}</p><pre>npm start</pre>
       <button type="button" class="btn line" @click=${actions.run}>${words.retry}</button></div>`;
   }
   if (run.kind === "cancelled") {
-    return html`<div class="card state"><h2>${words.cancelled}</h2><p class="soft">${words.cancelledWhy}</p></div>`;
+    return html`<div class="card state" role="status"><h2>${words.cancelled}</h2><p class="soft">${words.cancelledWhy}</p></div>`;
   }
   if (run.kind === "failed" && run.error.position === undefined) {
     return html`<div class="card state error" role="alert"><h2>${run.error.message}</h2><p class="soft">${run.error.remedy}</p>
@@ -31,52 +34,68 @@ function stateOf(state: ConsoleState, context: ConsoleContext, actions: Actions)
   }
   if (run.kind === "running" && last === null) {
     return html`<div class="card waiting" aria-hidden="true">${[92, 80, 70, 64, 58].map((width) => html`<i style=${`width:${width}%`}></i>`)}</div>
-      <p class="visually-hidden">${words.running}</p>`;
+      <p class="visually-hidden" role="status">${words.running}</p>`;
   }
   if (run.kind === "none" && last === null) {
-    return html`<p class="card state soft">${state.cypher.trim() === "" ? words.empty : words.notRun}</p>`;
+    return html`<p class="card state soft">${cypher.trim() === "" ? words.empty : words.notRun}</p>`;
   }
   return "";
 }
 
 function answer(answered: Answered, state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
   const {words} = context;
+  const {tab} = state;
   const {result} = answered;
-  const stale = state.run.kind !== "answered";
-  const {truncatedBy} = result.summary;
+  const stale = tab.run.kind !== "answered" || answered.cypher !== tab.cypher;
   const planOnly = result.columns.length === 0 && result.plan !== undefined;
-  const count = truncatedBy ? words.rowsShown(result.rows.length) : words.allRows(result.rows.length);
-  const columns = columnsOf(answered, context);
-  const chart = chartOf(columns, result.rows.length);
+  const chart = chartOf(columnsOf(answered, context), result.rows.length, tab.chart);
+  const graph = answerGraph(answered);
   const possible = {
     table: !planOnly,
-    graph: graphOf(result.rows).nodes.length > 0,
+    graph: graph.nodes.size > 0,
     chart: chart !== null,
     plan: result.plan !== undefined,
     raw: true,
   };
-  const view = planOnly && state.view !== "raw" ? "plan" : possible[state.view] ? state.view : "table";
-  const tab = (kind: ConsoleState["view"]) =>
-    html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => actions.set({view: kind})}>${words.views[kind]}</button>`;
+  const view: View = planOnly && tab.view !== "raw" ? "plan" : possible[tab.view] ? tab.view : "table";
+  const button = (kind: View) =>
+    html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => actions.setTab({view: kind})}>${words.views[kind]}</button>`;
+  const content = () => {
+    if (view === "raw") return html`<pre class="raw" tabindex="0">${JSON.stringify(result, null, 2)}</pre>`;
+    if (view === "plan" && result.plan !== undefined) return planView(result.plan, context);
+    if (view === "graph") return graphView(answered, graph, context);
+    if (view === "chart" && chart !== null) return chartView(chart, answered, tab, context, actions);
+    return result.rows.length === 0 ? noRows(answered, context) : resultTable(answered, tab, context, actions);
+  };
   return html`<div class="result-head">
-      <span class="seg" role="group" aria-label=${words.result}>${(["table", "graph", "chart", "plan", "raw"] as const).map((kind) => (possible[kind] ? tab(kind) : ""))}</span>
+      <span class="seg" role="group" aria-label=${words.result}>${VIEWS.map((kind) => (possible[kind] ? button(kind) : ""))}</span>
       ${stale ? html`<span class="chip">${words.before}</span>` : ""}
-      <span class="soft">${planOnly ? words.planOnly : count} · ${words.milliseconds(result.summary.consumedAfterMs)}</span>
-      ${planOnly ? "" : takeAway(answered, state, context)}</div>
-    ${truncatedBy ? html`<p class="notice">${words.moreRows(words.cutBy[truncatedBy])}</p>` : ""}
-    <div class=${stale ? "stale" : ""}>${
-      view === "raw"
-        ? html`<pre class="raw">${JSON.stringify(result, null, 2)}</pre>`
-        : view === "plan" && result.plan !== undefined
-          ? planView(result.plan)
-          : view === "graph"
-            ? graphView(result.rows, context)
-            : view === "chart" && chart !== null
-              ? html`<div class="card">${chartElement(chart, columns, sortedRows(answered, state.sort))}</div>`
-              : result.rows.length === 0
-                ? noRows(answered, context)
-                : resultTable(answered, state, context, actions)
-    }</div>`;
+      <span class="soft" role="status">${planOnly ? words.planOnly : rowsSentence(answered, tab, context)} · ${words.milliseconds(result.summary.consumedAfterMs)}</span>
+      ${view === "table" && result.rows.length > 1 ? filterBox(tab, context, actions) : ""}
+      ${planOnly ? "" : takeAway(answered, tab, context, actions)}</div>
+    ${cutNotice(answered, context)}
+    <div class=${stale ? "stale" : ""}>${content()}</div>`;
+}
+
+/** How many rows there are, and how many of them are shown. */
+function rowsSentence({result, ...answered}: Answered, tab: Tab, {words}: ConsoleContext): string {
+  const all = result.rows.length;
+  const seen = tab.filter.trim() === "" || tab.view !== "table" ? all : shownRows({result, ...answered}, tab).length;
+  const cut = result.summary.truncatedBy !== undefined;
+  if (seen < all) return cut ? words.someOfAtLeast(seen, all + 1) : words.someOf(seen, all);
+  return cut ? words.someOfAtLeast(all, all + 1) : words.allRows(all);
+}
+
+function cutNotice({result: {summary}}: Answered, {words}: ConsoleContext): TemplateResult | "" {
+  if (summary.truncatedBy === undefined) return "";
+  const limit =
+    summary.truncatedBy === "rows" ? words.cutByRows(summary.rowLimit) : words.cutByBytes(summary.byteLimit);
+  return html`<p class="notice">${words.moreRows(limit)}</p>`;
+}
+
+function filterBox(tab: Tab, {words}: ConsoleContext, actions: Actions): TemplateResult {
+  const typed = (event: Event) => actions.setTab({filter: (event.target as HTMLInputElement).value});
+  return html`<input type="search" class="box filter" aria-label=${words.filter} placeholder=${words.filter} .value=${tab.filter} @input=${typed} />`;
 }
 
 function noRows({params}: Answered, {words}: ConsoleContext): TemplateResult {
@@ -86,32 +105,4 @@ function noRows({params}: Answered, {words}: ConsoleContext): TemplateResult {
       ? ""
       : html`<p class="soft">${words.usedParameters} ${used.map(([name, value]) => html`<span class="chip"><code>${name}</code> ${String(value)}</span> `)}</p>`
   }</div>`;
-}
-
-/** Copies for another program: text with tabs, CSV for office programs, JSON. */
-function takeAway(answered: Answered, state: ConsoleState, context: ConsoleContext): TemplateResult {
-  const {words} = context;
-  const titles = () => columnsOf(answered, context).map(({title}) => title);
-  const rows = () => sortedRows(answered, state.sort);
-  const name = () => (answered.question?.name ?? words.page) as string;
-  const figures = (value: Parameters<typeof asText>[0]) => (typeof value === "number" ? value : asText(value));
-  const copy = async (event: Event) => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const lines = [titles(), ...rows().map((row) => row.map((value) => asText(value).replace(/[\t\n]/g, " ")))];
-    await navigator.clipboard.writeText(lines.map((line) => line.join("\t")).join("\n"));
-    button.textContent = words.copied;
-  };
-  const csv = () =>
-    downloadCsv(
-      name(),
-      titles(),
-      rows().map((row) => row.map(figures)),
-    );
-  const json = () => {
-    const {columns} = answered.result;
-    const objects = rows().map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-    download(`${name()}.json`, "application/json", `${JSON.stringify(objects, null, 2)}\n`);
-  };
-  return html`<span class="tools"><button type="button" class="btn" @click=${copy}>${words.copy}</button>
-    <button type="button" class="btn" @click=${csv}>CSV</button><button type="button" class="btn" @click=${json}>JSON</button></span>`;
 }

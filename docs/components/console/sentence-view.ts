@@ -2,34 +2,34 @@
 import {html, type TemplateResult} from "lit-html";
 import {live} from "lit-html/directives/live.js";
 import type {NamedQuery, QueryParameter} from "./api.js";
-import type {Actions, ConsoleContext, ConsoleState} from "./context.js";
+import type {Actions, ConsoleContext, Tab} from "./context.js";
 import {furtherParameters, sentenceParts, type Texts} from "./sentence.js";
 
-export function sentenceView(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
-  const {question} = state;
+export function sentenceView(tab: Tab, context: ConsoleContext, actions: Actions): TemplateResult {
+  const {question} = tab;
   const {words, language} = context;
   if (question === null) {
     return html`<div class="sentence"><span class="words">${words.untitled}</span>${
-      /\$[\p{L}_`]/u.test(state.cypher)
-        ? html`<label class="own">${words.parameters}<input class="box" .value=${live(state.params)} placeholder=${'{"unit": "教育局"}'}
+      /\$[\p{L}_`]/u.test(tab.cypher)
+        ? html`<label class="own">${words.parameters}<input class="box" .value=${live(tab.params)} placeholder=${'{"unit": "教育局"}'}
             @input=${(event: Event) => actions.typing({params: (event.target as HTMLInputElement).value})}
             @change=${(event: Event) => actions.setParams((event.target as HTMLInputElement).value)}></label>`
         : ""
-    }${runButton(state, context, actions)}</div>`;
+    }${runButton(tab, context, actions)}</div>`;
   }
-  const part = (parameter: QueryParameter) => control(parameter, state.texts, context, actions);
+  const part = (parameter: QueryParameter) => control(parameter, tab.texts, context, actions);
   const further = furtherParameters(question, language);
   return html`<div class="sentence">
-    ${state.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
+    ${tab.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
     ${sentenceParts(question, language).map((piece) =>
       piece.kind === "words" ? html`<span class="words">${piece.text.trim()}</span>` : part(piece.parameter),
     )}
     ${further.map((parameter) => html`<label class="further"><span>${parameter[language]}</span>${part(parameter)}</label>`)}
-    ${runButton(state, context, actions)}</div>`;
+    ${runButton(tab, context, actions)}</div>`;
 }
 
-function runButton(state: ConsoleState, {words}: ConsoleContext, actions: Actions): TemplateResult {
-  return state.run.kind === "running"
+function runButton(tab: Tab, {words}: ConsoleContext, actions: Actions): TemplateResult {
+  return tab.run.kind === "running"
     ? html`<button type="button" class="run busy" @click=${actions.cancel}>${words.cancel} <kbd>Esc</kbd></button>`
     : html`<button type="button" class="run" @click=${actions.run}>${words.run} <kbd>Ctrl ↵</kbd></button>`;
 }
@@ -70,7 +70,7 @@ const widthOf = (text: string): number =>
 function choicesOf({name, type}: QueryParameter, {documents, units, points, words}: ConsoleContext) {
   const closed = (entries: (readonly [string, string])[]) => ({closed: entries});
   if (name === "documentId") return closed(documents.map((row) => [row.id, row.title] as const));
-  if (/^unit$|Unit$/.test(name)) return closed(units.map((unit) => [unit.name, unit.name] as const));
+  if (/^(?:unit|other)$|Unit$/.test(name)) return closed(units.map((unit) => [unit.name, unit.name] as const));
   if (name === "label") return closed(points.map((point) => [point.label, point.label] as const));
   if (type === "boolean") return closed([["true", words.yes] as const, ["false", words.no] as const]);
   return null;

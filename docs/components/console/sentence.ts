@@ -31,12 +31,17 @@ export function furtherParameters(query: NamedQuery, language: "zh" | "en"): Que
 
 /** The texts that controls start with: from the address, else the fallback, else what the plan suggests. */
 export function startingTexts(query: NamedQuery, given: Texts, suggested: Texts): Texts {
-  return Object.fromEntries(
+  const texts: Record<string, string> = Object.fromEntries(
     query.parameters.map(({name, fallback}) => {
       const text = given[name] ?? (fallback === null ? suggested[name] : String(fallback));
       return [name, text ?? ""];
     }),
   );
+  // Two units of a question differ to begin with.
+  if (given.other === undefined && texts.other !== undefined && texts.other === texts.unit) {
+    texts.other = [suggested.other, suggested.unit].find((name) => name !== undefined && name !== texts.unit) ?? "";
+  }
+  return texts;
 }
 
 /**
@@ -73,11 +78,4 @@ function readValue(type: QueryParameter["type"], text: string): unknown {
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
   const number = Number(text);
   return Number.isFinite(number) && (type === "float" || Number.isSafeInteger(number)) ? number : undefined;
-}
-
-/** The query's text without the header that names and describes it. */
-export function bodyOf(cypher: string): string {
-  const lines = cypher.split("\n");
-  const first = lines.findIndex((line) => !line.startsWith("//"));
-  return lines.slice(Math.max(first, 0)).join("\n").trim();
 }

@@ -1,0 +1,108 @@
+/**
+ * Asking the service: a tab's run, its cancelling, and the look at a text while it is being written.
+ *
+ * The state is changed and drawn again; each tab runs by itself, so that one may wait while another is read.
+ */
+import {runQuery} from "./api.js";
+import type {ConsoleContext, ConsoleState, Tab} from "./context.js";
+import {EXPLAIN, errorFault, warningFaults, withoutExplain} from "./faults.js";
+import {withEntry} from "./kept.js";
+import {paramsOf, paramsText} from "./tab.js";
+
+/** The text is looked at once its writer has paused this long. */
+const PAUSE_MS = 500;
+
+export interface Asking {
+  run(tab: Tab): Promise<void>;
+  cancel(tab: Tab): void;
+  /** Looks at the tab's text after a pause. */
+  lintSoon(tab: Tab): void;
+}
+
+export interface AskingOptions {
+  state: ConsoleState;
+  context: ConsoleContext;
+  draw: () => void;
+  /** Keeps the history. */
+  keep: (kept: ConsoleState["kept"]) => void;
+}
+
+export function asking({state, context, draw, keep}: AskingOptions): Asking {
+  const {language, words} = context;
+  let linting: {timer: ReturnType<typeof setTimeout>; control: AbortController} | undefined;
+  const stopLint = () => {
+    clearTimeout(linting?.timer);
+    linting?.control.abort();
+    linting = undefined;
+  };
+  const lint = async (tab: Tab, control: AbortController) => {
+    const {cypher} = tab;
+    const asked = paramsOf(tab);
+    const plain = !/^\s*(?:EXPLAIN|PROFILE)\b/i.test(cypher);
+    if (cypher.trim() === "" || tab.running !== null || !plain) return;
+    const outcome = await runQuery(EXPLAIN + cypher, "params" in asked ? asked.params : {}, language, control.signal);
+    if (control.signal.aborted || tab.cypher !== cypher) return;
+    if (outcome.kind === "error") tab.lint = withoutExplain(errorFault(outcome.error), cypher);
+    else if (outcome.kind === "answer") {
+      keepLimits(outcome.answer.summary);
+      const {warnings} = outcome.answer.summary;
+      tab.lint = withoutExplain(warningFaults(warnings, EXPLAIN + cypher, state.schema, words), cypher);
+    } else tab.lint = [];
+    draw();
+  };
+  const keepLimits = ({
+    rowLimit,
+    byteLimit,
+    timeLimitMs,
+  }: {
+    rowLimit: number;
+    byteLimit: number;
+    timeLimitMs: number;
+  }) => {
+    state.limits = {rows: rowLimit, bytes: byteLimit, timeMs: timeLimitMs};
+  };
+
+  return {
+    async run(tab) {
+      stopLint();
+      tab.lint = [];
+      tab.running?.abort();
+      const asked = paramsOf(tab);
+      if ("wrong" in asked) {
+        tab.running = null;
+        tab.run = {kind: "failed", error: {code: "query-parameter", message: asked.wrong(context), remedy: ""}};
+        return draw();
+      }
+      const control = new AbortController();
+      tab.running = control;
+      tab.run = {kind: "running"};
+      draw();
+      const {cypher, question} = tab;
+      const outcome = await runQuery(cypher, asked.params, language, control.signal);
+      if (tab.running !== control) return; // a later run has taken its place
+      tab.running = null;
+      if (outcome.kind === "answer") {
+        // Another question's answer looks best in the view that fits it; a changed text keeps the reader's.
+        if (tab.answer?.result.columns.join() !== outcome.answer.columns.join()) {
+          Object.assign(tab, {sort: null, filter: "", widths: {}, chart: {}});
+        }
+        tab.answer = {result: outcome.answer, cypher, question, params: asked.params};
+        tab.run = {kind: "answered"};
+        keepLimits(outcome.answer.summary);
+        if (question === null || tab.edited) {
+          const at = new Date().toISOString();
+          keep(withEntry(state.kept, {cypher, params: paramsText(tab), question: question?.name ?? null, at}));
+        }
+      } else if (outcome.kind === "error") tab.run = {kind: "failed", error: outcome.error};
+      else tab.run = {kind: outcome.kind};
+      if (outcome.kind === "away") tab.answer = null;
+      draw();
+    },
+    cancel: (tab) => tab.running?.abort(),
+    lintSoon(tab) {
+      stopLint();
+      const control = new AbortController();
+      linting = {timer: setTimeout(() => void lint(tab, control), PAUSE_MS), control};
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * What is wrong or doubtful in a tab's text, each at its place with what may have been meant.
+ *
+ * Errors and warnings of the service in, faults out; the names that the graph knows suggest the mend.
+ */
+import {html, type TemplateResult} from "lit-html";
+import type {Fix, GraphSchema, QueryError, QueryResult} from "./api.js";
+import type {Actions, ConsoleContext, Fault, Tab} from "./context.js";
+import {nearest} from "./nearest.js";
+
+/** Put before a text to have it judged without running it. */
+export const EXPLAIN = "EXPLAIN ";
+
+type Words = ConsoleContext["words"];
+
+export function errorFault({message, position, fix}: QueryError): Fault[] {
+  return position === undefined ? [] : [{severity: "error", message, ...position, fix}];
+}
+
+/** The warnings of an answer that have a place. */
+export function warningFaults(
+  warnings: QueryResult["summary"]["warnings"],
+  cypher: string,
+  schema: GraphSchema | null,
+  words: Words,
+): Fault[] {
+  return warnings.flatMap(({code, message, position}): Fault[] => {
+    if (position === undefined) return [];
+    const name = /name is: ([^)]+)\)/.exec(message)?.[1];
+    const kind = /Unknown(PropertyKey|Label|RelationshipType)Warning$/.exec(code)?.[1] as Unknown | undefined;
+    if (name === undefined || kind === undefined) return [{severity: "warning", message, ...position}];
+    const meant = nearest(name, known(kind, schema));
+    const fix = meant === null ? undefined : fixOf(cypher, position.offset, name, meant);
+    const said = words.unknown[kind](name) + (fix === undefined ? "" : words.meant(fix.text));
+    return [{severity: "warning", message: said, ...position, fix}];
+  });
+}
+
+type Unknown = "PropertyKey" | "Label" | "RelationshipType";
+
+function known(kind: Unknown, schema: GraphSchema | null): string[] {
+  if (schema === null) return [];
+  if (kind === "Label") return schema.labels.map(({name}) => name);
+  const types = schema.relationshipTypes ?? [];
+  if (kind === "RelationshipType") return types.map(({name}) => name);
+  return [...new Set([...schema.labels, ...types].flatMap(({properties = []}) => properties.map(({name}) => name)))];
+}
+
+/** The name stands at the place or, as for a property, some signs behind it. */
+function fixOf(cypher: string, offset: number, name: string, text: string): Fix | undefined {
+  const at = cypher.indexOf(name, offset);
+  return at < 0 || at > offset + 80 ? undefined : {offset: at, length: name.length, text};
+}
+
+/** Faults of a text behind EXPLAIN, at their places in the text itself. */
+export function withoutExplain(faults: readonly Fault[], cypher: string): Fault[] {
+  const shift = EXPLAIN.length;
+  return faults.map((fault) => ({
+    ...fault,
+    offset: Math.min(Math.max(fault.offset - shift, 0), cypher.length),
+    column: fault.line === 1 ? Math.max(1, fault.column - shift) : fault.column,
+    fix: fault.fix === undefined ? undefined : {...fault.fix, offset: fault.fix.offset - shift},
+  }));
+}
+
+/** What a tab shows now: of the text as it stands, else of its last run. */
+export function faultsOf(tab: Tab, schema: GraphSchema | null, words: Words): readonly Fault[] {
+  if (tab.lint.length > 0) return tab.lint;
+  if (tab.run.kind === "failed") return errorFault(tab.run.error);
+  if (tab.run.kind !== "answered" || tab.answer === null || tab.answer.cypher !== tab.cypher) return [];
+  return warningFaults(tab.answer.result.summary.warnings, tab.cypher, schema, words);
+}
+
+/** A line each. */
+export function faultList(faults: readonly Fault[], {words}: ConsoleContext, actions: Actions): TemplateResult | "" {
+  if (faults.length === 0) return "";
+  return html`<div class="faults" role="alert">${faults.map(
+    ({severity, message, line, column, offset, fix}) => html`<p class=${severity}>
+      <button type="button" class="place" @click=${() => actions.goTo(offset)}>${words.place(line, column)}</button>
+      <span>${message}</span>${fix === undefined ? "" : html`<button type="button" class="btn line" @click=${() => actions.applyFix(fix)}>${words.fix(fix.text)}</button>`}</p>`,
+  )}</div>`;
+}
