@@ -8,9 +8,9 @@ import {type ForceNode, finish, prepare} from "../network/force-layout.js";
 import type {Seen} from "./answer-graph.js";
 
 const TICKS = 300;
-/** A node's size as the layout counts it: points of a unit. */
-const POINTS = {small: 1, middle: 3, large: 9} as const;
-export type NodeSize = keyof typeof POINTS;
+/** A node's size as the layout counts it: part of the largest circle. */
+const PARTS = {small: 0.04, middle: 0.12, large: 0.4} as const;
+export type NodeSize = keyof typeof PARTS;
 
 export interface LayoutInput extends Pick<Seen, "nodes" | "ties"> {
   width: number;
@@ -27,7 +27,7 @@ export function layOut({nodes, ties, width, height, nameOf, sizeOf, before}: Lay
     name: nameOf(id),
     category: null,
     rank: null,
-    points: POINTS[sizeOf(id)],
+    points: 1,
     led: 0,
     fractional: 0,
     partners: 0,
@@ -36,7 +36,12 @@ export function layOut({nodes, ties, width, height, nameOf, sizeOf, before}: Lay
   const links = ties
     .filter(({from, to}) => from !== to)
     .map(({id, from, to}) => ({key: id, source: from, target: to, points: 1, value: 1}));
-  const {nodes: placed, simulation} = prepare(units, {width, height, links});
+  const {nodes: placed, simulation} = prepare(units, {
+    width,
+    height,
+    links,
+    size: (id) => PARTS[sizeOf(id)],
+  });
   const kept = placed.filter(({id}) => before.has(id));
   for (const node of placed) {
     const place = before.get(node.id) ?? beside(node.id, ties, before);
