@@ -21,19 +21,22 @@ import {type Body, bodyOf, type Head, headsAt, isUnits, trimmed} from "./stacked
 
 /** Each attempt looks at the lines below it; a text that is nothing but heads must not cost their square. */
 const MAX_ATTEMPTS = 50;
+const MAX_FAILURES = 5;
 
 /** @param lines  of the text with plain characters */
 export function stackedTables(text: string, lines: readonly Line[], names: Names): SourceTable[] {
   const rows = trimmed(text, lines);
   const tables: SourceTable[] = [];
   let attempts = 0;
-  for (let at = 0; at < rows.length && attempts < MAX_ATTEMPTS; at++) {
+  let failures = 0;
+  for (let at = 0; at < rows.length && attempts < MAX_ATTEMPTS && failures < MAX_FAILURES; at++) {
     const heads = headsAt(text, rows, at);
     if (!heads) continue;
     attempts++;
     const body = bodyOf(text, rows, at, heads);
     const found = new Parting(text, body, heads, names).tables();
     tables.push(...found);
+    if (found.length === 0) failures++;
     const end = found.at(-1)?.end ?? 0;
     while (at + 1 < rows.length && rows[at + 1]!.start < end) at++;
   }
@@ -85,10 +88,21 @@ function back(end: number, came: readonly (Step | undefined)[][]): [number, numb
   return rows;
 }
 
+interface LineFacts {
+  /** As long as the widest column. */
+  full: boolean;
+  closed: boolean;
+  time: boolean;
+  /** Units that the ontology knows and nothing else. */
+  known: boolean;
+  /** A name ends with the line before, and another begins here. */
+  apart: boolean;
+}
+
 class Parting {
   private readonly width: number;
   private readonly words: string[];
-  private readonly facts: readonly {full: boolean; closed: boolean; time: boolean; known: boolean}[];
+  private readonly facts: readonly LineFacts[];
   private readonly hasTask: boolean;
   private readonly lastTask: number;
 
@@ -103,7 +117,8 @@ class Parting {
     const lengths = this.words.map((line) => line.length).sort((a, b) => a - b);
     // A line of the widest column, filled to its end, goes on in the next one.
     const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-    this.facts = this.words.map((line) => ({
+    this.facts = this.words.map((line, at) => ({
+      apart: at > 0 && this.isApart(this.words[at - 1]!, line),
       full: line.length >= widest * 0.75,
       closed: /[。；！？]$/.test(line),
       time: isDeadline(line),
@@ -269,10 +284,8 @@ class Parting {
     let score = 0;
     let list = lines[0]!;
     for (let at = 1; at < lines.length; at++) {
-      const [left, right] = [this.tokens(lines[at - 1]!).at(-1) ?? "", this.tokens(lines[at]!)[0] ?? ""];
-      const closed = !/[、，,；;]$/.test(lines[at - 1]!) && this.isWhole(left) && this.isWhole(right);
-      const apart = closed && this.names.kind(left + right) !== "known";
       // A name that ends where its line ends may begin the next cell, or the cell has a name on each line.
+      const {apart} = this.facts[from + at]!;
       if (apart) score -= 2;
       list += (apart ? "、" : "") + lines[at]!;
     }
@@ -290,6 +303,13 @@ class Parting {
       const apart = /[\u4e00-\u9fff）]$/.test(left) && this.names.kind(this.tokens(left).at(-1) ?? "") === "known";
       return left + (apart ? "、" : "") + right;
     });
+  }
+
+  /** Whether a name ends with one line and another begins with the next. */
+  private isApart(before: string, line: string): boolean {
+    const [left, right] = [this.tokens(before).at(-1) ?? "", this.tokens(line)[0] ?? ""];
+    const closed = !/[、，,；;]$/.test(before) && this.isWhole(left) && this.isWhole(right);
+    return closed && this.names.kind(left + right) !== "known";
   }
 
   private isWhole(token: string): boolean {
