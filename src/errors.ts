@@ -28,6 +28,14 @@ export const ERRORS = {
     status: 400,
     remedy: {zh: "检查文件权限，或换一个位置。", en: "Check the permissions, or copy the file elsewhere."},
   },
+  "file-unwritable": {
+    status: 400,
+    remedy: {zh: "换一个可以写的位置。", en: "Choose a place that can be written."},
+  },
+  "one-plan-only": {
+    status: 400,
+    remedy: {zh: "每份文件单独运行一次。", en: "Run the command once for each document."},
+  },
   "file-empty": {
     status: 400,
     remedy: {zh: "换一份有内容的文件。", en: "Give a file with content."},

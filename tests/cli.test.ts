@@ -1,7 +1,6 @@
 /**
  * The command line as a user meets it: what bad input is answered with, and that it changes nothing.
  */
-import {spawn} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -9,6 +8,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {ERRORS} from "../src/errors.js";
 import {connect} from "../src/neo4j/connection.js";
 import {runNamedQuery} from "../src/neo4j/queries.js";
+import {type Ended, yaodian} from "./support/programs.js";
 
 const PLAN = "2020年某某市工作要点\n一、任务\n1.办培训。（教育局、科协）\n2.办讲座。（科协、团市委）\n";
 
@@ -24,31 +24,6 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs `yaodian` with arguments, to its end. */
-function yaodian(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["src/cli/yaodian.js", ...args], {
-      env: {...process.env, YAODIAN_LANG: "en", ...env},
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const ended: Ended = {code: null, out: "", err: ""};
-    child.stdout.on("data", (chunk) => {
-      ended.out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      ended.err += chunk;
-    });
-    child.once("error", reject);
-    child.once("close", (code) => resolve({...ended, code}));
-  });
 }
 
 /** A failure names its code, tells what to do, and shows no stack. */

@@ -2,18 +2,23 @@
  * `yaodian inspect FILE…`: what is read in a document, without a database.
  *
  * Without --json a table that a person checks against the document, the doubts below it. With --json the plan as
- * data and nothing else: `{document, sections, points, units, diagnostics}`, in an array for several files.
+ * data and nothing else: `{document, sections, points, units, diagnostics}`, in an array for several files. With
+ * --html a page beside it, on which each reading leads to its words.
  */
+import {writeFile} from "node:fs/promises";
 import {Command} from "commander";
 import {planFiles} from "../document/document.js";
+import {YaodianError} from "../errors.js";
 import {loadOntology} from "../extract/ontology.js";
 import type {Diagnostic, LeadBasis, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
-import {reporting, say} from "./output.js";
+import {reviewPage} from "../review/review-page.js";
+import {commandLanguage, reporting, say} from "./output.js";
 import {type ReadingOptions, readingOptions} from "./reading-options.js";
 
 interface InspectOptions extends ReadingOptions {
   json?: boolean;
+  html?: string;
 }
 
 export function inspectCommand(): Command {
@@ -21,24 +26,47 @@ export function inspectCommand(): Command {
     .description("show what is read in a document, without a database · 查看读出的内容，不写入图谱")
     .argument("<file...>", "plan documents, or folders that hold them")
     .option("--json", "print the plan as JSON and nothing else")
+    .option("--html <page>", "write a page to check: the document with every span coloured, the reading beside it")
     .addHelpText(
       "after",
-      "\nExamples:\n  npx yaodian inspect graph/documents/liuzhou-2019.txt\n  npx yaodian inspect plan.txt --json > plan.json",
+      "\nExamples:\n  npx yaodian inspect graph/documents/liuzhou-2019.txt\n  npx yaodian inspect plan.txt --json > plan.json\n  npx yaodian inspect plan.docx --html review.html",
     )
     .action((files: string[], options: InspectOptions) => reporting(() => inspect(files, options)));
   for (const option of readingOptions()) command.addOption(option);
   return command;
 }
 
-async function inspect(paths: string[], {json, ...options}: InspectOptions): Promise<void> {
+async function inspect(paths: string[], {json, html, ...options}: InspectOptions): Promise<void> {
   const files = await planFiles(paths);
+  if (html !== undefined && files.length > 1) throw onePlanOnly(files.length);
   const ontology = await loadOntology(ONTOLOGY_FOLDER);
   const plans: Plan[] = [];
   for (const file of files) plans.push((await readPlan(file, {...options, ontology})).plan);
+  if (html !== undefined) await writeReview(plans[0]!, html);
   const answer = json
     ? `${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 1)}\n`
     : plans.map(tableOf).join("\n");
   await new Promise<void>((done) => process.stdout.write(answer, () => done()));
+}
+
+function onePlanOnly(files: number): YaodianError {
+  return new YaodianError("one-plan-only", {
+    zh: `--html 一次写一份文件的核对页，这里有 ${files} 份。`,
+    en: `--html writes the page of one document, and ${files} were named.`,
+  });
+}
+
+async function writeReview(plan: Plan, file: string): Promise<void> {
+  const page = await reviewPage(plan, commandLanguage(), new Date());
+  await writeFile(file, page).catch((cause: unknown) => {
+    const why = (cause as Error).message;
+    throw new YaodianError(
+      "file-unwritable",
+      {zh: `写不了 ${file}：${why}`, en: `Cannot write ${file}: ${why}`},
+      {cause},
+    );
+  });
+  process.stderr.write(`${say({zh: `核对页：${file}`, en: `Page to check: ${file}`})}\n`);
 }
 
 const NOT_WRITTEN = {zh: "文中未写", en: "not in the text"};
@@ -85,7 +113,10 @@ function rowsOf(point: WorkPoint): string[] {
   const units = point.responsibilities.map(responsibility).join("、");
   rows.push(`      ${units || say({zh: "（无责任单位）", en: "(no unit)"})}`);
   const names = (mentions: readonly {name: string}[]) => [...new Set(mentions.map((each) => each.name))].join("、");
-  const about = [names(point.targets), names(point.activities)].filter((each) => each !== "").join(" · ");
+  const figures = point.figures.map((figure) => figure.raw.replace(/\s/g, "")).join("、");
+  const about = [names(point.targets), names(point.activities), names(point.programmes), figures]
+    .filter((each) => each !== "")
+    .join(" · ");
   if (about !== "") rows.push(`      ${about}`);
   if (point.deadline) {
     const {raw, from, to} = point.deadline;

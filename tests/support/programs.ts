@@ -35,3 +35,29 @@ export function program(folder: string, name: string, script: string): string {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, {mode: 0o755});
   return folder;
 }
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs `yaodian` with arguments, to its end. */
+export function yaodian(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["src/cli/yaodian.js", ...args], {
+      cwd: CHECKOUT,
+      env: {...process.env, YAODIAN_LANG: "en", ...env},
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const ended: Ended = {code: null, out: "", err: ""};
+    child.stdout.on("data", (chunk) => {
+      ended.out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      ended.err += chunk;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({...ended, code}));
+  });
+}
