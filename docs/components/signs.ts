@@ -1,5 +1,5 @@
 /** Small marks with one meaning each: over the line, over it only without the coordinating unit, not; and keys. */
-import {html, svg, type TemplateResult} from "lit-html";
+import {html, nothing, svg, type TemplateResult} from "lit-html";
 import type {LeadBasis} from "../analytics/rows.js";
 import type {Sign} from "../analytics/threshold.js";
 import {inLanguage, type Language} from "../messages/language.js";
@@ -8,9 +8,9 @@ import {pageMessages} from "../messages/page.js";
 const triangle = (fill: string) =>
   svg`<path d="M6 1.2 11 10.6H1z" fill=${fill} stroke="var(--over)" stroke-width="1.4" stroke-linejoin="round"></path>`;
 
-/** ▲, △ or a dot, with its words for who cannot see it. */
+/** ▲, △ or a dot, with its words for who cannot see it; "" where the words stand beside it. */
 export const sign = (kind: Sign, label: string): TemplateResult =>
-  html`<svg class="sign" width="11" height="11" viewBox="0 0 12 12" role="img" aria-label=${label}>${
+  html`<svg class="sign" width="11" height="11" viewBox="0 0 12 12" role=${label === "" ? "presentation" : "img"} aria-label=${label === "" ? nothing : label} aria-hidden=${label === "" ? "true" : nothing}>${
     kind === "over"
       ? triangle("var(--over)")
       : kind === "over-without"
