@@ -29,60 +29,42 @@ export function joinsOf(ids: readonly string[], ties: readonly Pick<Tie, "a" | "
   }
   const found = new Map<string, number>();
   const low = new Map<string, number>();
-  const cuts = new Set<string>();
   const bridges: {a: string; b: string}[] = [];
+  const units: CutUnit[] = [];
   for (const root of ids) {
     if (found.has(root)) continue;
+    /** Sizes of the parts below a unit that reach no higher than it. */
+    const parts = new Map<string, number[]>();
     // The walk keeps its own way: a long chain of units would be too deep for calls.
-    const way: {id: string; from: string | null; at: number; children: number}[] = [];
+    const way: {id: string; from: string | null; at: number; size: number}[] = [];
     const enter = (id: string, from: string | null) => {
       found.set(id, found.size);
       low.set(id, found.get(id)!);
-      way.push({id, from, at: 0, children: 0});
+      way.push({id, from, at: 0, size: 1});
     };
     enter(root, null);
+    let all = 1;
     for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
       const {id, from} = here;
       const other = next.get(id)![here.at];
       here.at += 1;
       if (other === undefined) {
         way.pop();
+        all = here.size;
         const above = way.at(-1);
-        if (above === undefined) {
-          if (here.children > 1) cuts.add(id);
-          continue;
-        }
+        if (above === undefined) continue;
+        above.size += here.size;
         low.set(above.id, Math.min(low.get(above.id)!, low.get(id)!));
         if (low.get(id)! > found.get(above.id)!) bridges.push({a: above.id, b: id});
-        if (above.from !== null && low.get(id)! >= found.get(above.id)!) cuts.add(above.id);
-      } else if (!found.has(other)) {
-        here.children += 1;
-        enter(other, id);
-      } else if (other !== from) low.set(id, Math.min(low.get(id)!, found.get(other)!));
+        if (low.get(id)! >= found.get(above.id)!) parts.set(above.id, [...(parts.get(above.id) ?? []), here.size]);
+      } else if (!found.has(other)) enter(other, id);
+      else if (other !== from) low.set(id, Math.min(low.get(id)!, found.get(other)!));
+    }
+    for (const [id, below] of parts) {
+      const above = all - 1 - below.reduce((sum, size) => sum + size, 0);
+      const sizes = above > 0 ? [...below, above] : below;
+      if (sizes.length > 1) units.push({id, parts: sizes.length, off: all - 1 - Math.max(...sizes)});
     }
   }
-  const units = [...cuts].map((id) => {
-    const sizes = partsWithout(id, next);
-    return {id, parts: sizes.length, off: sizes.slice(1).reduce((sum, size) => sum + size, 0)};
-  });
   return {units: units.sort((a, b) => b.off - a.off || b.parts - a.parts), ties: bridges};
-}
-
-/** Sizes of the parts that a unit's neighbours stand in when it is gone, largest first. */
-function partsWithout(gone: string, next: ReadonlyMap<string, readonly string[]>): number[] {
-  const seen = new Set([gone]);
-  const sizes: number[] = [];
-  for (const start of next.get(gone) ?? []) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    const queue = [start];
-    for (const id of queue)
-      for (const other of next.get(id) ?? [])
-        if (!seen.has(other)) {
-          seen.add(other);
-          queue.push(other);
-        }
-    sizes.push(queue.length);
-  }
-  return sizes.sort((a, b) => b - a);
 }
