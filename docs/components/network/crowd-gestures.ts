@@ -74,8 +74,11 @@ export function crowdGestures(canvas: HTMLCanvasElement, places: CrowdPlaces, li
       listener.zoomed();
     });
   const surface = select(canvas).call(dragging).call(zooming).on("dblclick.zoom", null);
-  glidingWheel(canvas, surface, zooming, () => places.view);
-  const moving = () => (mayMove() ? surface.transition().duration(200) : surface) as typeof surface;
+  const stopWheel = glidingWheel(canvas, surface, zooming, () => places.view);
+  const moving = () => {
+    stopWheel();
+    return (mayMove() ? surface.transition().duration(200) : surface) as typeof surface;
+  };
   return {
     zoomBy: (factor) => zooming.scaleBy(moving(), factor),
     fit: () => zooming.transform(moving(), zoomIdentity),

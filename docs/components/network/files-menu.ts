@@ -77,7 +77,7 @@ export function filesMenu(options: FilesOptions): TemplateResult {
     );
   const drawn = !state.table && !state.figures && sight.reading.drawn !== "none";
   const entry = (name: string, save: () => void) =>
-    html`<li><button type="button" class="link" data-file=${name.split(" ").at(-1) ?? ""} @click=${save}>${name}</button></li>`;
+    html`<li><button type="button" class="link" @click=${save}>${name}</button></li>`;
   return html`<details class="files wide"><summary class="btn">${say.files}</summary><ul>
     ${drawn ? html`${entry(say.svg, saveSvg)}${entry(say.png, () => void savePng())}` : ""}
     ${entry(say.json, json)}${entry(say.gexf, () => graph("gexf"))}${entry(say.graphml, () => graph("graphml"))}</ul></details>`;

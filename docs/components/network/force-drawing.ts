@@ -42,12 +42,12 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       viewport.attr("transform", String(transform));
     });
   svg.call(behaviour).on("dblclick.zoom", null);
-  glidingWheel(svg.node()!, svg, behaviour, () => view);
+  const stopWheel = glidingWheel(svg.node()!, svg, behaviour, () => view);
 
   const update = (next: Scene) => {
     scene = next;
     // Beside a wide drawing stand the buttons for zooming.
-    const width = base.width() - (base.width() < 560 ? 0 : BUTTONS);
+    const width = base.width() - (base.width() < 560 + BUTTONS ? 0 : BUTTONS);
     const height = width < 560 ? Math.round(width * 1.7) : 640;
     base.frame(next, width, height);
     const {units} = next.base;
@@ -216,8 +216,10 @@ export function forceDrawing(events: DrawingEvents): Drawing {
     const order = nodes.filter((one) => scene?.visible.units.has(one.id)).sort((a, b) => a.y - b.y);
     return order[order.findIndex((one) => one.id === id) + step]?.id ?? null;
   };
-  const zoomed = () =>
-    (mayMove() ? svg.transition().duration(200) : svg) as Selection<SVGSVGElement, unknown, null, undefined>;
+  const zoomed = () => {
+    stopWheel();
+    return (mayMove() ? svg.transition().duration(200) : svg) as Selection<SVGSVGElement, unknown, null, undefined>;
+  };
   return {
     ...base.common,
     update,

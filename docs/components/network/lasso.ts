@@ -47,7 +47,6 @@ export function lasso(
       addEventListener("pointermove", move, true);
       addEventListener("pointerup", up, true);
       addEventListener("pointercancel", up, true);
-      element.setPointerCapture?.(down.pointerId);
       down.stopPropagation();
       down.preventDefault();
     },

@@ -8,13 +8,17 @@ import {mayMove} from "./drawing.js";
 /** ms in which most of a step is done. */
 const GLIDE = 60;
 
-/** Listens to the wheel on `element` in place of the behaviour's own listener, which its filter has to leave out. */
+/**
+ * Listens to the wheel on `element` in place of the behaviour's own listener, which its filter has to leave out.
+ *
+ * @returns stops what still glides, for a zoom by other means
+ */
 export function glidingWheel<E extends HTMLCanvasElement | SVGSVGElement | HTMLElement>(
   element: E,
   surface: Selection<E, unknown, null, undefined>,
   behaviour: ZoomBehavior<E, unknown>,
   view: () => ZoomTransform,
-): void {
+): () => void {
   let left = 0;
   let at: [number, number] = [0, 0];
   let last = 0;
@@ -46,4 +50,9 @@ export function glidingWheel<E extends HTMLCanvasElement | SVGSVGElement | HTMLE
     },
     {passive: false},
   );
+  return () => {
+    left = 0;
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
 }
