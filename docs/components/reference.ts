@@ -18,6 +18,18 @@ export interface QueryEntry {
   cypher: string;
 }
 
+/** Figures of `yaodian accuracy --json`: precision and recall are null where there is nothing to judge. */
+export interface AccuracyReport {
+  documents: ({file: string} & AccuracyFigures)[];
+  all: AccuracyFigures;
+}
+
+const KINDS = ["points", "units", "roles", "unitsWithRole", "deadlines"] as const;
+type AccuracyFigures = Record<
+  (typeof KINDS)[number],
+  {right: number; wrong: number; missed: number; precision: number | null; recall: number | null; f1: number | null}
+>;
+
 const HEADS = {
   zh: {
     code: "代码",
@@ -27,6 +39,14 @@ const HEADS = {
     columns: "列",
     run: "在控制台里打开",
     none: "没有参数",
+    document: "文件",
+    all: "合计",
+    points: "任务",
+    units: "单位",
+    roles: "角色",
+    unitsWithRole: "单位和角色",
+    deadlines: "时限",
+    noted: "标注",
   },
   en: {
     code: "code",
@@ -36,6 +56,14 @@ const HEADS = {
     columns: "columns",
     run: "open in the console",
     none: "none",
+    document: "document",
+    all: "all",
+    points: "points",
+    units: "units",
+    roles: "roles",
+    unitsWithRole: "unit and role",
+    deadlines: "deadlines",
+    noted: "noted",
   },
 } as const;
 
@@ -65,6 +93,19 @@ export function queryList(queries: readonly QueryEntry[], language: Language): H
       <p><a href=${`../console?query=${name}`}>${heads.run}</a> · <code>GET /api/queries/${name}</code></p></section>`,
     )}`,
   );
+}
+
+/** One row a plan, F1 of each kind with how many a person noted; a dash where the plan has none. */
+export function accuracyTable({documents, all}: AccuracyReport, language: Language): HTMLElement {
+  const heads = HEADS[language];
+  const cells = (figures: AccuracyFigures) =>
+    KINDS.map((kind) => {
+      const {right, missed, f1} = figures[kind];
+      return html`<td class="number">${f1 === null ? "—" : html`${f1.toFixed(3)} <small>${heads.noted} ${right + missed}</small>`}</td>`;
+    });
+  return element(html`<table><thead><tr><th>${heads.document}</th>${KINDS.map((kind) => html`<th class="number">${heads[kind]} F1</th>`)}</tr></thead>
+    <tbody>${documents.map((each) => html`<tr><td><code>${each.file}</code></td>${cells(each)}</tr>`)}
+      <tr><td>${heads.all}</td>${cells(all)}</tr></tbody></table>`);
 }
 
 function element(template: ReturnType<typeof html>): HTMLElement {

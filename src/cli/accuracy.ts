@@ -139,7 +139,7 @@ function jsonOf(rows: readonly Row[], total: Counts): string {
   const plain = (counts: Counts) =>
     Object.fromEntries(KINDS.map((kind) => [kind, {...counts[kind], ...accuracyOf(counts[kind])}]));
   const documents = rows.map(({file, counts, differences}) => ({file, ...plain(counts), differences}));
-  return `${JSON.stringify({documents, all: plain(total)}, null, 1)}\n`;
+  return `${JSON.stringify({documents, all: plain(total)}, null, 2)}\n`;
 }
 
 /** Columns that a terminal needs: a Han character takes two. */

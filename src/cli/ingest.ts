@@ -14,7 +14,7 @@ import {type Connection, connect} from "../neo4j/connection.js";
 import {type LoadResult, loadPlan} from "../neo4j/load.js";
 import {memorySettings} from "../neo4j/settings.js";
 import {reporting, say} from "./output.js";
-import {type ReadingOptions, readingOptions} from "./reading-options.js";
+import {type ReadingOptions, readingOptions, refuseForSeveral} from "./reading-options.js";
 
 interface IngestOptions extends ReadingOptions {
   replace?: boolean;
@@ -39,12 +39,7 @@ export function ingestCommand(): Command {
 async function ingest(paths: string[], options: IngestOptions): Promise<void> {
   const began = Date.now();
   const files = await planFiles(paths);
-  if (options.id !== undefined && files.length > 1) {
-    throw new YaodianError("document-id-taken", {
-      zh: `--id 只能用于一份文件，这里有 ${files.length} 份`,
-      en: `--id names one document, and ${files.length} were given`,
-    });
-  }
+  refuseForSeveral(files, options);
   const ontology = await loadOntology(ONTOLOGY_FOLDER);
   const plans: ReadPlan[] = [];
   for (const file of files) plans.push(await readPlan(file, {...options, ontology}));

@@ -14,7 +14,7 @@ import type {Diagnostic, LeadBasis, Plan, Responsibility, WorkPoint} from "../ex
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
 import {reviewPage} from "../review/review-page.js";
 import {commandLanguage, reporting, say} from "./output.js";
-import {type ReadingOptions, readingOptions} from "./reading-options.js";
+import {type ReadingOptions, readingOptions, refuseForSeveral} from "./reading-options.js";
 
 interface InspectOptions extends ReadingOptions {
   json?: boolean;
@@ -38,7 +38,7 @@ export function inspectCommand(): Command {
 
 async function inspect(paths: string[], {json, html, ...options}: InspectOptions): Promise<void> {
   const files = await planFiles(paths);
-  if (html !== undefined && files.length > 1) throw onePlanOnly(files.length);
+  refuseForSeveral(files, {...options, html});
   const ontology = await loadOntology(ONTOLOGY_FOLDER);
   const plans: Plan[] = [];
   for (const file of files) plans.push((await readPlan(file, {...options, ontology})).plan);
@@ -47,13 +47,6 @@ async function inspect(paths: string[], {json, html, ...options}: InspectOptions
     ? `${JSON.stringify(plans.length === 1 ? plans[0] : plans, null, 1)}\n`
     : plans.map(tableOf).join("\n");
   await new Promise<void>((done) => process.stdout.write(answer, () => done()));
-}
-
-function onePlanOnly(files: number): YaodianError {
-  return new YaodianError("one-plan-only", {
-    zh: `--html 一次写一份文件的核对页，这里有 ${files} 份。`,
-    en: `--html writes the page of one document, and ${files} were named.`,
-  });
 }
 
 async function writeReview(plan: Plan, file: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** The options by which a document is read, the same for every command that reads one. */
 import {Option} from "commander";
+import {YaodianError} from "../errors.js";
 import type {ReadPlanOptions} from "../extract/read-plan.js";
 
 export type ReadingOptions = Pick<ReadPlanOptions, "id" | "overrides" | "place" | "revisions">;
@@ -15,3 +16,22 @@ export const readingOptions = (): Option[] => [
     .choices(["final", "original", "both"])
     .default("final"),
 ];
+
+/**
+ * Refuses options that speak of one document where several were named.
+ *
+ * @throws YaodianError `one-plan-only`
+ */
+export function refuseForSeveral(
+  files: readonly string[],
+  options: ReadingOptions & {html?: string | undefined},
+): void {
+  if (files.length < 2) return;
+  for (const name of ["id", "overrides", "html"] as const) {
+    if (options[name] === undefined) continue;
+    throw new YaodianError("one-plan-only", {
+      zh: `--${name} 只能用于一份文件，这里有 ${files.length} 份。`,
+      en: `--${name} is for one document, and ${files.length} were named.`,
+    });
+  }
+}

@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
@@ -106,4 +106,19 @@ describe("corrections beside the document", () => {
     await corrected("document: {year: 2025}\n");
     expect(await hash()).not.toBe(one);
   });
+
+  it.each(["docs/about/corrections.md", "docs/en/about/corrections.md"])(
+    "does what the example of %s says",
+    async (page) => {
+      const example = /```yaml\n([\s\S]*?)```/.exec(await readFile(page, "utf8"))![1]!;
+      const overrides = path.join(folder, "example.yaml");
+      await writeFile(overrides, example);
+      const {plan} = await readPlan("graph/documents/liuzhou-2019.txt", {ontology, overrides});
+      expect(plan.points).toHaveLength(36 + 1 - 1 - 1);
+      expect(plan.points.map(({id}) => id)).toContain("liuzhou-2019/7~2");
+      expect(units(plan, "liuzhou-2019/14")).toContain("科协 lead stated");
+      expect(plan.groups).toMatchObject([{name: "各成员单位", basis: "override"}]);
+      expect(plan.units.map(({name}) => name)).toContain("社会科学界联合会");
+    },
+  );
 });

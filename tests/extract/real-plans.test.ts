@@ -8,6 +8,7 @@ import {describe, expect, it} from "vitest";
 import {readDocument} from "../../src/document/document.js";
 import {extract} from "../../src/extract/extract.js";
 import {loadOntology} from "../../src/extract/ontology.js";
+import {yaodian} from "../support/programs.js";
 
 interface NotedUnit {
   raw: string;
@@ -60,4 +61,10 @@ describe("extract on real plans", () => {
       });
     });
   }
+
+  it.runIf(files.length > 0)("are as accurate as the method page says", async () => {
+    const {code, out, err} = await yaodian(["accuracy", folder, `${folder}gold`, "--json"]);
+    expect(code, err).toBe(0);
+    expect(JSON.parse(readFileSync("docs/about/accuracy.json", "utf8"))).toEqual(JSON.parse(out));
+  });
 });
