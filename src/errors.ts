@@ -229,6 +229,13 @@ export const ERRORS = {
       en: "Collect less: filter before aggregating, or use LIMIT.",
     },
   },
+  "answer-too-large": {
+    status: 413,
+    remedy: {
+      zh: "一行里少放一些：不要把很多值收进一个清单，改成一行一个。",
+      en: "Put less into a row: give values row by row instead of collecting them into one list.",
+    },
+  },
   "query-busy": {
     status: 429,
     remedy: {zh: "稍等片刻再运行。", en: "Wait a moment and run it again."},

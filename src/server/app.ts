@@ -64,11 +64,16 @@ async function limitRate(app: FastifyInstance, perMinute: number): Promise<void>
       max: (request) => (isSignIn(request) ? SIGN_INS_PER_MINUTE : perMinute),
       keyGenerator: (request) => `${request.ip}${isSignIn(request) ? " sign-in" : ""}`,
       timeWindow: 60_000,
-      errorResponseBuilder: () =>
-        new YaodianError("too-many-requests", {zh: "请求太频繁", en: "there are too many requests"}),
+      errorResponseBuilder: () => tooMany(perMinute),
     }),
   );
 }
+
+const tooMany = (perMinute: number): YaodianError =>
+  new YaodianError("too-many-requests", {
+    zh: `请求太频繁：每分钟最多 ${perMinute} 次（由 YAODIAN_REQUESTS_PER_MINUTE 设定，最大 ${REQUESTS_PER_MINUTE.ceiling}）；登录每分钟最多 ${SIGN_INS_PER_MINUTE} 次`,
+    en: `there are too many requests: ${perMinute} a minute at most (YAODIAN_REQUESTS_PER_MINUTE sets it, up to ${REQUESTS_PER_MINUTE.ceiling}), and ${SIGN_INS_PER_MINUTE} attempts to sign in`,
+  });
 
 /** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the connection. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {

@@ -19,6 +19,7 @@ const QUERY_ERRORS: readonly ErrorCode[] = [
   "query-cancelled",
   "query-too-long",
   "query-memory",
+  "answer-too-large",
   "request-too-large",
   "request-media-type",
   "query-busy",
@@ -94,7 +95,14 @@ const SCHEMAS: Record<string, Schema> = {
       timeLimitMs: integer(`time that a query may take, ${LIMITS.timeMs} by default`),
       truncatedBy: {type: "string", enum: ["rows", "bytes"]},
       limits: {
-        ...list(object({name: text("rows or bytes"), value: integer("the limit"), setting: text("what changes it")})),
+        ...list(
+          object({
+            name: text("rows or bytes"),
+            value: integer("the limit"),
+            setting: text("the variable that changes it"),
+            ceiling: integer("up to this"),
+          }),
+        ),
         description: "the limits that cut this answer",
       },
       warnings: list(
@@ -205,7 +213,10 @@ export const openApi = (version: string) => ({
                 schema: object(
                   {
                     cypher: text(`at most ${LIMITS.text} characters by default`),
-                    params: {type: "object", description: "whole numbers are integers for Cypher"},
+                    params: {
+                      type: "object",
+                      description: "whole numbers are integers for Cypher; typed values are taken as they are answered",
+                    },
                     id: {type: "string", format: "uuid", description: "to cancel it by"},
                   },
                   ["cypher"],

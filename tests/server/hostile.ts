@@ -60,12 +60,16 @@ export const HOSTILE: Hostile[] = [
 
 /** Another database: by the words here, by the plan wherever the server has another one. */
 export const USE_CLAUSES = [
-  "USE neo4j RETURN 1 AS x",
-  "USE `neo4j` RETURN 1 AS x",
-  "EXPLAIN USE neo4j RETURN 1 AS x",
-  "CALL { USE neo4j RETURN 1 AS x } RETURN x",
-  "RETURN 1 AS x UNION USE neo4j RETURN 2 AS x",
-  "RETURN EXISTS { USE neo4j MATCH (n) RETURN n } AS x",
+  "USE system RETURN 1 AS x",
+  "USE `system` RETURN 1 AS x",
+  "U\\u0053E system RETURN 1 AS x",
+  "USE neo4j.system RETURN 1 AS x",
+  "USE graph.byName('system') RETURN 1 AS x",
+  "EXPLAIN USE system RETURN 1 AS x",
+  "CYPHER runtime=slotted USE system RETURN 1 AS x",
+  "CALL { USE system RETURN 1 AS x } RETURN x",
+  "RETURN 1 AS x UNION USE system RETURN 2 AS x",
+  "RETURN EXISTS { USE system MATCH (n) RETURN n } AS x",
 ];
 
 /** Writes: the plan refuses them, and the transaction's access mode would. */

@@ -12,7 +12,8 @@ const tokens = (text: string) => {
   if (!Array.isArray(read)) throw new Error(`not read: ${read.reason}`);
   return read;
 };
-const prepare = (text: string, parameters: Record<string, unknown> = {}) => prepareQuery(text, parameters, LIMITS);
+const prepare = (text: string, parameters: Record<string, unknown> = {}) =>
+  prepareQuery(text, parameters, LIMITS, "neo4j");
 const refused = (text: string, parameters?: Record<string, unknown>) => {
   try {
     prepare(text, parameters);
@@ -24,24 +25,26 @@ const refused = (text: string, parameters?: Record<string, unknown>) => {
 
 describe("scan(tokens), the wall of words", () => {
   it.each(HOSTILE.map(({cypher, kind}) => [cypher, kind]))("refuses %s", (cypher, kind) =>
-    expect(scan(tokens(cypher))?.kind).toBe(kind),
+    expect(scan(tokens(cypher), "neo4j")?.kind).toBe(kind),
   );
-  it.each(USE_CLAUSES)("refuses %s", (cypher) => expect(scan(tokens(cypher))?.kind).toBe("use"));
-  it.each(HARMLESS)("lets pass %s", (cypher) => expect(scan(tokens(cypher))).toBeNull());
+  it.each(USE_CLAUSES)("refuses %s", (cypher) => expect(scan(tokens(cypher), "neo4j")?.kind).toBe("use"));
+  it.each(HARMLESS)("lets pass %s", (cypher) => expect(scan(tokens(cypher), "neo4j")).toBeNull());
   it("refuses a second statement, and takes a semicolon at the end", () => {
-    expect(scan(tokens("RETURN 1; RETURN 2"))?.kind).toBe("statements");
-    expect(scan(tokens("RETURN 1; // end"))).toBeNull();
+    expect(scan(tokens("RETURN 1; RETURN 2"), "neo4j")?.kind).toBe("statements");
+    expect(scan(tokens("RETURN 1; // end;"), "neo4j")).toBeNull();
   });
-  it.each(["CYPHER runtime=slotted RETURN 1", "CYPHER 25 RETURN 1", "CYPHER 5 planner=cost RETURN 1"])(
-    "refuses the option in %s",
-    (cypher) => expect(scan(tokens(cypher))?.kind).toBe("options"),
-  );
+  it.each([
+    "CYPHER debug=tostring RETURN 1",
+    "CYPHER 25 RETURN 1",
+    "CYPHER 5 CYPHER 25 RETURN 1",
+    "CYPHER 5 runtime=slotted debug=x RETURN 1",
+  ])("refuses the option in %s", (cypher) => expect(scan(tokens(cypher), "neo4j")?.kind).toBe("options"));
   it.each(["RETURN apoc.load.html('x', {})", "RETURN `genai` . vector /* */ .encode('x')"])(
     "refuses the plug-in's function in %s",
-    (cypher) => expect(scan(tokens(cypher))?.kind).toBe("function"),
+    (cypher) => expect(scan(tokens(cypher), "neo4j")?.kind).toBe("function"),
   );
   it("says where the refused words stand", () =>
-    expect(scan(tokens("MATCH (n)\nCALL db.ping() RETURN n"))).toEqual({
+    expect(scan(tokens("MATCH (n)\nCALL db.ping() RETURN n"), "neo4j")).toEqual({
       kind: "procedure",
       what: "CALL db.ping",
       start: "MATCH (n)\n".length,

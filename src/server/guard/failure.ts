@@ -6,7 +6,7 @@
  */
 import {Neo4jError} from "neo4j-driver";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../errors.js";
-import type {QueryLimits} from "./limits.js";
+import {changedBy, type QueryLimits} from "./limits.js";
 import {offsetAt, positionAt} from "./refusal.js";
 
 /** A change of the text that would mend an error: what to put instead of `length` characters at `offset`. */
@@ -71,7 +71,10 @@ export function queryFailure(
   if (/OutOfMemory/.test(code)) {
     return new YaodianError(
       "query-memory",
-      {zh: "查询用到的内存超出上限，已停止", en: "the query met its memory limit and was stopped"},
+      {
+        zh: "查询用到的内存超出上限，已停止（上限是数据库内存 YAODIAN_NEO4J_HEAP 的六成，或 YAODIAN_NEO4J_TX_MEMORY）",
+        en: "the query met its memory limit and was stopped (the limit is 60 % of the database's memory YAODIAN_NEO4J_HEAP, or YAODIAN_NEO4J_TX_MEMORY)",
+      },
       {cause: error},
     );
   }
@@ -100,11 +103,18 @@ export const timeLimit = ({timeMs}: Pick<QueryLimits, "timeMs">, cause?: unknown
   new YaodianError(
     "query-timeout",
     {
-      zh: `查询超过时间上限 ${timeMs / 1000} 秒，已停止`,
-      en: `the query met its time limit of ${timeMs / 1000} s and was stopped`,
+      zh: `查询超过时间上限 ${timeMs / 1000} 秒，已停止${changedBy("timeMs").zh}`,
+      en: `the query met its time limit of ${timeMs / 1000} s and was stopped${changedBy("timeMs").en}`,
     },
     {cause},
   );
+
+/** The first row alone is larger than an answer may be. */
+export const sizeLimit = ({bytes}: Pick<QueryLimits, "bytes">): YaodianError =>
+  new YaodianError("answer-too-large", {
+    zh: `一行结果就超过答案上限 ${bytes / 1e6} MB，已停止${changedBy("bytes").zh}`,
+    en: `one row is larger than the ${bytes / 1e6} MB that an answer may have, and was stopped${changedBy("bytes").en}`,
+  });
 
 /** The words of a failed procedure without the Java class that said them. */
 const procedureReason = (message: string): string | null =>

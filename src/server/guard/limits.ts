@@ -4,7 +4,7 @@
  *
  * Settings in the environment raise or lower them, up to a ceiling each (docs/reference/settings.md).
  */
-import {YaodianError} from "../../errors.js";
+import {type Sentence, YaodianError} from "../../errors.js";
 
 export interface QueryLimits {
   /** Rows of an answer; the rest is cut and the answer says so. */
@@ -53,6 +53,12 @@ export const SETTINGS = {
   queue: {variable: "YAODIAN_QUERY_QUEUE", ceiling: 1000, unit: 1},
   queueMs: {variable: "YAODIAN_QUERY_QUEUE_SECONDS", ceiling: 30, unit: 1000},
 } as const;
+
+/** The setting that changes a limit, with its ceiling, in brackets. */
+export function changedBy(name: keyof typeof SETTINGS): Sentence {
+  const {variable, ceiling} = SETTINGS[name];
+  return {zh: `（上限由 ${variable} 设定，最大 ${ceiling}）`, en: ` (${variable} sets the limit, up to ${ceiling})`};
+}
 
 /**
  * The limits with what the environment says.

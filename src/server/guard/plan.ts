@@ -28,7 +28,7 @@ const READING_STEPS = new RegExp(
     "Triadic(?:Selection|Build|Filter)|ProjectEndpoints|AssertSame(?:Node|Relationship)|NullifyMetadata",
     "(?:Eager|Ordered)?Aggregation|(?:Ordered|Partial)?Distinct|(?:Partial)?Sort|(?:Partial)?Top(?:1WithTies)?|(?:Exhaustive)?Limit|Skip",
     "(?:Ordered)?Union|(?:Partitioned)?Unwind(?:Collection)?|Filter|Projection|CacheProperties|RemoteBatchProperties(?:WithFilter)?|PreserveOrder",
-    "Optional|Argument|Eager|EmptyRow|EmptyResult|DropResult|ProduceResults|ErrorPlan|Anti|DynamicLabelNodeLookup",
+    "Optional|Argument|Eager|EmptyRow|EmptyResult|DropResult|ProduceResults|Error(?:Plan)?|Anti|DynamicLabelNodeLookup",
   ].join("|")})$`,
 );
 const SHOWING_STEPS = /^Show(?:Indexes|Constraints|Functions|Procedures)$/;
@@ -44,6 +44,17 @@ export function judgePlan(queryType: string, plan: PlanStep, database: string): 
     if (refusal !== null) return refusal;
   }
   return queryType === "r" ? null : {kind: "administration", what: nameOf(plan)};
+}
+
+/** The most rows that a collect() gathers into one list, as Neo4j estimates them; 0 where nothing is collected. */
+export function collectedRows(plan: PlanStep): number {
+  let most = 0;
+  for (const step of steps(plan)) {
+    if (!/Aggregation$/.test(nameOf(step)) || !/\bcollect\(/i.test(String(step.arguments.Details))) continue;
+    const gathered = Number(step.children[0]?.arguments.EstimatedRows ?? 0);
+    most = Math.max(most, gathered / Math.max(1, Number(step.arguments.EstimatedRows ?? 1)));
+  }
+  return Math.round(most);
 }
 
 function* steps(plan: PlanStep): Generator<PlanStep> {

@@ -5,62 +5,22 @@
  * that no one can change from outside, and is always rolled back. It holds on any Neo4j: nothing here counts on the
  * server's own settings, which are a further wall where the server is ours.
  */
-import type {Driver} from "neo4j-driver";
 import {YaodianError} from "../../errors.js";
 import type {Json} from "../../neo4j/values.js";
+import type {Finished, RowSink} from "./answer.js";
 import {isAdministration, isConnectionLost, queryFailure, timeLimit} from "./failure.js";
 import {LIMITS, type QueryLimits} from "./limits.js";
-import {prepareQuery} from "./prepare.js";
+import {prepareQuery, type ReadText} from "./prepare.js";
 import {refusalError} from "./refusal.js";
 import {cancelled, slotPool} from "./slots.js";
-import {type Finished, inTransaction, placed, readSession} from "./transaction.js";
-import {verdicts} from "./verdicts.js";
-import {restartingNow, type WatchdogOptions, type WatchedServer, watchdog} from "./watchdog.js";
+import type {QueryTarget} from "./target.js";
+import {textCache} from "./text-cache.js";
+import {inTransaction, placed, readSession, type Verdict} from "./transaction.js";
+import {restartingNow, type WatchdogOptions, watchdog} from "./watchdog.js";
 
-export interface QueryWarning {
-  code: string;
-  message: string;
-  position?: {line: number; column: number; offset: number};
-}
-
-export interface PlanTree {
-  operatorType: string;
-  identifiers: string[];
-  arguments: Json;
-  dbHits?: number;
-  rows?: number;
-  children: PlanTree[];
-}
-
-export interface QuerySummary {
-  queryType: string;
-  /** What was changed: nothing, always. */
-  counters: Record<string, number>;
-  availableAfterMs: number;
-  consumedAfterMs: number;
-  rowLimit: number;
-  byteLimit: number;
-  timeLimitMs: number;
-  truncatedBy?: "rows" | "bytes";
-  /** The limits that cut this answer, with the setting that changes each. */
-  limits?: {name: string; value: number; setting: string}[];
-  warnings: QueryWarning[];
-}
-
-export interface QueryResult {
+export interface QueryResult extends Finished {
   columns: string[];
   rows: Json[][];
-  /** Whether there were more rows than the limits let through. */
-  truncated: boolean;
-  summary: QuerySummary;
-  plan?: PlanTree;
-}
-
-/** Takes an answer as it comes. */
-export interface RowSink {
-  columns(columns: string[]): void;
-  /** @param text  the row as JSON */
-  row(row: Json[], text: string): void;
 }
 
 export interface QueryRunner {
@@ -74,13 +34,9 @@ export interface QueryRunner {
   close(): Promise<void>;
 }
 
-export interface QueryTarget extends WatchedServer {
-  database: string;
-  /** Opens a small driver of its own to the same server. */
-  openDriver(): Driver;
-  /** Whether the server answers at all: asked when a query's connection broke. */
-  isAlive(): Promise<boolean>;
-}
+/** Characters of texts kept with their tokens, about a hundred bytes a character, and with their verdicts. */
+const TEXTS = 200_000;
+const VERDICTS = 2_000_000;
 
 export function queryRunner(
   target: QueryTarget,
@@ -99,15 +55,18 @@ export function queryRunner(
     limits,
     () => watch.alarm(),
   );
-  const known = verdicts();
+  const texts = textCache<ReadText>(TEXTS);
+  const verdicts = textCache<Verdict>(VERDICTS);
 
   const stream: QueryRunner["stream"] = async (text, parameters, sink, signal) => {
-    const query = prepareQuery(text, parameters, limits);
+    const query = prepareQuery(text, parameters, limits, target.database, texts);
     watch.check();
     const slot = await pool.take(signal);
-    const session = readSession(slot.driver, target.database);
+    const session = readSession(slot.driver, target.database, limits);
     const wall = wallClock(limits, signal);
-    const work = inTransaction(session, query, {database: target.database, limits, known, sink});
+    const work = slot.wire.through(() =>
+      inTransaction(session, query, {database: target.database, limits, known: verdicts, sink, wire: slot.wire}),
+    );
     try {
       return await Promise.race([work.result, wall.rings]);
     } catch (error) {
@@ -121,6 +80,7 @@ export function queryRunner(
       throw alive ? brokenByQuery(error) : target.managed ? restartingNow(error) : unreachable(error);
     } finally {
       wall.stop();
+      if (slot.wire.isCut) slot.retire();
       work.result.catch(() => {}); // after the wall has rung, nobody waits for it
       slot.release(session.close());
     }
@@ -136,7 +96,7 @@ export function queryRunner(
         columns: (names: string[]) => {
           columns = names;
         },
-        row: (row: Json[]) => void rows.push(row),
+        row: (row: string) => void rows.push(JSON.parse(row)),
       };
       const {truncated, summary, plan} = await stream(text, parameters, sink, signal);
       return {columns, rows, truncated, summary, ...(plan === undefined ? {} : {plan})};

@@ -33,7 +33,11 @@ export interface Prefix {
   body: number;
 }
 
-/** The options before a query: CYPHER 5, EXPLAIN, PROFILE, in any order. */
+/** Options of the planner and the runtime that change how a query runs, never what it may do. */
+const OPTIONS =
+  /^(PLANNER|RUNTIME|CONNECTCOMPONENTSPLANNER|EXPRESSIONENGINE|OPERATORENGINE|INTERPRETEDPIPESFALLBACK|REPLAN|UPDATESTRATEGY|INFERSCHEMAPARTS|STATEFULSHORTESTPLANNINGMODE|EAGERANALYZER|LABELINFERENCE)$/;
+
+/** The options before a query: CYPHER 5 runtime=slotted, EXPLAIN, PROFILE, in any order. */
 export function readPrefix(tokens: readonly Token[]): Prefix {
   const prefix: Prefix = {mode: "run", words: [], body: 0};
   for (;;) {
@@ -45,17 +49,26 @@ export function readPrefix(tokens: readonly Token[]): Prefix {
       prefix.body += 1;
     } else if (token.key === "CYPHER") {
       prefix.body += tokens[prefix.body + 1]?.kind === "number" ? 2 : 1;
+      while (isOption(tokens, prefix.body)) prefix.body += 3;
     } else return prefix;
   }
 }
 
-/** The first thing that the text asks for and may not have; null when there is none. */
-export function scan(tokens: readonly Token[]): Refusal | null {
+/** Whether an option that may be set stands here: `runtime = slotted`. */
+const isOption = (tokens: readonly Token[], at: number): boolean =>
+  OPTIONS.test(tokens[at]?.key ?? "") && tokens[at + 1]?.key === "=" && tokens[at + 2]?.kind === "word";
+
+/**
+ * The first thing that the text asks for and may not have; null when there is none.
+ *
+ * @param database  the one that the query runs on: the only one that USE may name
+ */
+export function scan(tokens: readonly Token[], database: string): Refusal | null {
   const {body} = readPrefix(tokens);
   const option = refusedOption(tokens, body);
   if (option !== null) return option;
   for (let index = body; index < tokens.length; index += 1) {
-    const refusal = judge(tokens, index, index === body);
+    const refusal = judge(tokens, index, index === body, database);
     if (refusal !== null) return refusal;
   }
   return null;
@@ -76,9 +89,12 @@ export function writingWord(tokens: readonly Token[]): Token | null {
 function refusedOption(tokens: readonly Token[], body: number): Refusal | null {
   const first = tokens.slice(0, body).find((token) => token.key === "CYPHER");
   if (first === undefined) return null;
-  const version = tokens[tokens.indexOf(first) + 1];
-  if (version?.kind === "number" && version.text !== "5") return refuse("options", `CYPHER ${version.text}`, first);
-  // "CYPHER runtime=slotted MATCH …": the prefix ends at the option's name, which an equals sign follows.
+  for (const [index, {key}] of tokens.slice(0, body).entries()) {
+    const version = tokens[index + 1];
+    if (key === "CYPHER" && version?.kind === "number" && version.text !== "5")
+      return refuse("options", `CYPHER ${version.text}`, first);
+  }
+  // "CYPHER debug=tostring MATCH …": the prefix ends at the name of an option that is not on the list.
   const name = tokens[body];
   if (name !== undefined && tokens[body + 1]?.key === "=") return refuse("options", `CYPHER ${name.text}=…`, first);
   return null;
@@ -86,10 +102,11 @@ function refusedOption(tokens: readonly Token[], body: number): Refusal | null {
 
 const refuse = (kind: RefusalKind, what: string, token: Token): Refusal => ({kind, what, start: token.start});
 
-function judge(tokens: readonly Token[], index: number, first: boolean): Refusal | null {
+function judge(tokens: readonly Token[], index: number, first: boolean, database: string): Refusal | null {
   const token = tokens[index] as Token;
   const key = (offset: number) => tokens[index + offset]?.key ?? "";
-  if (token.key === ";") return index < tokens.length - 1 ? refuse("statements", "“;”", token) : null;
+  if (token.key === ";")
+    return tokens.slice(index).some((later) => later.key !== ";") ? refuse("statements", "“;”", token) : null;
   if (token.kind !== "word" && token.kind !== "quoted") return null;
   const call = calledName(tokens, index);
   if (call !== null && !call.allowed) return refuse("function", call.name, token);
@@ -107,7 +124,9 @@ function judge(tokens: readonly Token[], index: number, first: boolean): Refusal
     case "SHOW":
       return refusedShow(tokens, index, first);
     case "USE":
-      return isUseClause(tokens, index, first) ? refuse("use", "USE", token) : null;
+      return isUseClause(tokens, index, first) && !namesDatabase(tokens, index + 1, database)
+        ? refuse("use", "USE", token)
+        : null;
     case "CALL":
       return refusedCall(tokens, index);
     default:
@@ -138,6 +157,12 @@ function isUseClause(tokens: readonly Token[], index: number, first: boolean): b
   const before = tokens[index - 1]?.key ?? "";
   if (/^[.:$&|,([]$/.test(before) || before === "AS") return false;
   return next.kind === "quoted" || !AFTER_VARIABLE.test(next.key);
+}
+
+/** Whether just the name of this database stands here. */
+function namesDatabase(tokens: readonly Token[], from: number, database: string): boolean {
+  const {name, parts, end} = dottedName(tokens, from);
+  return parts === 1 && name.toLowerCase() === database.toLowerCase() && tokens[end]?.key !== "(";
 }
 
 function refusedCall(tokens: readonly Token[], index: number): Refusal | null {

@@ -1,24 +1,21 @@
 /**
  * Limits on a query's shape: texts that Neo4j would plan for minutes, or that overflow its parser's stack and leave
- * the connection silent. Measured on 5.26: 300 brackets or 400 NOT end in silence, 300 XOR plan for four minutes.
- *
- * Work inside one expression, which Neo4j does not interrupt, is estimated (estimate.ts) and bounded here.
+ * the connection silent. Measured on 5.26: 300 brackets or 400 NOT end in silence, 300 XOR plan for four minutes, 30
+ * subqueries inside each other and a hundred (A|B)&(C|D) of labels until the server is restarted.
  */
 import type {Sentence} from "../../errors.js";
-import {estimateWork} from "./estimate.js";
 import type {Token} from "./lexer.js";
 
-const MOST_TOKENS = 3000;
+/** Words and signs in all, and without the plain literals of lists and maps, which cost nothing. */
+const MOST_TOKENS = 12_000;
+const MOST_WORKING_TOKENS = 3000;
 const DEEPEST = 60;
 const LONGEST_RUN = 100;
-const MOST_OF_A_WORD: Readonly<Record<string, number>> = {NOT: 100, CASE: 60, UNION: 60, XOR: 8};
-
-/** Steps of loops in one expression: some seconds of one core. */
-const MOST_STEPS = 5_000_000;
-/** Items and characters of one value that an expression makes: Neo4j does not count them as memory. */
-const MOST_ITEMS = 1_500_000;
-/** Neo4j stays silent over a value that nests 5,000 deep. */
-const DEEPEST_VALUE = 1000;
+const MOST_OF_A_WORD: Readonly<Record<string, number>> = {NOT: 100, CASE: 300, UNION: 60, XOR: 8};
+/** Each level multiplies what is planned. */
+const DEEPEST_SUBQUERY = 12;
+/** Each doubles what the planner multiplies out. */
+const MOST_LABEL_PAIRS = 10;
 
 export interface ShapeFault {
   sentence: Sentence;
@@ -27,28 +24,85 @@ export interface ShapeFault {
 
 /** The first limit that a query's shape breaks; null when it keeps all. */
 export function shapeFault(tokens: readonly Token[]): ShapeFault | null {
-  const start = (index: number) => tokens[index]?.start ?? 0;
-  if (tokens.length > MOST_TOKENS) {
-    return {
-      sentence: {
-        zh: `查询有 ${tokens.length} 个词和符号，最多 ${MOST_TOKENS} 个`,
-        en: `the query has ${tokens.length} words and signs; the limit is ${MOST_TOKENS}`,
-      },
-      start: start(MOST_TOKENS),
-    };
-  }
+  return tooMany(tokens) ?? tooDeep(tokens) ?? tooOften(tokens);
+}
+
+function tooMany(tokens: readonly Token[]): ShapeFault | null {
+  const working = tokens.filter((_, index) => !isPlain(tokens, index));
+  const [count, most, past] =
+    tokens.length > MOST_TOKENS
+      ? [tokens.length, MOST_TOKENS, tokens[MOST_TOKENS]]
+      : [working.length, MOST_WORKING_TOKENS, working[MOST_WORKING_TOKENS]];
+  if (past === undefined) return null;
+  return {
+    sentence: {
+      zh: `查询有 ${count} 个词和符号，最多 ${most} 个；长的清单请放进参数`,
+      en: `the query has ${count} words and signs; the limit is ${most}; put long lists into a parameter`,
+    },
+    start: past.start,
+  };
+}
+
+/** Commas, plain values between commas or brackets, and the keys of maps. */
+function isPlain(tokens: readonly Token[], index: number): boolean {
+  const {kind, key} = tokens[index] as Token;
+  const before = tokens[index - 1]?.key ?? "";
+  const after = tokens[index + 1]?.key ?? "";
+  if (kind === "symbol") return key === "," || (key === ":" && isKey(tokens, index - 1));
+  if (kind === "word" && isKey(tokens, index)) return true;
+  const isValue = kind === "string" || kind === "number" || /^(TRUE|FALSE|NULL)$/.test(key);
+  return isValue && /^[[,:]$/.test(before) && /^[\],}]$/.test(after);
+}
+
+const isKey = (tokens: readonly Token[], index: number): boolean =>
+  /^(word|quoted)$/.test(tokens[index]?.kind ?? "") &&
+  tokens[index + 1]?.key === ":" &&
+  /^[{,]$/.test(tokens[index - 1]?.key ?? "");
+
+function tooDeep(tokens: readonly Token[]): ShapeFault | null {
   let depth = 0;
-  let run = 0;
-  const counts = new Map<string, number>();
+  let cases = 0;
+  /** For each open bracket, whether it is that of a subquery. */
+  const open: boolean[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (/^[([{]$/.test(token.key)) depth += 1;
-    else if (/^[)\]}]$/.test(token.key)) depth -= 1;
-    if (depth > DEEPEST) {
+    const before = tokens[index - 1]?.key ?? "";
+    if (/^[([{]$/.test(token.key)) {
+      depth += 1;
+      open.push(token.key === "{" && /^(EXISTS|COUNT|COLLECT|CALL|\))$/.test(before));
+      if (open.filter(Boolean).length > DEEPEST_SUBQUERY) {
+        return {
+          sentence: {
+            zh: `子查询嵌套超过 ${DEEPEST_SUBQUERY} 层`,
+            en: `subqueries are nested more than ${DEEPEST_SUBQUERY} deep`,
+          },
+          start: token.start,
+        };
+      }
+    } else if (/^[)\]}]$/.test(token.key)) {
+      depth -= 1;
+      open.pop();
+    } else if (token.kind === "word" && before !== ".") {
+      if (token.key === "CASE") cases += 1;
+      else if (token.key === "END" && cases > 0) cases -= 1;
+    }
+    if (depth + cases > DEEPEST) {
       return {
-        sentence: {zh: `括号嵌套超过 ${DEEPEST} 层`, en: `brackets are nested more than ${DEEPEST} deep`},
+        sentence: {
+          zh: `括号和 CASE 嵌套超过 ${DEEPEST} 层`,
+          en: `brackets and CASE are nested more than ${DEEPEST} deep`,
+        },
         start: token.start,
       };
     }
+  }
+  return null;
+}
+
+function tooOften(tokens: readonly Token[]): ShapeFault | null {
+  let run = 0;
+  let pairs = 0;
+  const counts = new Map<string, number>();
+  for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
     run = before !== undefined && before.kind === token.kind && before.text === token.text ? run + 1 : 1;
     if (run > LONGEST_RUN) {
@@ -56,6 +110,16 @@ export function shapeFault(tokens: readonly Token[]): ShapeFault | null {
         sentence: {
           zh: `“${token.text}”连着出现超过 ${LONGEST_RUN} 次`,
           en: `“${token.text}” repeats more than ${LONGEST_RUN} times in a row`,
+        },
+        start: token.start,
+      };
+    }
+    if (token.key === "&" && (before?.key === ")" || tokens[index + 1]?.key === "(")) pairs += 1;
+    if (pairs > MOST_LABEL_PAIRS) {
+      return {
+        sentence: {
+          zh: `标签表达式里用 & 连起来的括号超过 ${MOST_LABEL_PAIRS} 组`,
+          en: `a label expression joins more than ${MOST_LABEL_PAIRS} brackets by &`,
         },
         start: token.start,
       };
@@ -73,41 +137,6 @@ export function shapeFault(tokens: readonly Token[]): ShapeFault | null {
   }
   return null;
 }
-
-/** The first limit that the work inside one expression breaks; null when it keeps all. */
-export function workFault(tokens: readonly Token[], parameters: Record<string, unknown>): ShapeFault | null {
-  const {cost, costAt, weight, weightAt, depth, depthAt} = estimateWork(tokens, parameters);
-  if (cost > MOST_STEPS) {
-    return {
-      sentence: {
-        zh: `这个表达式里的循环约有 ${rough(cost)} 步，最多 ${MOST_STEPS} 步；改用 UNWIND 可以随时停下`,
-        en: `the loops in this expression take about ${rough(cost)} steps; the limit is ${MOST_STEPS}; UNWIND can be stopped at any time`,
-      },
-      start: costAt,
-    };
-  }
-  if (weight > MOST_ITEMS) {
-    return {
-      sentence: {
-        zh: `这个表达式会造出约 ${rough(weight)} 项的值，最多 ${MOST_ITEMS} 项；改用 UNWIND 逐行处理`,
-        en: `this expression makes a value of about ${rough(weight)} items; the limit is ${MOST_ITEMS}; UNWIND takes them row by row`,
-      },
-      start: weightAt,
-    };
-  }
-  if (depth > DEEPEST_VALUE) {
-    return {
-      sentence: {
-        zh: `这个表达式会造出嵌套超过 ${DEEPEST_VALUE} 层的值`,
-        en: `this expression makes a value that nests more than ${DEEPEST_VALUE} deep`,
-      },
-      start: depthAt,
-    };
-  }
-  return null;
-}
-
-const rough = (value: number): string => (value < 1e6 ? String(Math.round(value)) : value.toExponential(0));
 
 /** Whether parameters nest too deep or hold too many values: the driver and Neo4j break on those. */
 export function parametersFault(parameters: unknown, depth: number, values: number): Sentence | null {

@@ -9,10 +9,13 @@
  */
 import type {Driver} from "neo4j-driver";
 import {YaodianError} from "../../errors.js";
-import type {QueryLimits} from "./limits.js";
+import {changedBy, type QueryLimits} from "./limits.js";
+import {Wire} from "./wire.js";
 
 export interface Slot {
   readonly driver: Driver;
+  /** The connections of this driver. */
+  readonly wire: Wire;
   /** Gives the place up together with its driver: a query may still hold the connection. */
   retire(): void;
   /** Gives the place back once `cleanup` is done. */
@@ -31,15 +34,14 @@ export interface SlotPool {
   close(): Promise<void>;
 }
 
+type SlotLimits = Pick<QueryLimits, "slots" | "queue" | "queueMs">;
+
 /** How long a connection may take to let go of a finished query before its driver is replaced. */
 const CLEANUP_MS = 1000;
 
-export function slotPool(
-  openDriver: () => Driver,
-  limits: Pick<QueryLimits, "slots" | "queue" | "queueMs">,
-  onRetired: () => void = () => {},
-): SlotPool {
+export function slotPool(openDriver: () => Driver, limits: SlotLimits, onRetired: () => void = () => {}): SlotPool {
   const drivers: (Driver | null)[] = Array.from({length: limits.slots}, () => null);
+  const wires = drivers.map(() => new Wire());
   const free = drivers.map((_, index) => index);
   const waiting: ((index: number) => void)[] = [];
   const cleanups = new Set<Promise<unknown>>();
@@ -53,6 +55,8 @@ export function slotPool(
   const drop = (index: number) => {
     const driver = drivers[index];
     drivers[index] = null;
+    // Late words of the old driver's connections are none of the new one's.
+    wires[index] = new Wire();
     void driver?.close().catch(() => {});
   };
 
@@ -66,6 +70,7 @@ export function slotPool(
     };
     return {
       driver,
+      wire: wires[index] as Wire,
       retire: () => {
         if (!given && drivers[index] === driver) drop(index);
         giveOnce();
@@ -104,18 +109,18 @@ export function slotPool(
         signal?.removeEventListener("abort", onAbort);
         resolve(index);
       };
-      const timer = setTimeout(() => leave(busy(limits.slots)), limits.queueMs);
+      const timer = setTimeout(() => leave(busy(limits, true)), limits.queueMs);
       signal?.addEventListener("abort", onAbort, {once: true});
       waiting.push(enter);
     });
 
   return {
     async take(signal) {
-      if (closed) throw busy(limits.slots);
+      if (closed) throw busy(limits, false);
       if (signal?.aborted) throw cancelled();
       const index = free.shift();
       if (index !== undefined) return slotAt(index);
-      if (waiting.length >= limits.queue) throw busy(limits.slots);
+      if (waiting.length >= limits.queue) throw busy(limits, false);
       return slotAt(await queued(signal));
     },
     renew() {
@@ -129,11 +134,20 @@ export function slotPool(
   };
 }
 
-const busy = (slots: number): YaodianError =>
-  new YaodianError("query-busy", {
-    zh: `正有 ${slots} 句查询在运行，等候的也已满`,
-    en: `${slots} queries are running and the places to wait are taken`,
-  });
+/** All places are taken: nobody may wait any more, or somebody waited as long as one may. */
+const busy = ({slots, queue, queueMs}: SlotLimits, waited: boolean): YaodianError =>
+  new YaodianError(
+    "query-busy",
+    waited
+      ? {
+          zh: `正有 ${slots} 句查询在运行，等了 ${queueMs / 1000} 秒还没有空位${changedBy("queueMs").zh}`,
+          en: `${slots} queries are running and none ended within ${queueMs / 1000} s${changedBy("queueMs").en}`,
+        }
+      : {
+          zh: `正有 ${slots} 句查询在运行，${queue} 个等候的位置也已满${changedBy("queue").zh}`,
+          en: `${slots} queries are running and the ${queue} places to wait are taken${changedBy("queue").en}`,
+        },
+  );
 
 /** The one who asked went away or changed their mind. */
 export const cancelled = (): YaodianError =>

@@ -2,9 +2,17 @@
  * What the guard needs of a connection: drivers of its own, a way to see whether the server still answers and which
  * queries it cannot end, and a restart where the server is ours.
  */
-import neo4j from "neo4j-driver";
+import neo4j, {type Driver} from "neo4j-driver";
 import type {Connection} from "../../neo4j/connection.js";
-import type {QueryTarget} from "./run.js";
+import type {WatchedServer} from "./watchdog.js";
+
+export interface QueryTarget extends WatchedServer {
+  database: string;
+  /** Opens a small driver of its own to the same server. */
+  openDriver(): Driver;
+  /** Whether the server answers at all: asked when a query's connection broke. */
+  isAlive(): Promise<boolean>;
+}
 
 const ALIVE_MS = 2000;
 

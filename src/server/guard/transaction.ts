@@ -1,45 +1,75 @@
 /**
- * The transaction of one ad-hoc query: EXPLAIN and the verdict on it, then the rows up to the limits.
+ * The run of one ad-hoc query: EXPLAIN and the verdict on it, then the rows up to the limits.
  *
- * A prepared query in, columns and rows to a sink as they come, a summary out. Never committed.
+ * A prepared query in, columns and rows to a sink as they come, a summary out. Each of the two is a transaction of its
+ * own, which reads, so that a text with a verdict takes one message there and one back.
  */
-import neo4j, {type Plan, type ProfiledPlan, type ResultSummary, type Session, type Transaction} from "neo4j-driver";
+import neo4j, {
+  type Driver,
+  type Plan,
+  type ProfiledPlan,
+  type Result,
+  type ResultSummary,
+  type Session,
+} from "neo4j-driver";
 import {YaodianError} from "../../errors.js";
+import {listText} from "../../neo4j/json-text.js";
 import {type Json, toJson} from "../../neo4j/values.js";
+import type {Finished, PlanTree, QueryWarning, RowSink} from "./answer.js";
+import {sizeLimit} from "./failure.js";
 import {type QueryLimits, SETTINGS} from "./limits.js";
-import {judgePlan, type PlanStep} from "./plan.js";
-import type {PreparedQuery} from "./prepare.js";
+import {collectedRows, judgePlan, type PlanStep} from "./plan.js";
+import {type PreparedQuery, refuseWork} from "./prepare.js";
 import {offsetAt, positionAt, type Refusal, refusalError} from "./refusal.js";
-import type {PlanTree, QuerySummary, QueryWarning, RowSink} from "./run.js";
 import {writingWord} from "./scan.js";
 import {APP} from "./target.js";
-import type {Verdict, Verdicts} from "./verdicts.js";
+import type {TextCache} from "./text-cache.js";
+import type {Wire} from "./wire.js";
 
-export interface Finished {
-  truncated: boolean;
-  summary: QuerySummary;
-  plan?: PlanTree;
+/** What Neo4j's plan of a text told: kept per text, refusals never. */
+export interface Verdict {
+  queryType: string;
+  warnings: QueryWarning[];
+  /** Rows that a collect() gathers, as the plan estimates. */
+  collected: number;
 }
 
 const EXPLAIN = "EXPLAIN\n";
 const PROFILE = "PROFILE\n";
+/** Neo4j's own notation of an answer takes at most this many times its JSON: 0.5 has nine bytes for three. */
+const WIRE_BYTES = 3;
 
-/** Runs a query in a transaction of its own; `linesBefore` tells by how many lines Neo4j's places are off. */
+export interface RunOptions {
+  database: string;
+  limits: QueryLimits;
+  known: TextCache<Verdict>;
+  sink: RowSink;
+  wire: Wire;
+}
+
+/** Runs a query in a session of its own; `linesBefore` tells by how many lines Neo4j's places are off. */
 export function inTransaction(
   session: Session,
   query: PreparedQuery,
-  {database, limits, known, sink}: {database: string; limits: QueryLimits; known: Verdicts; sink: RowSink},
+  options: RunOptions,
 ): {result: Promise<Finished>; linesBefore: () => number} {
-  let lines = 0;
+  let lines = 1;
   const run = async (): Promise<Finished> => {
-    const transaction = session.beginTransaction({timeout: limits.timeMs, metadata: {app: APP}});
-    lines = 1;
+    const {known, limits, sink, wire} = options;
     const started = performance.now();
     const elapsed = () => Math.round(performance.now() - started);
+    const ask = (prefix: string) => {
+      lines = prefix === "" ? 0 : 1;
+      const cut = wire.allow(WIRE_BYTES * limits.bytes);
+      const timeout = Math.max(1, limits.timeMs - elapsed());
+      const result = session.run(prefix + query.body, query.parameters, {timeout, metadata: {app: APP}});
+      return {result, cut};
+    };
     const kept = query.mode === "run" ? known.get(query.text) : undefined;
-    const explained = kept === undefined ? await explain(transaction, query, database) : null;
+    const explained = kept === undefined ? await explain(ask(EXPLAIN).result, query, options.database) : null;
     const verdict = kept ?? (explained as Explained).verdict;
     if (kept === undefined) known.set(query.text, verdict);
+    if (verdict.collected > 0) refuseWork(query, query.parameters, verdict.collected);
     const base = {
       queryType: verdict.queryType,
       rowLimit: limits.rows,
@@ -48,42 +78,16 @@ export function inTransaction(
     };
     if (query.mode === "explain" && explained !== null) {
       sink.columns([]);
-      const {counters} = explained.summary;
+      const counters = explained.summary.counters.updates();
+      const times = {availableAfterMs: elapsed(), consumedAfterMs: elapsed()};
       return {
         truncated: false,
-        summary: {
-          ...base,
-          counters: counters.updates(),
-          availableAfterMs: elapsed(),
-          consumedAfterMs: elapsed(),
-          warnings: verdict.warnings,
-        },
+        summary: {...base, counters, ...times, warnings: verdict.warnings},
         plan: planTree(explained.plan),
       };
     }
-    lines = query.mode === "profile" ? 1 : 0;
-    const prefix = query.mode === "profile" ? PROFILE : "";
-    const result = transaction.run(prefix + query.body, query.parameters);
-    sink.columns(await result.keys());
-    const availableAfterMs = elapsed();
-    let count = 0;
-    let bytes = 0;
-    let truncatedBy: "rows" | "bytes" | undefined;
-    for await (const record of result) {
-      if (count >= limits.rows) truncatedBy = "rows";
-      else {
-        const row = Array.from(record.keys, (_, index) => toJson(record.get(index)));
-        const text = JSON.stringify(row);
-        bytes += Buffer.byteLength(text);
-        if (bytes > limits.bytes) truncatedBy = "bytes";
-        else {
-          sink.row(row, text);
-          count += 1;
-        }
-      }
-      if (truncatedBy !== undefined) break;
-    }
-    const summary = truncatedBy === undefined ? await result.summary() : null;
+    const {result, cut} = ask(query.mode === "profile" ? PROFILE : "");
+    const {truncatedBy, summary, availableAfterMs} = await rowsOf(result, options, cut, elapsed);
     const plan = summary?.profile || (query.mode === "profile" && explained?.plan);
     return {
       truncated: truncatedBy !== undefined,
@@ -101,21 +105,62 @@ export function inTransaction(
   return {result: run(), linesBefore: () => lines};
 }
 
+interface Taken {
+  truncatedBy?: "rows" | "bytes";
+  /** null where the answer was cut */
+  summary: ResultSummary | null;
+  availableAfterMs: number;
+}
+
+/** Gives the rows to the sink, up to the limits; `cut` is fulfilled when the answer is too large to be read. */
+async function rowsOf(
+  result: Result,
+  {limits, sink}: RunOptions,
+  cut: Promise<"cut">,
+  elapsed: () => number,
+): Promise<Taken> {
+  let availableAfterMs = 0;
+  let count = 0;
+  let bytes = 0;
+  const take = async (): Promise<"rows" | "bytes" | ResultSummary> => {
+    sink.columns(await result.keys());
+    availableAfterMs = elapsed();
+    for await (const record of result) {
+      if (count >= limits.rows) return "rows";
+      const text = listText(record.keys.map((_, index) => record.get(index)));
+      bytes += Buffer.byteLength(text);
+      if (bytes > limits.bytes) return "bytes";
+      sink.row(text);
+      count += 1;
+    }
+    return result.summary();
+  };
+  const taken = await Promise.race([take(), cut]);
+  if (taken === "rows") return {truncatedBy: "rows", summary: null, availableAfterMs};
+  if (taken !== "bytes" && taken !== "cut") return {summary: taken, availableAfterMs};
+  if (count === 0) throw sizeLimit(limits);
+  return {truncatedBy: "bytes", summary: null, availableAfterMs};
+}
+
 interface Explained {
   verdict: Verdict;
   plan: Plan;
   summary: ResultSummary;
 }
 
-async function explain(transaction: Transaction, query: PreparedQuery, database: string): Promise<Explained> {
-  const {summary} = await transaction.run(EXPLAIN + query.body, query.parameters);
+async function explain(result: Result, query: PreparedQuery, database: string): Promise<Explained> {
+  const {summary} = await result;
   if (summary.plan === false) {
     throw new YaodianError("query-failed", {zh: "Neo4j 没有给出计划", en: "Neo4j gave no plan"});
   }
   const refusal = judgePlan(summary.queryType, summary.plan as unknown as PlanStep, database);
   if (refusal !== null) throw refusalError(query.text, placed(refusal, query));
   return {
-    verdict: {queryType: summary.queryType, warnings: warningsOf(summary, query.text, 1)},
+    verdict: {
+      queryType: summary.queryType,
+      warnings: warningsOf(summary, query.text, 1),
+      collected: collectedRows(summary.plan as unknown as PlanStep),
+    },
     plan: summary.plan,
     summary,
   };
@@ -125,6 +170,7 @@ const limitThatBit = (name: "rows" | "bytes", limits: QueryLimits) => ({
   name,
   value: limits[name],
   setting: SETTINGS[name].variable,
+  ceiling: SETTINGS[name].ceiling * SETTINGS[name].unit,
 });
 
 /** A refusal by the plan, with the word of the text that most likely is its reason. */
@@ -153,6 +199,6 @@ function planTree(plan: Plan | ProfiledPlan): PlanTree {
   };
 }
 
-/** A session that reads; the access mode is the wall that needs no judgement. */
-export const readSession = (driver: import("neo4j-driver").Driver, database: string): Session =>
-  driver.session({database, defaultAccessMode: neo4j.session.READ, fetchSize: 200});
+/** A session that reads, all rows at once; the access mode is the wall that needs no judgement. */
+export const readSession = (driver: Driver, database: string, {rows}: Pick<QueryLimits, "rows">): Session =>
+  driver.session({database, defaultAccessMode: neo4j.session.READ, fetchSize: rows + 1});

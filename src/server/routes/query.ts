@@ -75,7 +75,7 @@ async function sendWhole(
     columns: (columns: string[]) => {
       names = columns;
     },
-    row: (_: unknown, text: string) => void rows.push(text),
+    row: (text: string) => void rows.push(text),
   };
   const finished = await runner.stream(cypher, parameters, sink, signal);
   const rest = JSON.stringify(finished).slice(1);
@@ -114,7 +114,7 @@ async function sendLines(
           begin();
           send(JSON.stringify({id, columns}));
         },
-        row: (_, text) => send(text),
+        row: send,
       },
       signal,
     );

@@ -7,7 +7,7 @@ export interface Legitimate {
   params?: Record<string, unknown>;
 }
 
-const q = (cypher: string, params?: Record<string, unknown>): Legitimate => ({
+export const q = (cypher: string, params?: Record<string, unknown>): Legitimate => ({
   cypher,
   ...(params === undefined ? {} : {params}),
 });

@@ -1,0 +1,50 @@
+/**
+ * How much an answer may send: one row can be a list of ten million numbers, which the driver would read in one go
+ * while no page of the site is served. No setting of the driver bounds it, so the bytes are counted as they arrive
+ * and the connection is cut at the limit.
+ *
+ * A driver opens its connections by itself. Those that it opens while `through` runs are found by Node's own channel
+ * for new sockets.
+ */
+import {AsyncLocalStorage} from "node:async_hooks";
+import {subscribe} from "node:diagnostics_channel";
+import type {Socket} from "node:net";
+
+export class Wire {
+  private left = Number.POSITIVE_INFINITY;
+  private onCut = () => {};
+
+  /** Whether more came than was allowed: the connection is gone. */
+  get isCut(): boolean {
+    return this.left < 0;
+  }
+
+  /** Sets how many bytes may arrive from now on; the promise is fulfilled when more came and the connection is cut. */
+  allow(bytes: number): Promise<"cut"> {
+    this.left = bytes;
+    return new Promise((resolve) => {
+      this.onCut = () => resolve("cut");
+    });
+  }
+
+  /** Runs `work`; connections opened meanwhile belong to this wire. */
+  through<T>(work: () => T): T {
+    return opening.run(this, work);
+  }
+
+  watch(socket: Socket): void {
+    // Listened to from the connection on: a listener before would start the flow before the driver listens.
+    socket.once("connect", () =>
+      socket.prependListener("data", ({length}: Buffer) => {
+        this.left -= length;
+        if (!this.isCut) return;
+        // The driver does not notice at once that a connection of its own was destroyed.
+        socket.destroy();
+        this.onCut();
+      }),
+    );
+  }
+}
+
+const opening = new AsyncLocalStorage<Wire>();
+subscribe("net.client.socket", (message) => opening.getStore()?.watch((message as {socket: Socket}).socket));
