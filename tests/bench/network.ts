@@ -14,6 +14,8 @@ import {demoNetwork, demoSize} from "../../docs/components/network/demo.js";
 import {plainPage} from "./plain-page.js";
 
 const SIZES = ["23x230", "500x10000", "2000x40000"];
+/** Beyond what the peers can be asked to draw. */
+const STRETCH = "10000x50000";
 const GESTURE = 2000;
 const PATIENCE = 45_000;
 const D3 = readFileSync(new URL("../../node_modules/d3/dist/d3.min.js", import.meta.url), "utf8");
@@ -24,7 +26,12 @@ interface Figures {
   drag: number;
   dragP95: number;
   wheel: number;
+  wheelP95: number;
   hover: number;
+  /** From a change of a filter to the frame that shows it, ms; only the page itself has filters. */
+  filter: number;
+  /** The longest that the page was blocked until its layout rested, ms. */
+  blocked: number;
   heap: number;
 }
 
@@ -57,6 +64,7 @@ async function drive(browser: Browser, page: Page, began: number): Promise<Figur
   const patience = page.waitForTimeout(PATIENCE).then(() => Number.POSITIVE_INFINITY);
   const rest = page.evaluate(() => window.__network!.settled).then(() => performance.now() - began);
   const settled = await Promise.race([rest, patience]);
+  const blocked = await page.evaluate(() => (window as {longestTask?: number}).longestTask ?? 0);
   await page.evaluate(() => (window as {stopLayout?: () => void}).stopLayout?.());
   await page.waitForTimeout(600);
   const id = await page.evaluate(() => window.__network!.ids[0]!);
@@ -98,6 +106,14 @@ async function drive(browser: Browser, page: Page, began: number): Promise<Figur
     await page.mouse.wheel(0, elapsed % 1000 < 500 ? -40 : 40);
     await page.waitForTimeout(8);
   });
+  const filter = await page.evaluate(async () => {
+    const more = document.querySelector<HTMLElement>(".stepper button:last-of-type");
+    if (more === null) return Number.NaN;
+    const started = performance.now();
+    more.click();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return performance.now() - started;
+  });
   const heap = await page.evaluate(
     () => (performance as unknown as {memory: {usedJSHeapSize: number}}).memory.usedJSHeapSize / 1e6,
   );
@@ -108,6 +124,9 @@ async function drive(browser: Browser, page: Page, began: number): Promise<Figur
     drag: drag.rate,
     dragP95: drag.p95,
     wheel: wheel.rate,
+    wheelP95: wheel.p95,
+    filter,
+    blocked,
     hover: hovers[Math.floor(hovers.length / 2)] ?? Number.NaN,
     heap,
   };
@@ -122,10 +141,17 @@ async function measure(address: string, sizes: readonly string[], alone = false)
     const page = await browser.newPage({viewport: {width: 1280, height: 800}});
     // tsx marks functions by a helper that a page does not have.
     await page.addInitScript("globalThis.__name = (made) => made");
+    await page.addInitScript(() => {
+      const seen = window as {longestTask?: number};
+      new PerformanceObserver((list) => {
+        for (const {duration} of list.getEntries()) seen.longestTask = Math.max(seen.longestTask ?? 0, duration);
+      }).observe({type: "longtask", buffered: true});
+    });
     await page.goto("about:blank");
     return page;
   };
   for (const size of sizes) {
+    const byItself = alone || size === STRETCH;
     const wanted = demoSize(size);
     if (wanted === null || wanted === "bad") throw new RangeError(`${size} is no size: write units x ties`);
     const {units, ties} = demoNetwork(wanted);
@@ -135,7 +161,7 @@ async function measure(address: string, sizes: readonly string[], alone = false)
     await own.goto(`${address}network?demo=${size}`, {waitUntil: "commit"});
     results.push(["yaodian", await drive(browser, own, began)]);
     await own.close();
-    for (const kind of alone ? [] : (["svg", "canvas"] as const)) {
+    for (const kind of byItself ? [] : (["svg", "canvas"] as const)) {
       const page = await open();
       await page.setContent("<body style='margin:0'></body>");
       await page.addScriptTag({content: D3});
@@ -153,11 +179,15 @@ async function measure(address: string, sizes: readonly string[], alone = false)
   await browser.close();
 }
 
+const WIDTH = 16;
 const COLUMNS: readonly [keyof Figures, string][] = [
   ["drag", "drag, frames/s"],
   ["dragP95", "drag p95, ms"],
   ["wheel", "wheel, frames/s"],
+  ["wheelP95", "wheel p95, ms"],
   ["hover", "hover, ms"],
+  ["filter", "filter, ms"],
+  ["blocked", "blocked, ms"],
   ["firstFrame", "first frame, ms"],
   ["settled", "settled, ms"],
   ["heap", "heap, MB"],
@@ -166,18 +196,18 @@ const COLUMNS: readonly [keyof Figures, string][] = [
 function print(size: string, results: readonly [string, Figures][]): void {
   const shown = (value: number) =>
     Number.isNaN(value) ? "–" : Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : `> ${PATIENCE}`;
-  process.stdout.write(`\n${size}\n${"".padEnd(20)}${COLUMNS.map(([, title]) => title.padStart(17)).join("")}\n`);
+  process.stdout.write(`\n${size}\n${"".padEnd(20)}${COLUMNS.map(([, title]) => title.padStart(WIDTH)).join("")}\n`);
   for (const [name, figures] of results)
-    process.stdout.write(`${name.padEnd(20)}${COLUMNS.map(([key]) => shown(figures[key]).padStart(17)).join("")}\n`);
+    process.stdout.write(`${name.padEnd(20)}${COLUMNS.map(([key]) => shown(figures[key]).padStart(WIDTH)).join("")}\n`);
   const own = results[0]![1];
   for (const [name, figures] of results.slice(1)) {
-    const ratio = ([key]: (typeof COLUMNS)[number]) => `${shown(own[key] / figures[key])}×`.padStart(17);
+    const ratio = ([key]: (typeof COLUMNS)[number]) => `${shown(own[key] / figures[key])}×`.padStart(WIDTH);
     process.stdout.write(`${`÷ ${name}`.padEnd(20)}${COLUMNS.map(ratio).join("")}\n`);
   }
 }
 
 const [given, size, alone] = process.argv.slice(2);
-const sizes = size === undefined ? SIZES : [size];
+const sizes = size === undefined ? [...SIZES, STRETCH] : [size];
 if (given !== undefined) await measure(given.endsWith("/") ? given : `${given}/`, sizes, alone === "alone");
 else {
   const {openSite} = await import("../support/site.js");

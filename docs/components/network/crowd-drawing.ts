@@ -9,28 +9,19 @@
 import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
+import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
 import {crowdGestures} from "./crowd-gestures.js";
+import {crowdLayers} from "./crowd-layers.js";
 import {startPlaces} from "./crowd-layout.js";
 import {type CrowdLinks, crowdLinks, type Lit, litLines} from "./crowd-links.js";
-import {
-  clear,
-  FIRST_SHADE,
-  type Inks,
-  inks,
-  type Layer,
-  LEAD_FILL,
-  PLAIN_FILL,
-  paintLit,
-  paintTop,
-} from "./crowd-paint.js";
+import {clear, type Inks, inks, type Layer, paintLit, paintTop} from "./crowd-paint.js";
 import {crowdPicture} from "./crowd-picture.js";
 import {CrowdPlaces} from "./crowd-places.js";
 import type {Drawing, DrawingEvents, Hovered, Scene} from "./drawing.js";
 import {groundBitmap} from "./ground-bitmap.js";
 import {NO_CIRCLE} from "./ground-strokes.js";
-import {circleRadius} from "./looks.js";
+import {keptPromise} from "./kept-promise.js";
 import type {Network} from "./model.js";
-import {startLayout} from "./start-layout.js";
 
 /** Lines can be pointed at one by one up to so many. */
 const SINGLE_LINES = 1500;
@@ -41,27 +32,8 @@ const IDLE = 120;
 const SHARPEN = 700;
 
 export function crowdDrawing(events: DrawingEvents): Drawing {
-  const element = document.createElement("div");
-  element.className = "drawing force crowd";
-  const layer = (name: string) => {
-    const canvas = document.createElement("canvas");
-    canvas.className = name;
-    element.append(canvas);
-    return canvas;
-  };
-  const [ground, litCanvas, topCanvas] = [layer("ground-layer"), layer("lit-layer"), layer("top-layer")];
-  const held = document.createElement("div");
-  held.className = "held-unit";
-  held.hidden = true;
-  held.append(document.createElement("i"), document.createElement("span"));
-  const stop = document.createElement("button");
-  stop.type = "button";
-  stop.className = "unit-stop";
-  element.append(held, stop);
-  const groundContext = ground.getContext("bitmaprenderer")!;
-  const litContext = litCanvas.getContext("2d")!;
-  const topContext = topCanvas.getContext("2d")!;
-
+  const layers = crowdLayers();
+  const {element, stop} = layers;
   const places = new CrowdPlaces();
   let scene: Scene | null = null;
   let network: Network | null = null;
@@ -73,22 +45,18 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let hovered: Hovered = null;
   let lit: Lit = {lines: [], near: null};
   let moved = -1;
-  /** Under which zoom the ground that is shown was drawn; null until there is one. */
-  let drawnUnder: ZoomTransform | null = null;
   let layout: {end(): void} | null = null;
   let arranged = "";
-  const rest = promised();
-  const first = promised();
+  const rest = keptPromise();
+  const first = keptPromise();
 
   const bitmap = groundBitmap<ZoomTransform>((image, view) => {
-    groundContext.transferFromImageBitmap(image);
-    drawnUnder = view;
-    placeGround();
+    layers.ground(image, view);
+    layers.moveGround(places.view);
     first.keep();
   });
 
   // drawing -----------------------------------------------------------------------------------------------------
-  const ratio = () => Math.min(2, devicePixelRatio || 1);
   const order = () => {
     if (places.empty || colours === null) return;
     const {width, height} = places.size;
@@ -98,16 +66,9 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       ? {radii: places.radii, fills: fills.map((fill, at) => (places.seen[at] ? fill : NO_CIRCLE)), palette, edge}
       : null;
     bitmap.order(
-      {width, height, ratio: ratio(), places: places.all(), without: moved, colour: line, circles},
+      {width, height, ratio: layers.ratio(), places: places.all(), without: moved, colour: line, circles},
       places.view,
     );
-  };
-  /** The ground under a zoom that it was not drawn for: moved and stretched, until a sharp one comes. */
-  const placeGround = () => {
-    if (drawnUnder === null) return;
-    const {view} = places;
-    const k = view.k / drawnUnder.k;
-    ground.style.transform = `translate(${view.x - drawnUnder.x * k}px, ${view.y - drawnUnder.y * k}px) scale(${k})`;
   };
   let frame = 0;
   let wanted = {lit: false, top: false};
@@ -123,21 +84,21 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   };
   const show = (what: {lit: boolean; top: boolean}) => {
     if (scene === null || colours === null || network === null || places.empty) return;
-    const own: Layer = {...places.size, ratio: ratio(), inks: colours};
+    const own: Layer = {...places.size, ratio: layers.ratio(), inks: colours};
     const all = places.all();
     const {radii, seen} = places;
     if (what.lit) {
-      clear(litContext, own);
-      paintLit(litContext, lit.lines, all, {radii, directed: scene.directed, inks: colours});
+      clear(layers.lit, own);
+      paintLit(layers.lit, lit.lines, all, {radii, directed: scene.directed, inks: colours});
     }
     if (what.top) {
-      ground.style.opacity = lit.near === null ? "" : "0.22";
+      layers.fade(lit.near !== null);
       const marked = new Set(centre());
       for (const id of scene.marked) {
         const at = index.get(id);
         if (at !== undefined) marked.add(at);
       }
-      paintTop(topContext, own, {
+      paintTop(layers.top, own, {
         units: network.units,
         places: all,
         radii,
@@ -153,9 +114,9 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         })),
       });
     }
-    placeGround();
+    layers.moveGround(places.view);
     moveStop();
-    if (moved >= 0) held.style.transform = `translate(${places.x(moved)}px, ${places.y(moved)}px)`;
+    if (moved >= 0) layers.moveHeld(places.x(moved), places.y(moved));
   };
   const centre = (): number[] => {
     const ids = hovered === null ? (scene?.pinned ?? []) : "unit" in hovered ? [hovered.unit] : [];
@@ -169,8 +130,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   };
   const moveStop = () => {
     const at = index.get(stop.dataset.unit ?? "");
-    if (at !== undefined && !places.empty)
-      stop.style.transform = `translate(${places.x(at) - 14}px, ${places.y(at) - 14}px)`;
+    if (at !== undefined && !places.empty) layers.moveStop(places.x(at), places.y(at));
   };
 
   // places ------------------------------------------------------------------------------------------------------
@@ -181,27 +141,9 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   };
   const arrange = (next: Scene) => {
     layout?.end();
-    layout = null;
-    const {given, pull: links} = next;
-    if (given !== null) {
-      const {width, height} = places.size;
-      take(
-        Float32Array.from(
-          next.network.units.flatMap(({id}) => [
-            (given.get(id)?.[0] ?? 0.5) * width,
-            (given.get(id)?.[1] ?? 0.5) * height,
-          ]),
-        ),
-      );
-      rest.keep();
-      return;
-    }
     rest.renew();
-    const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-    const {ends} = crowdLinks(links, index);
-    const pulls = Float32Array.from(links, ({value}) => value / most);
-    if (places.empty) take(startPlaces(places.radii.length));
-    layout = startLayout({radii: places.radii, ends, pulls}, ({positions, done}) => {
+    if (places.empty && next.given === null) take(startPlaces(places.radii.length));
+    layout = arrangeCrowd(next, index, places, (positions, done) => {
       take(positions);
       if (done) rest.keep();
     });
@@ -210,8 +152,8 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const update = (next: Scene) => {
     const words = inLanguage(networkMessages, next.language);
     resize(next);
-    topCanvas.setAttribute("role", "img");
-    topCanvas.setAttribute("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
+    layers.top.canvas.setAttribute("role", "img");
+    layers.top.canvas.setAttribute("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
     const again = base !== next.base || scene?.directed !== next.directed;
     const relaid = again || arranged !== next.layout;
     const old = scene;
@@ -225,14 +167,8 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       base = next.base;
       index = new Map(units.map(({id}, at) => [id, at]));
     }
-    const shrink = Math.sqrt(Math.min(1, 90 / units.length));
-    places.radii = Float32Array.from(units, ({id}) =>
-      Math.min(26, Math.max(2.5, circleRadius(next.looks.size(id)) * shrink)),
-    );
-    fills = Uint8Array.from(units, ({id, led}) => {
-      const shade = next.looks.shade(id);
-      return shade !== null ? FIRST_SHADE + shade : next.directed && led > 0 ? LEAD_FILL : PLAIN_FILL;
-    });
+    places.radii = crowdRadii(next);
+    fills = crowdFills(next);
     places.seen = Uint8Array.from(units, ({id}) => (next.visible.units.has(id) ? 1 : 0));
     places.keepFirst = next.network.madeUp === true;
     if (again || old?.byHand !== next.byHand)
@@ -256,14 +192,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         ? Math.round(width * 1.5)
         : Math.max(400, Math.min(900, innerHeight - top - (next.network.madeUp ? 144 : 96)));
     if (width === size.width && Math.abs(height - size.height) <= 40 && size.height !== 0) return;
-    element.style.height = `${height}px`;
-    for (const canvas of [ground, litCanvas, topCanvas]) {
-      canvas.width = Math.round(width * ratio());
-      canvas.height = Math.round(height * ratio());
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    drawnUnder = null;
+    layers.resize({width, height});
     places.resize({width, height});
     if (scene?.given != null) arranged = "";
   };
@@ -275,7 +204,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const nameOf = (one: Hovered) => (one === null ? "" : "unit" in one ? one.unit : one.link.key);
   let sharpAt = 0;
   let idle = 0;
-  const gestures = crowdGestures(topCanvas, places, {
+  const gestures = crowdGestures(layers.top.canvas, places, {
     point(unit, line) {
       const next = target(unit, line);
       if (nameOf(next) !== nameOf(hovered)) events.hover(next);
@@ -306,21 +235,18 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     },
     grab(at) {
       moved = at;
-      const radius = places.radii[at]!;
-      const [circle, name] = held.children as unknown as [HTMLElement, HTMLElement];
-      circle.style.width = `${2 * radius}px`;
-      circle.style.height = `${2 * radius}px`;
-      circle.style.background = colours?.palette[fills[at]!] ?? "";
-      name.style.top = `${radius + 2}px`;
-      name.textContent = network?.units[at]?.name ?? "";
-      held.hidden = false;
+      layers.hold({
+        name: network?.units[at]?.name ?? "",
+        radius: places.radii[at]!,
+        fill: colours?.palette[fills[at]!] ?? "",
+      });
       order();
       relight();
     },
     drag: () => redraw({lit: true}),
     drop(at, spot) {
       moved = -1;
-      held.hidden = true;
+      layers.hold(null);
       order();
       relight();
       if (spot !== null) events.place(idOf(at), spot);
@@ -368,7 +294,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     position(id) {
       const at = index.get(id);
       if (at === undefined || places.empty) return null;
-      const box = topCanvas.getBoundingClientRect();
+      const box = layers.top.canvas.getBoundingClientRect();
       return [box.x + places.x(at), box.y + places.y(at)];
     },
     focus(id) {
@@ -399,31 +325,6 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     },
     get settled() {
       return rest.promise;
-    },
-  };
-}
-
-/** A promise that is kept from outside, and can be made anew. */
-function promised() {
-  let keep = () => {};
-  const make = () =>
-    new Promise<void>((done) => {
-      keep = done;
-    });
-  let promise = make();
-  let kept = false;
-  return {
-    get promise() {
-      return promise;
-    },
-    keep() {
-      kept = true;
-      keep();
-    },
-    renew() {
-      if (!kept) return;
-      kept = false;
-      promise = make();
     },
   };
 }

@@ -13,16 +13,22 @@ export interface CrowdLinks {
   edges: Edges;
 }
 
+/** Two places in the list of units for each line. */
+export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number>): Uint32Array<ArrayBuffer> {
+  const ends = new Uint32Array(2 * links.length);
+  links.forEach(({source, target}, line) => {
+    ends[2 * line] = index.get(source) ?? 0;
+    ends[2 * line + 1] = index.get(target) ?? 0;
+  });
+  return ends;
+}
+
 /** @param index  place of each unit in the list */
 export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, number>): CrowdLinks {
-  const ends = new Uint32Array(2 * links.length);
+  const ends = endsOf(links, index);
   const of: number[][] = Array.from({length: index.size}, () => []);
-  links.forEach(({source, target}, line) => {
-    const [a, b] = [index.get(source) ?? 0, index.get(target) ?? 0];
-    ends[2 * line] = a;
-    ends[2 * line + 1] = b;
-    of[a]?.push(line);
-    of[b]?.push(line);
+  ends.forEach((unit, at) => {
+    of[unit]?.push(at >> 1);
   });
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
   const sorted = [...links.keys()].sort((a, b) => links[a]!.value - links[b]!.value);
@@ -31,7 +37,7 @@ export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, nu
     ends,
     of,
     edges: {
-      ends: Uint32Array.from(sorted.flatMap((line) => [ends[2 * line]!, ends[2 * line + 1]!])),
+      ends: Uint32Array.from(ends, (_, at) => ends[2 * sorted[at >> 1]! + (at & 1)]!),
       shades: Uint8Array.from(sorted, (line) =>
         Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / most) * SHADES))),
       ),

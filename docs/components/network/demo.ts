@@ -69,7 +69,8 @@ export function demoNetwork({units: count, ties: wanted}: DemoSize): Network {
     if (a === b || (random() < 0.75 && a % circles !== b % circles)) continue;
     pairs.add(Math.min(a, b) * count + Math.max(a, b));
   }
-  const id = (index: number) => `demo/${String(index).padStart(5, "0")}`;
+  const ids = Array.from({length: count}, (_, index) => `demo/${String(index).padStart(5, "0")}`);
+  const id = (index: number) => ids[index]!;
   const ties = [...pairs].map((pair): Tie => {
     let points = 1;
     while (points < 13 && random() < 0.35) points += 1;

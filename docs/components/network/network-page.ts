@@ -11,7 +11,7 @@ import {networkViewMessages} from "../../messages/network-views.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";
-import {changeHeadline, changeRests, headline, hoverSentence, rests} from "./answers.js";
+import {headline, hoverSentence, rests} from "./answers.js";
 import {controls} from "./controls.js";
 import {DEMO_LIMITS, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
@@ -28,6 +28,7 @@ import {NO_ROWS, TOPICS, type Topic} from "./point-filter.js";
 import {findUnits, isLatin, spell} from "./search.js";
 import {type Sight, sights} from "./sight.js";
 import {exposeForTests} from "./test-hook.js";
+import {changeHeadline, changeRests} from "./view-answers.js";
 
 type Context = PlanContext<"units" | "points" | "responsibilities" | "sections" | "mentions", NetworkState>;
 

@@ -23,7 +23,8 @@ export function state(
     return line(
       html`${say.noLeadsToDraw} <button type="button" class="btn line" @click=${() => change({view: "shared"})}>${say.shared}</button>`,
     );
-  if (links.length === 0) return line(say.noLinks);
+  if (links.length === 0)
+    return line(html`${say.noLinks} ${network.units.length > 1 ? say.isolated(network.units.length) : ""}`);
   if (visible.links.length === 0) {
     const most = Number(links.reduce((top, {value}) => Math.max(top, value), 0).toFixed(2));
     return filter.min > most
@@ -32,10 +33,10 @@ export function state(
         )
       : line(html`${say.nothingShown} ${reset}`);
   }
+  if (network.madeUp) return line(say.madeUp);
   if (table || figures || (drawn !== "force" && drawn !== "crowd")) return nothing;
   const tied = new Set(links.flatMap(({source, target}) => [source, target]));
   const alone = network.units.filter(({id}) => !tied.has(id)).length;
-  if (network.madeUp) return line(say.madeUp);
   if (network.units.length > CROWD) return line(html`${say.tooMany} ${alone > 0 ? say.isolated(alone) : ""}`);
   if (min === 0 && ownMin > 1)
     return line(

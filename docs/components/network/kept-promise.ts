@@ -1,0 +1,30 @@
+/** A promise that is kept from outside, and can be made anew once it was kept. */
+export interface KeptPromise {
+  readonly promise: Promise<void>;
+  keep(): void;
+  renew(): void;
+}
+
+export function keptPromise(): KeptPromise {
+  let done = () => {};
+  const make = () =>
+    new Promise<void>((keep) => {
+      done = keep;
+    });
+  let promise = make();
+  let kept = false;
+  return {
+    get promise() {
+      return promise;
+    },
+    keep() {
+      kept = true;
+      done();
+    },
+    renew() {
+      if (!kept) return;
+      kept = false;
+      promise = make();
+    },
+  };
+}
