@@ -18,10 +18,10 @@ export const workloadMessages = {
   title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
   // headline
   certainHeadline: {
-    zh: (names: readonly string[], countings: number) =>
-      `${names.join("、")}任务偏重${countings > 1 ? "，换哪种计数都一样" : ""}`,
-    en: (names: readonly string[], countings: number) =>
-      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings > 1 ? " under every way of counting" : ""}`,
+    zh: (names: readonly string[], countings: number, drawn: number) =>
+      `${names.join("、")}任务偏重${countings < 2 ? "" : drawn === countings ? "，换哪种计数都一样" : `，有偏重线的 ${drawn} 种计数都一样`}`,
+    en: (names: readonly string[], countings: number, drawn: number) =>
+      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings < 2 ? "" : drawn === countings ? " under every way of counting" : ` under ${drawn === 1 ? "the one counting" : `all ${drawn} countings`} with a line`}`,
   },
   dependsHeadline: {
     zh: (names: readonly string[]) => `${names.join("、")}要看怎么算`,
@@ -226,6 +226,10 @@ export const workloadMessages = {
   flagSome: {
     zh: (names: readonly string[]) => `${names.join("、")}不偏重`,
     en: (names: readonly string[]) => `not under ${and(names)}`,
+  },
+  flagNoLine: {
+    zh: (names: readonly string[]) => `${names.join("、")}没有有意义的偏重线`,
+    en: (names: readonly string[]) => `no meaningful line under ${and(names)}`,
   },
   ledPoints: {
     zh: (count: number) => `牵头 ${count} 项，依据强的在前`,

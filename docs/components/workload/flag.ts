@@ -10,15 +10,19 @@ export function flag(
     coordinatorNames,
     language,
     columns,
-  }: Pick<WorkloadContext, "words" | "coordinatorNames" | "language" | "columns">,
+    lines,
+  }: Pick<WorkloadContext, "words" | "coordinatorNames" | "language" | "columns" | "lines">,
 ): string {
   if (kind === "not") return words.flagNot;
   const under = (wanted: string) => columns.filter(({id}) => signs[id] === wanted).map(({id}) => words.measure[id]);
-  const [over, without, not] = [under("over"), under("over-without"), under("not")];
+  const lineless = columns.filter(({id}) => lines[id].line === null && lines[id].without === null);
+  const [over, without] = [under("over"), under("over-without")];
+  const not = columns.filter((column) => signs[column.id] === "not" && !lineless.includes(column));
   const sentence = [
     ...(over.length > 0 ? [words.flagOver(over)] : []),
     ...(without.length > 0 ? [words.flagWithout(without, coordinatorNames)] : []),
-    ...(not.length > 0 ? [words.flagSome(not)] : []),
+    ...(not.length > 0 ? [words.flagSome(not.map(({id}) => words.measure[id]))] : []),
+    ...(lineless.length > 0 ? [words.flagNoLine(lineless.map(({id}) => words.measure[id]))] : []),
   ].join(language === "zh" ? "；" : "; ");
   return `${sentence}${language === "zh" ? "。" : "."}`;
 }

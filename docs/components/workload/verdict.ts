@@ -25,7 +25,9 @@ export function headline({
   const certain = names(verdicts.filter((verdict) => verdict.kind === "certain"));
   const depends = names(verdicts.filter((v) => v.kind === "depends" && columns.some(({id}) => v.signs[id] === "over")));
   const parts = [
-    ...(certain.length > 0 ? [words.certainHeadline(certain, columns.length)] : []),
+    ...(certain.length > 0
+      ? [words.certainHeadline(certain, columns.length, columns.filter(({id}) => lines[id].line !== null).length)]
+      : []),
     ...(depends.length > 0 ? [words.dependsHeadline(depends)] : []),
   ];
   return parts.length === 0 ? words.noneHeadline : parts.join(language === "zh" ? "；" : "; ");
