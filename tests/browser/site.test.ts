@@ -3,17 +3,15 @@
  * as a static copy.
  */
 
-import {once} from "node:events";
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
-import {extname, join} from "node:path";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 import {openSite, type Site} from "../support/site.js";
+import {serveCopy} from "../support/static-copy.js";
 import {syntheticPlan} from "../support/synthetic-plan.js";
 
 let site: Site;
@@ -39,6 +37,7 @@ const PAGES: readonly [string, RegExp, RegExp, string][] = [
   ["unit?id=unit%2F柳州市%2F教育局", /教育局：14 项任务，牵头 8 项/, /教育局: 14 points, leads 8/, "3.91"],
   ["diagnostics", /有 5 处需要人来核对/, /5 places for a person to check/, "党委宣传部"],
   ["console", /问话|问句|查询/, /./, "MATCH"],
+  ["questions", /统筹二十问/, /20 questions/, "unit-workload"],
   ["about/method", /方法与口径/, /Method/, "Tukey"],
   ["about/architecture", /架构/, /Architecture/, "src/extract"],
 ];
@@ -166,34 +165,13 @@ describe("the console", () => {
 
 describe("a static copy", () => {
   it("shows the embedded rows, and says so", async () => {
-    const types: Record<string, string> = {
-      ".html": "text/html",
-      ".js": "text/javascript",
-      ".css": "text/css",
-      ".json": "application/json",
-    };
-    const server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const file = [path, `${path}.html`, `${path}index.html`]
-        .map((each) => join(site.folder, each))
-        .find((each) => existsSync(each) && extname(each) !== "");
-      if (file === undefined) {
-        response.writeHead(404).end();
-        return;
-      }
-      response
-        .writeHead(200, {"content-type": types[extname(file)] ?? "application/octet-stream"})
-        .end(readFileSync(file));
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const copy = await serveCopy(site.folder);
     const {page} = await site.open();
-    await visit(page, "workload", base);
+    await visit(page, "workload", copy.address);
     expect(await page.locator("h1").innerText()).toContain("科协任务偏重");
     expect(await page.locator("[data-fill=as-of]").innerText()).toContain("内嵌数据");
     await page.context().close();
-    server.close();
-    server.closeAllConnections();
+    copy.close();
   });
 });
 

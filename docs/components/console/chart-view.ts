@@ -6,6 +6,9 @@ import {type Column, columnsOf, shownRows} from "./columns.js";
 import type {Actions, Answered, ConsoleContext, Tab} from "./context.js";
 import {asText, shown, type Value} from "./values.js";
 
+/** Px of a chart where there is room, and below which names are shortened more. */
+const WIDE = 860;
+const NARROW = 560;
 /** Bars that stand under each other at once. */
 const MOST_BARS = 60;
 
@@ -31,7 +34,7 @@ export function chartView(
       <span class="seg" role="group" aria-label=${words.views.chart}>${chart.kinds.map(kind)}</span>
       ${choice("x", words.chartAxes[chart.kind].x, chart.xs)}${choice("y", words.chartAxes[chart.kind].y, chart.ys)}
       ${drawn < rows.length ? html`<span class="soft">${words.barsShown(drawn, rows.length)}</span>` : ""}</div>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.views.chart}>${chartElement(chart, columns, rows)}</div></div>`;
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.views.chart}>${chartElement(chart, columns, rows, roomFor())}</div></div>`;
 }
 
 /** The chart alone; a notebook page draws the same. */
@@ -39,8 +42,9 @@ export function chartElement(
   {kind, x, y, names}: Pick<Chart, "kind" | "x" | "y" | "names">,
   columns: readonly Pick<Column, "title" | "temporal" | "numeric">[],
   rows: readonly (readonly Value[])[],
-  width = 860,
+  width = WIDE,
 ): Element {
+  const narrow = width < NARROW;
   const title = (index: number) => columns[index]?.title ?? "";
   const nameOf = (row: readonly Value[]) =>
     names
@@ -56,9 +60,11 @@ export function chartElement(
       name: names.includes(x) && names[0] === x ? nameOf(row) : asText(row[x] ?? null),
       figure: figureOf(row[y]),
     }));
-    const short = (name: string) => ([...name].length > 16 ? `${[...name].slice(0, 15).join("")}…` : name);
+    const letters = narrow ? 8 : 16;
+    const short = (name: string) =>
+      [...name].length > letters ? `${[...name].slice(0, letters - 1).join("")}…` : name;
     return Plot.plot({
-      marginLeft: 212,
+      marginLeft: narrow ? 112 : 212,
       marginRight: 40,
       width,
       height: 60 + 24 * data.length,
@@ -113,7 +119,7 @@ export function chartElement(
     width,
     height: 420,
     marginLeft: 56,
-    marginRight: kind === "scatter" ? 120 : 40,
+    marginRight: kind === "scatter" && !narrow ? 120 : 40,
     style: {fontSize: "12px"},
     x: axis,
     y: {label: title(y), grid: true, zero: true},
@@ -122,7 +128,7 @@ export function chartElement(
         ? [Plot.lineY(data, {x: "x", y: "y", ...series, sort: "x", stroke: "var(--support-line)", strokeWidth: 2})]
         : []),
       Plot.dot(data, {x: "x", y: "y", r: 4.5, ...mark, title: said}),
-      ...(data.length <= 60 && kind === "scatter"
+      ...(!narrow && data.length <= 60 && kind === "scatter"
         ? [
             Plot.text(apart(data as Dot[]), {
               x: "x",
@@ -144,6 +150,12 @@ function figureOf(value: Value | undefined): number {
 }
 
 const short2 = (figure: number): string => (Number.isFinite(figure) ? String(Number(figure.toFixed(2))) : "");
+
+/** Px that the console's column leaves for a chart. */
+function roomFor(): number {
+  const column = document.querySelector(".console .work")?.clientWidth ?? WIDE;
+  return Math.min(WIDE, Math.max(300, column - 44));
+}
 
 interface Dot {
   x: number;

@@ -4,7 +4,7 @@
  * The same nodes give the same picture; a node that is opened pushes the others aside and does not scatter them.
  * Pure: no DOM.
  */
-import {type ForceNode, finish, prepare} from "../network/force-layout.js";
+import {CROWD, type ForceNode, finish, prepare} from "../network/force-layout.js";
 import type {Seen} from "./answer-graph.js";
 
 const TICKS = 300;
@@ -57,6 +57,9 @@ export function layOut({nodes, ties, width, height, nameOf, sizeOf, before}: Lay
     fix(false);
     simulation.alpha(0.2).tick(TICKS / 6);
   } else simulation.tick(TICKS);
+  // In a crowd names give way instead of nodes: only circles need their room.
+  if (placed.length > CROWD)
+    for (const node of placed) Object.assign(node, {halfWidth: node.radius + 4, halfHeight: node.radius + 2});
   finish(placed, width, height);
   return placed;
 }

@@ -118,15 +118,17 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
       actions.insert(text);
     },
   });
-  const button = (text: string, content: unknown, kind: string) => {
+  /** The name begins with the words that are seen. */
+  const button = (text: string, seen: string, content: unknown, kind: string) => {
     const {click, key} = press(text);
-    return svg`<g class=${kind} role="button" tabindex="0" aria-label=${words.insert(text)} @click=${click} @keydown=${key}>${content}</g>`;
+    return svg`<g class=${kind} role="button" tabindex="0" aria-label=${`${seen}: ${words.insert(text)}`} @click=${click} @keydown=${key}>${content}</g>`;
   };
   const box = ([label, {x, y, letter}]: [string, (typeof PLACES)[string]]) => {
     const count = counts.get(label) ?? 0;
     const known = (words.labels as Record<string, string>)[label] ?? label;
     return button(
       `(${letter}:${label})`,
+      `${known} ${schema === null ? "" : count} ${label}`,
       svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"></rect>
         <text x=${x} y=${y - 3} class="name">${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
         <text x=${x} y=${y + 13} class="code">${label}</text>`,
@@ -137,6 +139,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
     const count = ties.find((tie) => tie.type === type && tie.from === from && tie.to === to)?.count ?? 0;
     return button(
       `-[:${type}]->`,
+      `${type} ${schema === null ? "" : count}`,
       svg`<path class="hit" d=${path}></path><path class="tie" d=${path} marker-end="url(#schema-arrow)"></path>
         <text class="tie-name" x=${x} y=${y} text-anchor=${anchor}>${quiet ? "" : `${type} `}${schema === null || (quiet && x === 0) ? "" : count}</text>`,
       `line${schema !== null && count === 0 ? " none" : ""}`,

@@ -13,16 +13,13 @@ export function tabStrip(state: ConsoleState, context: ConsoleContext, actions: 
       if (to !== undefined) actions.showTab(to);
     } else return;
     event.preventDefault();
-    (event.currentTarget as HTMLElement)
-      .closest("[role=tablist]")
-      ?.querySelector<HTMLElement>("[aria-selected=true]")
-      ?.focus();
+    (event.currentTarget as HTMLElement).closest(".strip")?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
   };
   const tab = (each: Tab) => {
     const title = tabTitle(each, context);
     const chosen = each === state.tab;
     const wrong = each.run.kind === "failed";
-    return html`<span class="tab${chosen ? " chosen" : ""}"><button type="button" role="tab" aria-selected=${chosen ? "true" : "false"} tabindex=${chosen ? 0 : -1} title=${title}
+    return html`<span class="tab${chosen ? " chosen" : ""}"><button type="button" class="name" aria-current=${chosen ? "true" : "false"} tabindex=${chosen ? 0 : -1} title=${title}
       @click=${() => actions.showTab(each)} @keydown=${(event: KeyboardEvent) => move(event, each)}>${
         each.run.kind === "running"
           ? html`<i class="busy" title=${words.running}></i>`
@@ -35,6 +32,6 @@ export function tabStrip(state: ConsoleState, context: ConsoleContext, actions: 
           : html`<button type="button" class="close" aria-label=${words.closeTab(title)} tabindex=${chosen ? 0 : -1} @click=${() => actions.closeTab(each)}>×</button>`
       }</span>`;
   };
-  return html`<div class="tabs"><div class="strip" role="tablist" aria-label=${words.tabs}>${state.tabs.map(tab)}</div>
+  return html`<div class="tabs"><div class="strip" role="group" aria-label=${words.tabs}>${state.tabs.map(tab)}</div>
     <button type="button" class="new" aria-label=${words.newTab} title=${words.newTab} ?disabled=${state.tabs.length >= MOST_TABS} @click=${actions.newTab}>＋</button></div>`;
 }
