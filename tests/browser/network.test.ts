@@ -171,7 +171,12 @@ describe("filters and search", () => {
   });
   it("count again without a unit: 146 of 231", async () => {
     const {page} = await visit("network?view=shared&min=1");
+    const before = await place(page, UNIT("教育局"));
+    const top = await page.locator(".stage").boundingBox();
     await page.getByLabel("隐去").selectOption(UNIT("科协"));
+    // What is said above the drawing may push it down; within it no unit moves.
+    before[1] += ((await page.locator(".stage").boundingBox())?.y ?? 0) - (top?.y ?? 0);
+    expect(far(await place(page, UNIT("教育局")), before)).toBeLessThan(1);
     await page.getByText("按筛选重新计算：231 对单位里 146 对有共同任务。").waitFor();
     expect(await shown(page)).toBe("显示 22/23 个单位，146/168 条联系");
     await page.context().close();
@@ -222,6 +227,35 @@ describe("by touch", () => {
     await page.locator(".side .close").first().tap();
     expect(await page.locator(".side.sheet").count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+});
+
+describe.each(["network?view=shared", "network?demo=100x400"])("by touch on %s", (path) => {
+  const touch = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+  it("one finger moves a unit, two fingers zoom", async () => {
+    const {page, faults} = await visit(path, touch);
+    await page.locator(".drawing").scrollIntoViewIfNeeded();
+    const client = await page.context().newCDPSession(page);
+    const fingers = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: {x: number; y: number}[]) =>
+      client.send("Input.dispatchTouchEvent", {type, touchPoints});
+    const id = await page.evaluate(() => window.__network?.ids[0] ?? "");
+    const [x, y] = await place(page, id);
+    await fingers("touchStart", {x, y});
+    for (const step of [10, 20, 30, 40]) await fingers("touchMove", {x: x + step, y});
+    await fingers("touchEnd");
+    const moved = await place(page, id);
+    expect(moved[0] - x).toBeGreaterThan(25);
+    const other = await page.evaluate(() => window.__network?.ids.at(-1) ?? "");
+    const before = await place(page, other);
+    const box = (await page.locator(".drawing").boundingBox())!;
+    const [middle, height] = [box.x + box.width / 2, box.y + 60];
+    await fingers("touchStart", {x: middle - 30, y: height}, {x: middle + 30, y: height});
+    for (const step of [10, 25, 40, 60])
+      await fingers("touchMove", {x: middle - 30 - step, y: height}, {x: middle + 30 + step, y: height});
+    await fingers("touchEnd");
+    await expect.poll(async () => far(await place(page, other), before)).toBeGreaterThan(15);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

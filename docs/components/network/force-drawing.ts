@@ -10,6 +10,7 @@ import {lineWidth} from "./column-layout.js";
 import type {Spot} from "./crowd-places.js";
 import {type Drawing, type DrawingEvents, mayMove, type Scene} from "./drawing.js";
 import {type ForceNode, finish, keepInside, moveApart, NAME_SIZE, NAME_STEP, nodesOf, prepare} from "./force-layout.js";
+import {circleRadius} from "./looks.js";
 import {arcKey, type Link} from "./model.js";
 import {svgDrawing} from "./svg-drawing.js";
 import {glidingWheel} from "./wheel.js";
@@ -51,8 +52,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
     const height = width < 560 ? Math.round(width * 1.7) : 640;
     base.frame(next, width, height);
     const {units} = next.base;
-    const sizes = units.map(({id}) => next.looks.size(id).toFixed(3)).join();
-    const wanted = `${width}×${height} ${next.directed} ${next.layout} ${sizes} ${units.map(({id}) => id).join()}`;
+    const wanted = `${width}×${height} ${next.directed} ${next.layout} ${units.map(({id}) => id).join()}`;
     const from = new Map(nodes.map(({id, x, y}) => [id, [x, y] as const]));
     if (wanted !== laidOut) {
       laidOut = wanted;
@@ -65,6 +65,8 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       const own = computed.get(one.id)!;
       [one.x, one.y] = spot === undefined ? [own[0], own[1]] : [spot[0] * size.width, spot[1] * size.height];
     }
+    // A filter takes of a unit's figure: its circle shrinks in its place.
+    for (const one of nodes) one.radius = circleRadius(next.looks.size(one.id), width < 560);
     draw(next);
     glide(from);
   };
@@ -72,7 +74,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
 
   const layOut = (next: Scene) => {
     const {width, height} = size;
-    const options = {width, height, links: next.pull, size: next.looks.size};
+    const options = {width, height, links: next.pull, size: next.looks.room};
     const {given} = next;
     if (given === null) {
       const prepared = prepare(next.base.units, options);

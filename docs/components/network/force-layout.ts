@@ -32,6 +32,9 @@ export interface ForceNode {
   halfHeight: number;
 }
 
+/** What a layout has to know of a thing that it places. */
+export type Named = Pick<NetworkUnit, "id" | "name">;
+
 interface ForceLink {
   source: ForceNode;
   target: ForceNode;
@@ -42,7 +45,7 @@ export interface ForceOptions {
   width: number;
   height: number;
   /** Lines that pull; others do not. */
-  links: readonly Link[];
+  links: readonly Pick<Link, "source" | "target" | "value">[];
   /** A unit's figure as part of the largest, for its circle. */
   size: (id: string) => number;
 }
@@ -54,14 +57,11 @@ export const NAME_STEP = 16;
 export const CROWD = 60;
 
 /** The units with the room that circle and name need, on their spiral. */
-export function nodesOf(
-  units: readonly NetworkUnit[],
-  {width, height, size}: Omit<ForceOptions, "links">,
-): ForceNode[] {
+export function nodesOf(units: readonly Named[], {width, height, size}: Omit<ForceOptions, "links">): ForceNode[] {
   const narrow = width < 560;
   const turn = Math.PI * (3 - Math.sqrt(5));
   return units.map((unit, index): ForceNode => {
-    const radius = circleRadius(size(unit.id), narrow) * Math.sqrt(Math.min(1, CROWD / units.length));
+    const radius = circleRadius(size(unit.id), narrow);
     const out = Math.min(width, height) * 0.45 * Math.sqrt((index + 0.5) / units.length);
     const name = wrapName(unit.name, narrow ? 6 : 12);
     const half = (Math.max(...name.map(emWidth)) * NAME_SIZE) / 2;
@@ -81,7 +81,7 @@ export function nodesOf(
 
 /** A simulation that has not run yet, over nodes on their spiral. */
 export function prepare(
-  units: readonly NetworkUnit[],
+  units: readonly Named[],
   options: ForceOptions,
 ): {nodes: ForceNode[]; simulation: Simulation<ForceNode, ForceLink>} {
   const {width, height, links} = options;

@@ -35,6 +35,8 @@ export const SHADES = 5;
 export interface Looks {
   /** The unit's figure as part of the largest, 0 to 1. */
   size(id: string): number;
+  /** The same before anything was left out: the room that a layout gives it. */
+  room(id: string): number;
   /** Class of the unit's figure from 0 (least) to 4, or null when circles have no shade. */
   shade(id: string): number | null;
   /** Bounds of the classes with their units, or [] when circles have no shade. */
@@ -43,17 +45,29 @@ export interface Looks {
   without: string[];
 }
 
-/** @param shade  null leaves circles without a shade */
+/**
+ * @param shade  null leaves circles without a shade
+ * @param base   the network before anything was left out: its largest figure is the measure of all sizes, so that
+ *               circles shrink by what a filter takes and never outgrow their room
+ */
 export function looksOf(
   {units}: Pick<Network, "units">,
   {size, shade}: {size: Figure; shade: Figure | null},
   measures: Measures | null,
+  base: Pick<Network, "units"> = {units},
 ): Looks {
-  const largest = units.reduce((top, unit) => Math.max(top, figureOf(unit, size, measures) ?? 0), 0);
-  const sizes = new Map(
-    units.map((unit) => [unit.id, largest === 0 ? 0 : (figureOf(unit, size, measures) ?? 0) / largest]),
-  );
-  const plain = {size: (id: string) => sizes.get(id) ?? 0, shade: () => null, classes: [], without: []};
+  const before = COUNTED.includes(size) ? base.units : units;
+  const largest = before.reduce((top, unit) => Math.max(top, figureOf(unit, size, measures) ?? 0), 0);
+  const parts = (of: readonly NetworkUnit[]) =>
+    new Map(of.map((unit) => [unit.id, largest === 0 ? 0 : (figureOf(unit, size, measures) ?? 0) / largest]));
+  const [sizes, rooms] = [parts(units), parts(before)];
+  const plain = {
+    size: (id: string) => sizes.get(id) ?? 0,
+    room: (id: string) => rooms.get(id) ?? 0,
+    shade: () => null,
+    classes: [],
+    without: [],
+  };
   if (shade === null) return plain;
   const figures = new Map(
     units.flatMap((unit) => {

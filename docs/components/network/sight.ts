@@ -125,7 +125,10 @@ export function sights(redraw: () => void) {
           (!whole.madeUp && state.pin.length === 0)));
     const measures = asked ? measuresOf(counted, state.hide, redraw) : null;
     const placed = free && !(state.layout === "circles" && measures === null);
-    const layout = placed ? `${state.layout} ${state.layout === "rings" ? state.rings : ""}` : "force ";
+    // Rings by a measure that is still computed are laid out again when it has come.
+    const ringed =
+      state.layout === "rings" ? `${state.rings} ${COUNTED.includes(state.rings) || measures !== null}` : "";
+    const layout = placed ? `${state.layout} ${ringed}` : "force ";
     const circles = placed && state.layout === "circles" ? (measures?.circles.circles ?? noCircles) : noCircles;
     return {
       rows: now,
@@ -135,10 +138,10 @@ export function sights(redraw: () => void) {
       reading: meant,
       visible,
       measures,
-      looks: looks([counted, state.size, state.shade, measures], () =>
-        looksOf(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures),
+      looks: looks([counted, whole, state.size, state.shade, measures], () =>
+        looksOf(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures, whole),
       ),
-      layout: `${layout}${circles === noCircles ? "" : circles.map((ids) => ids.length).join()}`,
+      layout: `${layout} ${state.size} ${circles === noCircles ? "" : circles.map((ids) => ids.length).join()}`,
       given: given([layout, whole, state.layout === "force" ? null : measures, circles], () => {
         if (!placed || state.layout === "force") return null;
         if (state.layout === "circles") {

@@ -40,7 +40,16 @@ export function strongestCard(
       ({a, b, points, certainty, sign}) => html`<li>
         <button type="button" class="link" title=${say.clickForWords} @click=${() => pin(a, b)}>${name(a)}${sign}${name(b)}</button>
         <i class=${certainty} style=${`width:${Math.max(4, (points / most) * 100)}%`}></i><b>${points}</b></li>`,
-    )}</ul>${view === "leads" ? "" : html`${circles}${joinsPart(network, measures, language, pin)}`}`;
+    )}</ul>${view === "leads" ? "" : html`${leastByChance(network, language, pin)}${circles}${joinsPart(network, measures, language, pin)}`}`;
+}
+
+/** Ties that are least like chance, beside those of most points: the highest counts are mostly size. */
+function leastByChance(network: Network, language: Language, pin: (...ids: string[]) => void): TemplateResult | string {
+  const least = leastLikeChance(network).slice(0, 3);
+  if (least.length === 0) return "";
+  const say = inLanguage(networkMessages, language);
+  return html`<h3>${say.leastChance}</h3>${chanceTable(network, least, language, pin)}
+    <p class="s soft hint">${manyTests(network, language)}</p>`;
 }
 
 function chanceTables(network: Network, language: Language, pin: (...ids: string[]) => void): TemplateResult {
@@ -53,13 +62,7 @@ function chanceTables(network: Network, language: Language, pin: (...ids: string
     .slice(0, 5);
   const least = leastLikeChance(network).slice(0, 6);
   const below = belowChance(network).slice(0, 3);
-  const table = (pairs: readonly PairChance[]) => html`<table class="t chance"><thead><tr>
-      <th scope="col">${say.pair}</th><th scope="col" class="r">${say.sharedCount}</th><th scope="col" class="r">${say.expected}</th><th scope="col" class="r">${say.ratio}</th></tr></thead>
-    <tbody>${pairs.map((pair) => {
-      const {a, b} = largerFirst(network, pair.a, pair.b);
-      return html`<tr><th scope="row"><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–<wbr>${name(b)}</button></th>
-        <td class="r">${pair.shared}</td><td class="r">${pair.expected.toFixed(2)}</td><td class="r">${pair.ratio.toFixed(2)}</td></tr>`;
-    })}</tbody></table>`;
+  const table = (pairs: readonly PairChance[]) => chanceTable(network, pairs, language, pin);
   return html`<h3>${say.mostShared}</h3>${table(most)}
     ${least.length > 0 ? html`<h3>${say.leastChance}</h3>${table(least)}` : ""}
     <p class="s soft hint">${manyTests(network, language)}</p>
@@ -71,6 +74,23 @@ function chanceTables(network: Network, language: Language, pin: (...ids: string
           })}`
         : ""
     }`;
+}
+
+function chanceTable(
+  network: Network,
+  pairs: readonly PairChance[],
+  language: Language,
+  pin: (...ids: string[]) => void,
+): TemplateResult {
+  const say = inLanguage(networkMessages, language);
+  const name = (id: string) => network.unit.get(id)?.name ?? "";
+  return html`<table class="t chance"><thead><tr>
+      <th scope="col">${say.pair}</th><th scope="col" class="r">${say.sharedCount}</th><th scope="col" class="r">${say.expected}</th><th scope="col" class="r">${say.ratio}</th></tr></thead>
+    <tbody>${pairs.map((pair) => {
+      const {a, b} = largerFirst(network, pair.a, pair.b);
+      return html`<tr><th scope="row"><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–<wbr>${name(b)}</button></th>
+        <td class="r">${pair.shared}</td><td class="r">${pair.expected.toFixed(2)}</td><td class="r">${pair.ratio.toFixed(2)}</td></tr>`;
+    })}</tbody></table>`;
 }
 
 /** p with three decimals; below 0.001 it says so. */
