@@ -7,10 +7,16 @@ import {join} from "node:path";
 import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
+import type {Rows} from "../../docs/analytics/rows.js";
+import {workloadTable} from "../../docs/analytics/workload-table.js";
+import {toCsv} from "../../docs/components/download.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {loadPlan} from "../../src/neo4j/load.js";
+import {runNamedQuery} from "../../src/neo4j/queries.js";
 import {openSite, type Site} from "../support/site.js";
+import {syntheticPlan} from "../support/synthetic-plan.js";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const unitId = (name: string) => `unit/柳州市/${name}`;
@@ -27,6 +33,22 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.locator(".page:not([aria-busy])").first().waitFor();
   // What stands below is drawn after the rest.
   if (path.includes("workload")) await page.locator(".crosses .late").nth(5).locator(".card").waitFor();
+}
+
+/** The sample's rows, straight from the graph. */
+async function sampleRows() {
+  const read = async <Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> => {
+    const {columns, rows} = await runNamedQuery(site.connection, name, {documentId: "liuzhou-2019"});
+    return rows.map(
+      (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
+    );
+  };
+  return {
+    units: await read("units"),
+    points: await read("points"),
+    responsibilities: await read("responsibilities"),
+    mentions: await read("mentions"),
+  };
 }
 
 /** What a button hands out, as text, with its name. */
@@ -105,6 +127,9 @@ describe.each([
     const {text} = await taken(page, () => page.locator(".crumb .tools button").nth(1).click());
     const column = language === "zh" ? "按参与单位平摊（项）" : "Shared out（points）";
     const sum = csvParse(text.slice(1)).reduce((total, row) => total + Number(row[column]), 0);
+    const judged = judge(await sampleRows(), USUAL_CHOICES);
+    const {columns, rows} = workloadTable(judged, USUAL_CHOICES, language);
+    expect(text).toBe(toCsv(columns, rows));
     // The file has four decimals.
     expect(Math.abs(sum - 29)).toBeLessThan(23 * 0.00005);
     await page.context().close();
@@ -360,6 +385,8 @@ describe("several plans", () => {
     expect(await page.locator(".panel").innerText()).toContain("2020·1");
     await page.getByText("取 2 份文件的数据来对照").click();
     await page.locator(".comparison table").getByText("-23").waitFor();
+    await page.locator(".comparison thead button").last().click();
+    expect(await page.locator(".comparison tbody th").first().innerText()).toBe("财政局");
     expect(new URL(page.url()).searchParams.get("beside")?.split(",")).toHaveLength(2);
     const shown = await page.context().newPage();
     await shown.goto(page.url());
@@ -367,6 +394,21 @@ describe("several plans", () => {
     await visit(page, "workload?doc=liuzhou-2019&with=gone");
     await page.getByText("链接里的文件 gone 不在图谱里").waitFor();
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a unit with very many points", () => {
+  it("still prints on one page, and says how many of them stand there", async () => {
+    const path = join(site.home, "many.txt");
+    writeFileSync(path, syntheticPlan(200, {title: "2022年柳州市全民科学素质行动工作要点"}));
+    const {plan, contentHash} = await readPlan(path, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
+    await loadPlan(site.connection, plan, {contentHash});
+    const {page} = await site.open();
+    await visit(page, `${UNIT}&doc=many`);
+    const pdf = (await page.pdf({preferCSSPageSize: true})).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(await page.locator(".unit-sheet").textContent()).toMatch(/纸上列出 79\/100 项/);
     await page.context().close();
   });
 });

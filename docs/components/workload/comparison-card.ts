@@ -95,12 +95,16 @@ export function comparisonCard(
       heads,
       rows.map(({name, figures, change}) => [name, ...figures, change]),
     );
-  const shown = context.state.all ? rows : rows.slice(0, 40);
+  const sortedBy = context.state.by.startsWith("beside:") ? Number(context.state.by.slice("beside:".length)) : 0;
+  const amountOf = ({figures, change}: ComparedUnit) =>
+    sortedBy > plans.length ? change : (figures[sortedBy - 1] ?? -1);
+  const sorted = sortedBy >= 1 ? [...rows].sort((a, b) => amountOf(b) - amountOf(a)) : rows;
+  const shown = context.state.all ? sorted : sorted.slice(0, 40);
   return html`<section class="card comparison"><header><h2>${words.title}</h2><span class="tools"><button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => slope(rows, plans), words.slope)}
       <a class="btn" href=${pageAddress("console", {query: "years-of-unit", "param.unit": rows[0]?.name})}>${context.words.cypher}</a></span></header>${chooser}
     <div class="slope">${slope(rows, plans)}</div>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.title}><table class="t"><thead><tr>${heads.map((name, index) => html`<th scope="col" class=${index === 0 ? "" : "r"}>${name}</th>`)}</tr></thead>
-    <tbody>${shown.map(({name, figures, change}) => html`<tr><th scope="row">${name}</th>${figures.map((figure) => html`<td class="r">${cell(figure)}</td>`)}<td class="r">${change > 0 ? "+" : ""}${inSentence(change)}</td></tr>`)}</tbody></table></div>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.title}><table class="t"><thead><tr>${heads.map((name, index) => (index === 0 ? html`<th scope="col">${name}</th>` : html`<th scope="col" class="r" aria-sort=${sortedBy === index ? "descending" : "none"}><button type="button" title=${context.words.sortBy(name)} @click=${() => context.set({by: sortedBy === index ? "" : `beside:${index}`})}>${name}${sortedBy === index ? " ▾" : ""}</button></th>`))}</tr></thead>
+    <tbody>${shown.map(({id, name, figures, change}) => html`<tr><th scope="row"><a href=${pageAddress("unit", {id, doc: (plans.findLast((_, index) => figures[index] !== null) ?? plans[0]!).document.id})}>${name}</a></th>${figures.map((figure) => html`<td class="r">${cell(figure)}</td>`)}<td class="r">${change > 0 ? "+" : ""}${inSentence(change)}</td></tr>`)}</tbody></table></div>
     ${shown.length === rows.length ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${context.words.allRows(rows.length)}</button></p>`}
     <p class="foot">${words.note(context.words.measure[method])}${rows.length > DRAWN ? words.drawn(DRAWN, rows.length) : ""}</p></section>`;
 }

@@ -29,6 +29,15 @@ export function rankRows({loads, columns}: Pick<WorkloadContext, "loads" | "colu
   });
 }
 
+const SPREAD = "spread";
+
+/** Best rank first under one counting, or widest spread first; else in the order of the loads. */
+function sorted(rows: readonly RankRow[], by: string, columns: WorkloadContext["columns"]): RankRow[] {
+  const column = columns.findIndex(({id}) => id === by);
+  if (by === SPREAD) return [...rows].sort((a, b) => b.worst - b.best - (a.worst - a.best));
+  return column < 0 ? [...rows] : [...rows].sort((a, b) => a.ranks[column]!.rank - b.ranks[column]!.rank);
+}
+
 /** The drawing of the first units, for files and the report. */
 export function ranksDrawing(context: Pick<WorkloadContext, "words" | "loads" | "columns">, plan: string) {
   const {words, loads, columns} = context;
@@ -40,9 +49,12 @@ export function ranksDrawing(context: Pick<WorkloadContext, "words" | "loads" | 
 }
 
 export function rankTable(context: WorkloadContext, plan: {id: string; title: string}): TemplateResult {
-  const {words, loads, columns} = context;
+  const {words, loads, columns, state, set} = context;
   if (loads.length < 2) return html``;
-  const rows = rankRows(context);
+  const sortedBy = state.by.startsWith("rank:") ? state.by.slice("rank:".length) : "";
+  const rows = sorted(rankRows(context), sortedBy, columns);
+  const head = (key: string, name: string) =>
+    html`<th scope="col" class="r" aria-sort=${key === sortedBy ? (key === SPREAD ? "descending" : "ascending") : "none"}><button type="button" title=${words.sortBy(name)} @click=${() => set({by: key === sortedBy ? "" : `rank:${key}`})}>${name}${key !== sortedBy ? "" : key === SPREAD ? " ▾" : " ▴"}</button></th>`;
   const last = loads.length;
   const place = (rank: number) => `${(100 * (rank - 1)) / Math.max(1, last - 1)}%`;
   const csv = () =>
@@ -56,8 +68,8 @@ export function rankTable(context: WorkloadContext, plan: {id: string; title: st
       <a class="btn" href=${pageAddress("console", {query: "unit-workload", "param.documentId": plan.id})}>${words.cypher}</a></span></header>
     <p class="soft s">${words.ranksNote(Math.min(SHOWN, last), last)}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.ranksTitle}><table class="t"><thead><tr><th scope="col">${words.unit}</th>
-      ${columns.map(({id}) => html`<th scope="col" class="r">${words.short[id]}</th>`)}
-      <th scope="col" class="range"><span>${words.firstRank}</span><span>${words.lastRank(last)}</span></th><th scope="col" class="r">${words.spread}</th></tr></thead>
+      ${columns.map(({id}) => head(id, words.short[id]))}
+      <th scope="col" class="range"><span>${words.firstRank}</span><span>${words.lastRank(last)}</span></th>${head(SPREAD, words.spread)}</tr></thead>
     <tbody>${rows.slice(0, SHOWN).map(
       ({
         id,
@@ -65,7 +77,7 @@ export function rankTable(context: WorkloadContext, plan: {id: string; title: st
         ranks: own,
         best,
         worst,
-      }) => html`<tr aria-current=${chosenUnit(context) === id ? "true" : "false"}><th scope="row">${name}</th>
+      }) => html`<tr aria-current=${chosenUnit(context) === id ? "true" : "false"}><th scope="row"><button type="button" class="as-link" @click=${() => set({unit: id, open: []}, {push: true})}>${name}</button></th>
         ${own.map(({rank, tied}) => html`<td class="r">${rank <= 3 ? html`<b>${rank}</b>` : rank}<i>${tied ? words.tied : ""}</i></td>`)}
         <td class="range"><svg width="100%" height="10" aria-hidden="true"><line class="all" x1="0" x2="100%" y1="5" y2="5"></line>
           ${svg`<line class="span" x1=${place(best)} x2=${place(worst)} y1="5" y2="5"></line><circle cx=${place(best)} cy="5" r="4"></circle><circle cx=${place(worst)} cy="5" r="4"></circle>`}</svg></td>

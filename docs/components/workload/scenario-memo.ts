@@ -20,7 +20,7 @@ export function downloadMemo({words}: WorkloadContext, memo: Memo): void {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   const text = `# ${words.memoTitle(memo.name)}
 
-${memo.plan}，${memo.date}
+${memo.plan} · ${memo.date}
 
 ## ${words.memoEdits}
 
