@@ -202,6 +202,12 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const target = (unit: number, line: number): Hovered =>
     unit >= 0 ? {unit: idOf(unit)} : line >= 0 ? {link: lines.links[line]!} : null;
   const nameOf = (one: Hovered) => (one === null ? "" : "unit" in one ? one.unit : one.link.key);
+  const letGo = () => {
+    moved = -1;
+    layers.hold(null);
+    order();
+    relight();
+  };
   let sharpAt = 0;
   let idle = 0;
   const gestures = crowdGestures(layers.top.canvas, places, {
@@ -245,13 +251,11 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     },
     drag: () => redraw({lit: true}),
     drop(at, spot) {
-      moved = -1;
-      layers.hold(null);
-      order();
-      relight();
+      letGo();
       if (spot !== null) events.place(idOf(at), spot);
     },
     zoomed() {
+      if (moved >= 0) letGo();
       const now = performance.now();
       clearTimeout(idle);
       idle = window.setTimeout(order, IDLE);

@@ -1,7 +1,7 @@
 /** Pointing, clicking, dragging and zooming on the canvas of a large network, by mouse and by touch. */
 import {type D3DragEvent, drag, select, type ZoomTransform, zoom, zoomIdentity} from "d3";
 import type {CrowdPlaces, Spot} from "./crowd-places.js";
-import {mayMove} from "./drawing.js";
+import {isGrip, mayMove} from "./drawing.js";
 import {glidingWheel} from "./wheel.js";
 
 export interface CrowdGestures {
@@ -48,7 +48,7 @@ export function crowdGestures(canvas: HTMLCanvasElement, places: CrowdPlaces, li
   type Held = {at: number; x: number; y: number; spot: Spot | null};
   const dragging = drag<HTMLCanvasElement, unknown, Held>()
     .clickDistance(4)
-    .filter((event: MouseEvent) => !event.button && !event.ctrlKey && !event.metaKey)
+    .filter(isGrip)
     .subject((event: D3DragEvent<HTMLCanvasElement, unknown, unknown>) => {
       const at = places.unitAt(event.x, event.y);
       // Nothing to take hold of: the gesture is the zoom's.
@@ -66,14 +66,16 @@ export function crowdGestures(canvas: HTMLCanvasElement, places: CrowdPlaces, li
     // One finger scrolls the page, two move the drawing; the wheel has its own listener.
     .filter((event: Event) => {
       if (event.type === "wheel") return false;
-      if (event instanceof MouseEvent) return !event.button && !event.ctrlKey && !event.metaKey;
+      // A unit under the mouse is dragged.
+      if (event instanceof MouseEvent) return isGrip(event) && places.unitAt(...pointed(event)) < 0;
       return !("touches" in event) || (event as TouchEvent).touches.length > 1;
     })
     .on("zoom", ({transform}: {transform: ZoomTransform}) => {
       places.view = transform;
       listener.zoomed();
     });
-  const surface = select(canvas).call(dragging).call(zooming).on("dblclick.zoom", null);
+  // Zooming hears of touches first: with a second finger down it takes over from dragging.
+  const surface = select(canvas).call(zooming).call(dragging).on("dblclick.zoom", null);
   const stopWheel = glidingWheel(canvas, surface, zooming, () => places.view);
   const moving = () => {
     stopWheel();

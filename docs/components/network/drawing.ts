@@ -113,6 +113,10 @@ export function light(root: HTMLElement, scene: Scene, hovered: Hovered): void {
     });
 }
 
+/** Whether a press takes hold of a unit: with Ctrl it picks out, and two fingers zoom wherever they lie. */
+export const isGrip = (event: MouseEvent | TouchEvent): boolean =>
+  "touches" in event ? event.touches.length < 2 : !event.button && !event.ctrlKey && !event.metaKey;
+
 /** Whether motion is welcome. */
 export const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 

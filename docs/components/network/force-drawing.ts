@@ -8,7 +8,7 @@ import {type D3DragEvent, drag, polygonHull, type Selection, select, type ZoomBe
 import {certaintyOfAll} from "../../analytics/leading.js";
 import {lineWidth} from "./column-layout.js";
 import type {Spot} from "./crowd-places.js";
-import {type Drawing, type DrawingEvents, mayMove, type Scene} from "./drawing.js";
+import {type Drawing, type DrawingEvents, isGrip, mayMove, type Scene} from "./drawing.js";
 import {type ForceNode, finish, keepInside, moveApart, NAME_SIZE, NAME_STEP, nodesOf, prepare} from "./force-layout.js";
 import {circleRadius} from "./looks.js";
 import {arcKey, type Link} from "./model.js";
@@ -196,7 +196,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
   };
 
   const dragging = drag<SVGGElement, ForceNode>()
-    .filter((event: MouseEvent) => !event.button && !event.ctrlKey && !event.metaKey)
+    .filter(isGrip)
     .container(() => viewport.node()!)
     .subject((_, one) => one)
     .clickDistance(4)
