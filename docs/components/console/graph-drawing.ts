@@ -39,9 +39,13 @@ export interface GraphDrawing {
 }
 
 /** Room around the picture for the names at its edge. */
-const SIDE = 28;
+const SIDE = 44;
 /** Ties with a name at them; more would cover the picture. */
 const MOST_NAMED_TIES = 24;
+const FEW_TIES = 4;
+const NARROW = 560;
+/** Radius that a finger can hit. */
+const TOUCH = 14;
 
 export function graphDrawing(events: GraphEvents): GraphDrawing {
   const element = document.createElement("div");
@@ -78,7 +82,7 @@ export function graphDrawing(events: GraphEvents): GraphDrawing {
 
   const size = () => {
     width = Math.floor(element.clientWidth || 820);
-    return {width, height: width < 560 ? Math.round(width * 1.3) : 560};
+    return {width, height: width < NARROW ? Math.round(width * 1.3) : 560};
   };
 
   const dragging = drag<SVGGElement, ForceNode>()
@@ -159,7 +163,9 @@ export function graphDrawing(events: GraphEvents): GraphDrawing {
         ? []
         : graph.ties.flatMap(({from, to}) => (from === selected ? [to] : to === selected ? [from] : [])),
     );
-    const named = graph.ties.length <= MOST_NAMED_TIES;
+    // One type alone is named in the key; many names would cover what they name.
+    const several = new Set(graph.ties.map(({type}) => type)).size > 1 && wide >= NARROW;
+    const named = graph.ties.length <= (several ? MOST_NAMED_TIES : FEW_TIES);
     lines
       .selectAll<SVGGElement, GraphTie>("g.tie")
       .data([...graph.ties], ({id}) => id)
@@ -181,7 +187,8 @@ export function graphDrawing(events: GraphEvents): GraphDrawing {
       .data([...placed], ({id}) => id)
       .join((enter) => {
         const group = enter.append("g").attr("class", "node").attr("role", "button");
-        group.append("circle");
+        group.append("circle").attr("class", "hit");
+        group.append("circle").attr("class", "grip");
         group.append("text").attr("text-anchor", "middle");
         return group;
       })
@@ -202,9 +209,10 @@ export function graphDrawing(events: GraphEvents): GraphDrawing {
       })
       .call(dragging);
     groups
-      .select("circle")
+      .select("circle.grip")
       .attr("r", ({radius}) => radius)
       .attr("fill", ({id}) => next.colourOf(node.get(id)!));
+    groups.select("circle.hit").attr("r", ({radius}) => Math.max(TOUCH, radius));
     groups
       .select<SVGTextElement>("text")
       .selectAll<SVGTSpanElement, string>("tspan")

@@ -8,7 +8,7 @@ import {type NamedQuery, readNamedQueries} from "./api.js";
 import type {ConsoleContext, Tab} from "./context.js";
 import {links} from "./links.js";
 import {startingTexts, type Texts} from "./sentence.js";
-import {isFree, newTab, questionTab, readTabs, shownOf} from "./tab.js";
+import {isFree, MOST_TABS, newTab, questionTab, readTabs, shownOf} from "./tab.js";
 
 export const QUERIES = ["units", "points", "mentions", "responsibilities"] as const;
 export type ConsolePlan = PlanContext<(typeof QUERIES)[number], Record<string, never>>;
@@ -70,7 +70,9 @@ export function opening(
   const address = (tab: Tab) => JSON.stringify(shownOf(tab, queries));
   const same = left.tabs.find((tab) => address(tab) === address(wanted));
   const tab = same ?? wanted;
-  const tabs = same === undefined ? [...left.tabs.filter((other) => !isFree(other)), wanted] : left.tabs;
+  // A link beside many tabs takes the place of the oldest; what was run in it stays in the history.
+  const beside = left.tabs.filter((other) => !isFree(other)).slice(1 - MOST_TABS);
+  const tabs = same === undefined ? [...beside, wanted] : left.tabs;
   return {tabs, tab, asks: tab.question !== null && !tab.edited};
 }
 
