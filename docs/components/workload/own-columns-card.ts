@@ -14,6 +14,7 @@ import {byUsualOrder} from "../../analytics/workload.js";
 import {inLanguage, type Messages} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
 import {downloadCsv} from "../download.js";
+import {MOST_ROWS} from "./bars.js";
 import {inOrder, type WorkloadContext} from "./context.js";
 import {keepColumns, keptColumns, removeColumns, valuesOf} from "./own-columns-store.js";
 import {cellsOf, MOST_BYTES} from "./table-file.js";
@@ -121,7 +122,7 @@ function table(context: WorkloadContext, columns: readonly OwnColumn[], plan: st
   const all = [words.unit, measure, ...heads];
   return html`<p><button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${own.title}`, all, rows)}>csv</button></p>
     <div class="scroll" tabindex="0" role="region" aria-label=${own.title}><table class="t"><thead><tr>${all.map((name, index) => html`<th scope="col" class=${index === 0 ? "" : "r"}>${name}</th>`)}</tr></thead>
-    <tbody>${rows.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>`;
+    <tbody>${(state.all ? rows : rows.slice(0, MOST_ROWS)).map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>${state.all || rows.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(rows.length)}</button></p>`}`;
 }
 
 /** Reads and keeps a file, or says what is wrong with it; with a problem nothing is kept. */
