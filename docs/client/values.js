@@ -3,6 +3,7 @@
  *
  *     const {columns, rows} = await (await fetch("/api/query", …)).json();
  *     const decoded = rows.map((row) => row.map(decode));
+ *     const body = JSON.stringify({cypher, params: encode({since: decoded[0][0]})});
  *
  * | $type                                                  | decoded as                                              |
  * | ------------------------------------------------------ | ------------------------------------------------------- |
@@ -76,4 +77,25 @@ function decodeMap(map) {
   const decoded = Object.create(null);
   for (const [key, value] of Object.entries(map)) decoded[key] = decode(value);
   return decoded;
+}
+
+/**
+ * A JavaScript value as a parameter of the API: what `decode` gave, and plain values. Whole numbers are integers for
+ * Cypher; a float that is whole is `new Typed("Float", "2.0")`.
+ *
+ * @throws TypeError for functions and symbols
+ */
+export function encode(value) {
+  if (value === undefined || value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "bigint") return {$type: "Integer", _value: String(value)};
+  if (typeof value === "number") {
+    const plain = Number.isFinite(value) && !Object.is(value, -0);
+    return plain ? value : {$type: "Float", _value: Object.is(value, -0) ? "-0.0" : String(value)};
+  }
+  if (value instanceof Typed) return value.toJSON();
+  if (value instanceof Uint8Array) return {$type: "Base64", _value: btoa(String.fromCharCode(...value))};
+  if (Array.isArray(value)) return value.map(encode);
+  if (typeof value !== "object") throw new TypeError(`${typeof value} is no value of Cypher`);
+  const map = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encode(inner)]));
+  return Object.hasOwn(map, "$type") ? {$type: "Map", _value: map} : map;
 }

@@ -23,8 +23,8 @@ const GREETING = 5_000;
 /** The last words to those connected are sent within this time. */
 const FAREWELL = 1_000;
 const STOP_PATIENCE = 20_000;
-/** A server is restarted because it hangs: it could not end by itself. Neo4j recovers from a kill. */
-const RESTART_PATIENCE = 500;
+/** A server is restarted because it hangs: it could not end by itself, and Neo4j recovers from a kill in no time. */
+const RESTART_PATIENCE = 0;
 const CRASHES = {most: 3, within: 60_000};
 
 type Wish = "stop" | "restart";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {decode, Typed} from "../../docs/client/values.js";
+import {decode, encode, Typed} from "../../docs/client/values.js";
 import {ERRORS} from "../../src/errors.js";
 import {openApi} from "../../src/server/openapi.js";
 
@@ -56,4 +56,19 @@ describe("decode(value)", () => {
     expect(nodes.map(({id}: {id: string}) => id)).toEqual(["a", "b"]);
     expect(relationships).toMatchObject([{type: "T", start: "a", end: "b"}]);
   });
+});
+
+describe("encode(value)", () => {
+  it.each([
+    [{$type: "Integer", _value: "9223372036854775807"}],
+    [{$type: "Float", _value: "NaN"}],
+    [{$type: "Float", _value: "-Infinity"}],
+    [{$type: "Date", _value: "2019-05-04"}],
+    [{$type: "Base64", _value: "AQI="}],
+    [{$type: "Map", _value: {$type: "mine"}}],
+    [{list: [1, 0.5, "要点", null, true, {$type: "Point", _value: "SRID=7203;POINT (1 2)"}]}],
+  ])("gives back what decode read: %j", (value) =>
+    expect(JSON.parse(JSON.stringify(encode(decode(value))))).toEqual(value),
+  );
+  it("keeps the sign of nothing", () => expect(encode(-0)).toEqual({$type: "Float", _value: "-0.0"}));
 });

@@ -54,6 +54,16 @@ describe("POST /api/query", () => {
       [2, 0.5],
     ]);
   });
+  it("takes typed values, as it gives them", async () => {
+    const value = {big: {$type: "Integer", _value: "9007199254740993"}, day: {$type: "Date", _value: "2019-05-04"}};
+    const {body} = await ask("RETURN $value AS value, $value.day.month AS month, $share = 0.5 AS half", {
+      value,
+      share: 0.5,
+    });
+    expect(body.rows[0]).toEqual([value, 5, true]);
+    const wrong = await ask("RETURN $day", {day: {$type: "Date", _value: "soon"}});
+    expect([wrong.status, wrong.body.error.code]).toEqual([400, "request-invalid"]);
+  });
   it("keeps what JSON has no word for", async () => {
     const {body} = await ask(
       "RETURN 9223372036854775807 AS big, 0.0 / 0.0 AS nan, 1.0 / 0.0 AS inf, date('2019-05-04') AS day, duration('P1M') AS month, point({x: 1, y: 2}) AS place, null AS nothing, {`__proto__`: 1} AS map",
@@ -113,6 +123,14 @@ describe("errors stand at their place in the user's own text", () => {
     expect((await ask("EXPLAIN RETURN x")).body.error.position).toEqual({line: 1, column: 16, offset: 15});
     expect((await ask("PROFILE\nRETURN x")).body.error.position).toEqual({line: 2, column: 8, offset: 15});
   });
+  it.each([
+    ["RETURN 1,\r\n\tx", {line: 2, column: 2, offset: 12}],
+    ["RETURN '😀𠮷', x", {line: 1, column: 16, offset: 15}],
+    ["EXPLAIN\r\nRETURN '😀',\r\n  x", {line: 3, column: 3, offset: 25}],
+    ["RETURN '\\u4f60', x", {line: 1, column: 18, offset: 17}],
+    ["CYPHER runtime=slotted RETURN x", {line: 1, column: 31, offset: 30}],
+    ["/* 注 */ PROFILE RETURN x", {line: 1, column: 24, offset: 23}],
+  ])("%j: at its place", async (cypher, position) => expect((await ask(cypher)).body.error.position).toEqual(position));
   it.each([
     ["RETURN 1 / 0", "query-failed", 400],
     ["RETURN $missing", "query-failed", 400],
@@ -194,6 +212,20 @@ describe("limits", () => {
     const {body} = await ask("UNWIND range(1, 900) AS x RETURN x, $text AS text", {text: "要点".repeat(2000)});
     expect(body).toMatchObject({truncated: true, summary: {truncatedBy: "bytes"}});
     expect(JSON.stringify(body.rows).length).toBeLessThan(2_000_000);
+  });
+  it("a row of ten million numbers: cut while it arrives, and the next query runs", {timeout: 60_000}, async () => {
+    const {status, body} = await ask("UNWIND range(1, 1500000) AS x RETURN collect(x) AS all");
+    expect([status, body.error.code]).toEqual([413, "answer-too-large"]);
+    expect(body.error.message).toContain("YAODIAN_QUERY_MEGABYTES");
+    expect((await ask("RETURN 1 AS x")).body.rows).toEqual([[1]]);
+  });
+  it("2 MB of large rows: the first of them", async () => {
+    const {body} = await ask("UNWIND range(1, 1000) AS i RETURN range(1, 100000) AS l");
+    expect(body).toMatchObject({
+      truncated: true,
+      summary: {truncatedBy: "bytes", limits: [{name: "bytes", ceiling: 32e6}]},
+    });
+    expect(body.rows.length).toBeGreaterThan(0);
   });
   it("time, and the next query runs", async () => {
     const quick = await appWith({timeMs: 300});

@@ -26,15 +26,15 @@ describe("watchdog(server)", () => {
     await dog.idle();
     return watched.seen.restarts;
   };
-  it("lets a server be whose query ends by itself", async () => expect(await restartsAfter([1, 1, 0])).toBe(0));
-  it("restarts one whose query does not end", async () => expect(await restartsAfter([1, 1, 1])).toBe(1));
+  it("lets a server be whose query ends by itself", async () => expect(await restartsAfter([1, 1, 1, 0])).toBe(0));
+  it("restarts one whose query does not end", async () => expect(await restartsAfter([1, 1, 1, 1])).toBe(1));
   it("restarts one that does not answer twice", async () => expect(await restartsAfter([null, null])).toBe(1));
   it("waits for one that answers again", async () => expect(await restartsAfter([null, 0])).toBe(0));
-  it("never restarts somebody else's", async () => expect(await restartsAfter([1, 1, 1], false)).toBe(0));
+  it("never restarts somebody else's", async () => expect(await restartsAfter([1, 1, 1, 1], false)).toBe(0));
   it("says that the database restarts, while it does", async () => {
     let finish = () => {};
     const watched = {
-      ...server([1, 1, 1]),
+      ...server([1, 1, 1, 1]),
       restart: () =>
         new Promise<void>((resolve) => {
           finish = resolve;

@@ -70,7 +70,7 @@ export function queryRunner(
     try {
       return await Promise.race([work.result, wall.rings]);
     } catch (error) {
-      if (error === wall.timeout) slot.retire();
+      if (wall.hasRung()) slot.retire();
       if (isAdministration(error)) throw refusalError(text, placed({kind: "administration", what: ""}, query));
       if (!isConnectionLost(error)) throw queryFailure(error, text, work.linesBefore(), limits);
       watch.check();
@@ -80,7 +80,7 @@ export function queryRunner(
       throw alive ? brokenByQuery(error) : target.managed ? restartingNow(error) : unreachable(error);
     } finally {
       wall.stop();
-      if (slot.wire.isCut) slot.retire();
+      if (slot.wire.isCut) slot.replace();
       work.result.catch(() => {}); // after the wall has rung, nobody waits for it
       slot.release(session.close());
     }
@@ -111,10 +111,13 @@ export function queryRunner(
 
 /** Rings when the connection must be cut although Neo4j has not stopped, or when the one who asked is gone. */
 function wallClock(limits: QueryLimits, signal?: AbortSignal) {
-  const timeout = timeLimit(limits);
+  let rung = false;
   let stop = () => {};
   const rings = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(timeout), limits.wallMs);
+    const timer = setTimeout(() => {
+      rung = true;
+      reject(timeLimit(limits));
+    }, limits.wallMs);
     const onAbort = () => reject(cancelled());
     signal?.addEventListener("abort", onAbort, {once: true});
     stop = () => {
@@ -123,7 +126,7 @@ function wallClock(limits: QueryLimits, signal?: AbortSignal) {
     };
   });
   rings.catch(() => {});
-  return {rings, timeout, stop};
+  return {rings, hasRung: () => rung, stop: () => stop()};
 }
 
 const brokenByQuery = (cause: unknown): YaodianError =>

@@ -18,6 +18,8 @@ export interface Slot {
   readonly wire: Wire;
   /** Gives the place up together with its driver: a query may still hold the connection. */
   retire(): void;
+  /** The same where the connection was cut in the middle of an answer: no query holds it. */
+  replace(): void;
   /** Gives the place back once `cleanup` is done. */
   release(cleanup: Promise<unknown>): void;
 }
@@ -68,12 +70,16 @@ export function slotPool(openDriver: () => Driver, limits: SlotLimits, onRetired
       if (!given) give(index);
       given = true;
     };
+    const replace = () => {
+      if (!given && drivers[index] === driver) drop(index);
+      giveOnce();
+    };
     return {
       driver,
       wire: wires[index] as Wire,
+      replace,
       retire: () => {
-        if (!given && drivers[index] === driver) drop(index);
-        giveOnce();
+        replace();
         onRetired();
       },
       release: (cleanup) => {

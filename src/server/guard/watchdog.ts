@@ -38,7 +38,7 @@ export interface WatchdogOptions {
 }
 
 export function watchdog(server: WatchedServer, options: WatchdogOptions = {}): Watchdog {
-  const {everyMs = 500, looks = 3, onRestart = () => {}} = options;
+  const {everyMs = 500, looks = 4, onRestart = () => {}} = options;
   let watching: Promise<void> | undefined;
   let restarting = false;
   const closed = new AbortController();
