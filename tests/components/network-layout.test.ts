@@ -188,6 +188,16 @@ describe("force layout", () => {
   };
   it("is the same at each visit", () =>
     expect(layOut().map(({x, y}) => [x, y])).toEqual(layOut().map(({x, y}) => [x, y])));
+  it("keeps names of four lines inside the drawing", () => {
+    const units = ["a", "b"].map((id) => ({
+      id,
+      name: "全民科学素质行动计划纲要实施工作联席会议办公室协调领导小组成员单位甲乙丙丁",
+    }));
+    const {nodes, simulation} = prepare(units, {width: 600, height: 300, links: [], size: () => 1});
+    simulation.tick(300);
+    finish(nodes, 600, 300);
+    for (const {y, radius, halfHeight} of nodes) expect(y - radius + 2 * halfHeight).toBeLessThanOrEqual(300);
+  });
   it("lays no unit's name on another", () => {
     const boxes = layOut().map((node) => ({...node, middle: node.y - node.radius + node.halfHeight}));
     boxes.forEach((one, index) => {

@@ -1,15 +1,21 @@
 /** Where the units of a scene go, how large they are and what fills them, by their place in the list. */
 import {endsOf} from "./crowd-links.js";
 import {FIRST_SHADE, LEAD_FILL, PLAIN_FILL} from "./crowd-paint.js";
-import type {CrowdPlaces} from "./crowd-places.js";
+import type {CrowdPlaces, Size} from "./crowd-places.js";
 import type {Scene} from "./drawing.js";
 import {circleRadius} from "./looks.js";
 import {startLayout} from "./start-layout.js";
 
-/** Radii shrink as units grow in number, so that circles do not cover each other. */
-export function crowdRadii({network: {units}, looks}: Scene): Float32Array<ArrayBuffer> {
-  const shrink = Math.sqrt(Math.min(1, 90 / units.length));
-  return Float32Array.from(units, ({id}) => Math.min(26, Math.max(2.5, circleRadius(looks.size(id)) * shrink)));
+/** Part of the drawing that circles may cover together. */
+const COVERED = 0.12;
+
+/** Radii shrink as units grow in number or in figures, so that circles do not cover each other. */
+export function crowdRadii({network: {units}, looks}: Scene, {width, height}: Size): Float32Array<ArrayBuffer> {
+  const many = Math.sqrt(Math.min(1, 90 / units.length));
+  const radii = units.map(({id}) => circleRadius(looks.size(id)) * many);
+  const area = radii.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
+  const fit = Math.sqrt(Math.min(1, (COVERED * width * height) / Math.max(1, area)));
+  return Float32Array.from(radii, (radius) => Math.min(26, Math.max(2.5, radius * fit)));
 }
 
 export function crowdFills({network: {units}, looks, directed}: Scene): Uint8Array<ArrayBuffer> {

@@ -167,7 +167,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       base = next.base;
       index = new Map(units.map(({id}, at) => [id, at]));
     }
-    places.radii = crowdRadii(next);
+    places.radii = crowdRadii(next, places.size);
     fills = crowdFills(next);
     places.seen = Uint8Array.from(units, ({id}) => (next.visible.units.has(id) ? 1 : 0));
     places.keepFirst = next.network.madeUp === true;

@@ -122,6 +122,7 @@ export function prepare(
 /** Fits the nodes into the drawing and moves them apart until no names overlap. */
 export function finish(nodes: readonly ForceNode[], width: number, height: number): void {
   fillRoom(nodes, width, height);
+  for (const node of nodes) keepInside(node, width, height);
   moveApart(nodes, width, height);
 }
 

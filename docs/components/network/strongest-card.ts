@@ -34,6 +34,7 @@ export function strongestCard(
       : network.ties
           .slice(0, SHOWN)
           .map(({a, b, points}) => ({...largerFirst(network, a, b), points, certainty: "rest", sign: "–"}));
+  if (lines.length === 0) return html`<h2>${say.strongest}</h2><p class="soft">${say.noLinks}</p>`;
   const most = Math.max(1, ...lines.map(({points}) => points));
   return html`<h2>${say.strongest}</h2>
     <ul class="partners wide">${lines.map(
