@@ -107,8 +107,12 @@ function middleOf(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-/** Runs on one baseline, in the order of reading. A line right of the margin begins with two ideographic spaces. */
-export function linesOf(runs: readonly Run[]): string[] {
+/**
+ * Runs on one baseline, in the order of reading. A line right of the margin begins with two ideographic spaces.
+ *
+ * @param left  the document's margin
+ */
+export function linesOf(runs: readonly Run[], left: number | null = null): string[] {
   const rows: Run[][] = [];
   for (const run of runs) {
     const row = rows.at(-1);
@@ -119,7 +123,9 @@ export function linesOf(runs: readonly Run[]): string[] {
   }
   rows.sort((a, b) => b[0]!.y - a[0]!.y);
   const starts = rows.map((row) => row[0]!.x).sort((a, b) => a - b);
-  const margin = starts[Math.floor(starts.length * 0.15)] ?? 0;
+  const usual = starts[Math.floor(starts.length * 0.15)] ?? 0;
+  // On a page of short paragraphs every line may be indented: the other pages tell the margin.
+  const margin = left !== null && left < usual && usual - left < 4 * (rows[0]?.[0]?.height || 12) ? left : usual;
   return rows.map((row) => {
     row.sort((a, b) => a.x - b.x);
     const size = row.reduce((largest, run) => Math.max(largest, run.height), 0) || 12;
@@ -138,4 +144,43 @@ function joined(row: readonly Run[], size: number): string {
     end = run.x + run.width;
   }
   return text;
+}
+
+/** What the lines of a page are measured from. */
+export interface PageRuns {
+  runs: readonly Run[];
+  /** Of the page, in points. */
+  width: number;
+}
+
+/** How the running text of a document is set. */
+export interface TextBlock {
+  /** Where lines begin that are not indented; null for a text without lines. */
+  left: number | null;
+  /** Half-width characters of a full line; null where no line reaches a right margin as wide as the left one. */
+  lineWidth: number | null;
+}
+
+export function textBlockOf(pages: readonly PageRuns[]): TextBlock {
+  const size = middleOf(pages.flatMap(({runs}) => runs.filter(isWorded).map((run) => run.height)));
+  const lines = pages.flatMap(({runs, width}) => {
+    const byLine = new Map<number, {from: number; to: number; width: number}>();
+    for (const run of runs) {
+      if (!isWorded(run) || Math.abs(run.height - size) > size * 0.15) continue;
+      const y = Math.round(run.y);
+      const line = byLine.get(y) ?? {from: run.x, to: run.x, width};
+      byLine.set(y, {from: Math.min(line.from, run.x), to: Math.max(line.to, run.x + run.width), width});
+    }
+    return [...byLine.values()];
+  });
+  const left = lines.map(({from}) => from).sort((a, b) => a - b)[Math.floor(lines.length * 0.1)];
+  if (left === undefined || size === 0) return {left: null, lineWidth: null};
+  const full = lines.filter(({to, width}) => Math.abs(width - left - to) <= size * 0.75);
+  // A line of a list may end there by chance; wrapped text has many that do.
+  if (full.length < Math.max(2, lines.length * 0.1)) return {left, lineWidth: null};
+  return {left, lineWidth: Math.round(((Math.max(...full.map(({to}) => to)) - left) / size) * 2)};
+}
+
+function isWorded(run: Run): boolean {
+  return run.text.trim() !== "";
 }

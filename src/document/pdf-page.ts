@@ -14,8 +14,15 @@ export interface LaidTable {
 
 export type PageBlock = {lines: string[]} | LaidTable;
 
-/** @returns the blocks, and whether text stood in two columns */
-export function layPage(runs: readonly Run[], tables: readonly RuledTable[]): {blocks: PageBlock[]; columns: boolean} {
+/**
+ * @param left  the document's margin
+ * @returns the blocks, and whether text stood in two columns
+ */
+export function layPage(
+  runs: readonly Run[],
+  tables: readonly RuledTable[],
+  left: number | null,
+): {blocks: PageBlock[]; columns: boolean} {
   const worded = tables
     .map((table) => ({table, box: {x1: table.left, x2: table.right, y1: table.bottom, y2: table.top}}))
     .map(({table, box}) => ({table, inside: runs.filter((run) => holds(box, run))}))
@@ -27,7 +34,7 @@ export function layPage(runs: readonly Run[], tables: readonly RuledTable[]): {b
   const addLines = (part: readonly Run[]) => {
     const bands = bandsOf(part);
     columns ||= bands.length > 1;
-    const lines = bands.flatMap((band) => linesOf(band));
+    const lines = bands.flatMap((band) => linesOf(band, bands.length > 1 ? null : left));
     if (lines.length > 0) blocks.push({lines});
   };
   for (const {table, inside} of worded) {
@@ -46,4 +53,20 @@ export function layPage(runs: readonly Run[], tables: readonly RuledTable[]): {b
 function holds(box: {x1: number; x2: number; y1: number; y2: number}, run: Run): boolean {
   const [x, y] = [run.x + run.width / 2, run.y + run.height / 3];
   return x >= box.x1 && x <= box.x2 && y >= box.y1 && y <= box.y2;
+}
+
+const PAGE_NUMBER = /^(?:[-—–―－·•\s]*\d{1,4}[-—–―－·•\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/;
+
+/** Takes the page's number off its head or foot, where it would stand in the middle of a sentence. */
+export function takePageNumber(blocks: PageBlock[]): string | null {
+  for (const [block, at] of [
+    [blocks.at(-1), -1],
+    [blocks[0], 0],
+  ] as const) {
+    const words = block && "lines" in block ? block.lines.at(at) : undefined;
+    if (words === undefined || !PAGE_NUMBER.test(words.trim())) continue;
+    (block as {lines: string[]}).lines.splice(at, 1);
+    return words.trim();
+  }
+  return null;
 }

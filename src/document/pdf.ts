@@ -10,9 +10,9 @@ import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
 import {mendCutRow} from "./pdf-cut-rows.js";
-import type {Run} from "./pdf-lines.js";
-import {type LaidTable, layPage, type PageBlock} from "./pdf-page.js";
-import {ruledTables, rulesIn} from "./pdf-tables.js";
+import {type PageRuns, type Run, textBlockOf} from "./pdf-lines.js";
+import {type LaidTable, layPage, type PageBlock, takePageNumber} from "./pdf-page.js";
+import {type RuledTable, ruledTables, rulesIn} from "./pdf-tables.js";
 import {withoutRadicals} from "./repair.js";
 import type {PageStart, Read, Remark} from "./source.js";
 import {TextWriter} from "./writer.js";
@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
     const pages: PageStart[] = [];
     const inColumns: number[] = [];
     const bare: number[] = [];
-    const laid: PageBlock[][] = [];
+    const found: (PageRuns & {tables: RuledTable[]})[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
@@ -54,12 +54,19 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
         });
       }
       const tables = ruledTables(rulesIn(await page.getOperatorList(), pdfjs.OPS));
-      const {blocks, columns} = layPage(runs, tables);
-      laid.push(blocks);
-      if (columns) inColumns.push(number);
+      found.push({runs, tables, width: page.view[2]! - page.view[0]!});
       if (runs.every((run) => run.text.trim() === "")) bare.push(number);
       page.cleanup();
     }
+    const {left, lineWidth} = textBlockOf(found.filter(({tables}) => tables.length === 0));
+    const numbers: {page: number; words: string}[] = [];
+    const laid = found.map(({runs, tables}, index) => {
+      const {blocks, columns} = layPage(runs, tables, left);
+      if (columns) inColumns.push(index + 1);
+      const number = takePageNumber(blocks);
+      if (number !== null) numbers.push({page: index + 1, words: number});
+      return blocks;
+    });
     mendCutRows(laid);
     laid.forEach((blocks, index) => {
       pages.push({page: index + 1, start: writer.length});
@@ -74,7 +81,13 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
       const facts = {what: "page" as const, count: bare.length, words: bare.slice(0, 40).join("、")};
       remarks.push({code: "left-out", ...at(bare[0]), facts});
     }
-    return {text, pages, tables, remarks};
+    if (numbers[0]) {
+      const words = numbers.slice(0, 40).map((number) => number.words.replace(/\s/g, ""));
+      const facts = {what: "page-number" as const, count: numbers.length, words: words.join("、")};
+      remarks.push({code: "left-out", ...at(numbers[0].page), facts});
+    }
+    const setInLines = lineWidth !== null && inColumns.length === 0;
+    return {text, pages, tables, remarks, ...(setInLines && {lineWidth})};
   } catch (cause) {
     throw cause instanceof YaodianError ? cause : unreadable(file, cause);
   } finally {

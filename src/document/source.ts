@@ -42,7 +42,15 @@ export type Remark = Place &
     | {code: "left-out"; facts: {what: LeftOut; count: number; words: string}}
   );
 
-export type LeftOut = "text-box" | "footnote" | "hidden-text" | "hidden-sheet" | "picture" | "navigation" | "page";
+export type LeftOut =
+  | "text-box"
+  | "footnote"
+  | "hidden-text"
+  | "hidden-sheet"
+  | "picture"
+  | "navigation"
+  | "page"
+  | "page-number";
 
 /** A document as a reader of a format gives it. */
 export interface Read {
@@ -50,6 +58,8 @@ export interface Read {
   pages?: PageStart[];
   tables?: SourceTable[];
   remarks?: Remark[];
+  /** Half-width characters that a full line holds, where the format breaks lines and tells at what width. */
+  lineWidth?: number;
 }
 
 export interface ReadOptions {

@@ -180,9 +180,10 @@ function fieldsEnd(text: string, offset: number, pairAt: ReadonlyMap<number, Bra
 function closingSentence(text: string, pairAt: ReadonlyMap<number, Bracket>, names: Names): Clause[] {
   let end = text.length;
   while (end > 0 && /[。\s]/.test(text.charAt(end - 1))) end--;
-  const dash = text.lastIndexOf("——", end);
+  // PDF has the long dash as one character.
+  const dash = Math.max(text.lastIndexOf("——", end), text.lastIndexOf("⸺", end));
   if (dash > 0 && end - dash < 160) {
-    const parsed = parseClause(text, dash + 2, end, pairAt, names);
+    const parsed = parseClause(text, dash + (text.charAt(dash) === "⸺" ? 1 : 2), end, pairAt, names);
     if (isSure(parsed, names)) return [{start: dash, end, parsed, unclosed: false}];
   }
   const start = Math.max(text.lastIndexOf("。", end - 1), text.lastIndexOf("\n", end - 1)) + 1;

@@ -28,6 +28,7 @@ const LEFT_OUT: Record<LeftOut, Sentence> = {
   picture: {zh: "图片", en: "Pictures"},
   navigation: {zh: "网页的导航和页脚", en: "The page's navigation and colophon"},
   page: {zh: "没有文字层的页", en: "Pages without a text layer"},
+  "page-number": {zh: "页码", en: "Page numbers"},
 };
 
 export const DIAGNOSTICS = {

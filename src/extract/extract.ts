@@ -34,6 +34,8 @@ export interface Source {
   tables?: readonly SourceTable[];
   /** What the reader of the file's format noticed. */
   remarks?: readonly Remark[];
+  /** Half-width characters that a full line holds, where known. */
+  lineWidth?: number;
 }
 
 export interface ExtractOptions {
@@ -62,6 +64,7 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
       return body;
     },
     source.tables,
+    source.lineWidth,
   );
   if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length, outline.tables.unread.length);
 

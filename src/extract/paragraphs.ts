@@ -28,10 +28,11 @@ interface Row extends Line {
 /**
  * @param text  with plain characters (plainCharacters), same offsets as the source
  * @param lines  of the same text
+ * @param lineWidth  half-width characters of a full line, where the format tells it
  */
-export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
+export function paragraphsOf(text: string, lines: readonly Line[], lineWidth?: number): Paragraph[] {
   const rows = rowsOf(text, lines);
-  const layout = layoutOf(text, rows);
+  const layout = layoutOf(text, rows, lineWidth);
   const numbering = new Numbering();
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | undefined;
@@ -93,16 +94,22 @@ function isDecoration(text: string, start: number, end: number): boolean {
 }
 
 /** How the text's lines are set: wrapped at a width or one line a paragraph, indented or not. */
-function layoutOf(text: string, rows: readonly Row[]): {begins(before: Row, row: Row, inPoint: boolean): boolean} {
+function layoutOf(
+  text: string,
+  rows: readonly Row[],
+  lineWidth?: number,
+): {begins(before: Row, row: Row, inPoint: boolean): boolean} {
   const widths = Int32Array.from(rows, (row) => row.width).sort();
-  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const wide = lineWidth ?? widths[Math.floor(widths.length * 0.9)] ?? 0;
   const full = (row: Row) => row.width + Math.min(row.indent, 4) >= wide - 8;
   const goesOn = (row: Row, next: Row | undefined) =>
     next !== undefined &&
     !ENDING.test(text.charAt(row.end - 1)) &&
     labelsOf(text.slice(next.start, next.end)).length === 0;
   const unfinished = rows.filter((row, index) => full(row) && goesOn(row, rows[index + 1]));
-  const wrapped = wide >= 40 && wide <= 160 && rows.length >= 6 && unfinished.length >= rows.length * 0.25;
+  const wrapped =
+    lineWidth !== undefined ||
+    (wide >= 40 && wide <= 160 && rows.length >= 6 && unfinished.length >= rows.length * 0.25);
   const indented = rows.filter((row) => row.indent >= 2).length >= rows.length * 0.1;
   const isDate = (row: Row) => row.width < 40 && /^\S{4,5}年\S{1,3}月\S{1,3}日$/.test(text.slice(row.start, row.end));
   return {
@@ -195,7 +202,8 @@ function runOn(text: string, paragraph: Paragraph): Paragraph[] {
       const at = piece.start + match.index + match[0].length;
       const label = labelsOf(text.slice(at, Math.min(piece.end, at + 48))).find((each) => each.style === "arabic");
       if (label?.number !== current.label!.number + 1) continue;
-      if (!/单位|部门|牵头|负责|[）)〕]/.test(text.slice(Math.max(current.start, at - 40), at))) continue;
+      if (!/单位|部门|牵头|负责|[）)〕]/.test(text.slice(Math.max(current.start, at - 40), at).replace(/\s/g, "")))
+        continue;
       current.pieces.at(-1)!.end = at;
       found.push(current);
       current = {label, start: at, pieces: [{start: at + label.length, end: piece.end}]};

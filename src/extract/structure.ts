@@ -70,12 +70,13 @@ export function outlineOf(
   names: Names,
   bodyAt: (paragraphs: Paragraph[]) => number,
   sourceTables: readonly SourceTable[] = [],
+  lineWidth?: number,
 ): Outline {
   // A format that knows its tables has none set as text.
   const stacked = sourceTables.length > 0 ? [] : stackedTables(text, lines, names);
   const tables = readTables(text, [...sourceTables, ...stacked], names);
   tables.stacked = stacked.map(({start, end}) => ({start, end}));
-  const paragraphs = paragraphsOf(text, linesOutside(lines, tables.taken));
+  const paragraphs = paragraphsOf(text, linesOutside(lines, tables.taken), lineWidth);
   const body = bodyAt(paragraphs);
   const {front, back, blocks} = blocksOf(text, paragraphs, body);
   for (const block of blocks) {

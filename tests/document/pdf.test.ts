@@ -108,11 +108,20 @@ describe("readPdf", () => {
       "序号\t任务\t责任单位",
       "1\t办好科技节\t市科协",
       "2\t开展培训，\u2028组织讲座\t市教育局、市科\u2028技局",
-      "— 1 —",
       "序号\t任务\t责任单位",
       "3\t编写读物\t市科协",
       "",
     ]);
+  });
+
+  it("takes page numbers out of the sentences that go on overleaf, and says so", async () => {
+    const pages = [
+      [...column(60, 700, "1.办好科技节。（市科协、市教"), {words: "— 1 —", x: 200, y: 40}],
+      [...column(60, 700, "育局）"), {words: "2", x: 200, y: 40}],
+    ];
+    const {text, remarks} = await readPdf(pdf(pages), "要点.pdf");
+    expect(text).toBe("1.办好科技节。（市科协、市教\n育局）\n");
+    expect(remarks).toMatchObject([{code: "left-out", facts: {what: "page-number", count: 2, words: "—1—、2"}}]);
   });
 
   it("maps the radicals of a text layer to the characters that they look like", async () => {
