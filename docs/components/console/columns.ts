@@ -78,8 +78,10 @@ const AROUND = 26;
 const BAR = 72;
 const WIDEST = 560;
 const CHIPS = 320;
+/** A longer title wraps. */
+const TITLE = 9;
 /** Texts and lists wrap: they give way down to this width, and take the room that is left. */
-const LEAST = 200;
+const LEAST = 120;
 /** Rows that are looked at for a column's width. */
 const LOOKED_AT = 200;
 
@@ -102,7 +104,7 @@ export function columnWidths(
   const widths = columns.map((column, index) => {
     const set = given[index];
     if (set !== undefined) return set;
-    const title = Math.max(emWidth(column.title) + 1.2, emWidth(column.name));
+    const title = Math.max(Math.min(TITLE, emWidth(column.title) + 1.2), emWidth(column.name));
     const content = sample.reduce((most, row) => Math.max(most, cellEm(row[index] ?? null)), 0);
     const bar = column.numeric && sorted === index ? BAR : 0;
     return Math.round(Math.min(WIDEST, Math.max(title * EM, content * EM + bar)) + AROUND);

@@ -8,6 +8,9 @@ import type {Actions, ConsoleContext} from "./context.js";
 
 const BOX = {width: 92, height: 40};
 
+/** A longer name is set smaller, so that its box holds it with the count. */
+const LONG_NAME = 8;
+
 /** Where each label stands: the middle of its box. */
 const PLACES: Record<string, {x: number; y: number; letter: string}> = {
   Document: {x: 48, y: 24, letter: "d"},
@@ -90,9 +93,9 @@ const LINES: {
     from: "WorkPoint",
     to: "Programme",
     path: "M82,245C100,330 262,300 266,358",
-    x: 274,
+    x: 316,
     y: 346,
-    anchor: "start",
+    anchor: "end",
   },
   {
     type: "TARGETS",
@@ -130,7 +133,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
       `(${letter}:${label})`,
       `${known} ${schema === null ? "" : count} ${label}`,
       svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"></rect>
-        <text x=${x} y=${y - 3} class="name">${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
+        <text x=${x} y=${y - 3} class=${known.length > LONG_NAME ? "name long" : "name"}>${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
         <text x=${x} y=${y + 13} class="code">${label}</text>`,
       `box${schema !== null && count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`,
     );

@@ -22,7 +22,9 @@ export function sentenceView(tab: Tab, context: ConsoleContext, actions: Actions
   return html`<div class="sentence">
     ${tab.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
     ${sentenceParts(question, language).map((piece) =>
-      piece.kind === "words" ? html`<span class="words">${piece.text.trim()}</span>` : part(piece.parameter),
+      piece.kind === "words"
+        ? html`<span class=${/^\s*\p{P}/u.test(piece.text) && !/^\s*[“《（(]/.test(piece.text) ? "words close" : "words"}>${piece.text.trim()}</span>`
+        : part(piece.parameter),
     )}
     ${further.map((parameter) => html`<label class="further"><span>${parameter[language]}</span>${part(parameter)}</label>`)}
     ${runButton(tab, context, actions)}</div>`;
