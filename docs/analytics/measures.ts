@@ -46,8 +46,8 @@ export type Measure = Described &
         weigh(share: Share): number;
       }
     | {
-        /** Things at a share; the figure is how many distinct ones a unit meets. */
-        gather(share: Share, unitId: string): readonly string[];
+        /** Things at a share; the figure is how many distinct ones a unit meets beside itself. */
+        gather(share: Share): readonly string[];
       }
   );
 
@@ -76,7 +76,7 @@ export const MEASURES: readonly Measure[] = [
       "unit",
       "Degree centrality: L. C. Freeman, “Centrality in social networks”, Social Networks 1 (1979), 215–239; doi:10.1016/0378-8733(78)90021-7",
     ),
-    gather: (share, unitId) => share.units.filter((id) => id !== unitId),
+    gather: (share) => share.units,
   },
   {...described("breadth", "kind"), gather: (share) => share.terms},
   {...described("dated", "point"), weigh: (share) => (share.point.deadlineTo === null ? 0 : 1)},
@@ -124,7 +124,7 @@ export function divide(shares: readonly Share[], measure: Measure, unitId: strin
   const met = new Set<string>();
   for (const part of PARTS) {
     for (const share of shares)
-      if (partOf(share) === part) for (const thing of measure.gather(share, unitId)) met.add(thing);
+      if (partOf(share) === part) for (const thing of measure.gather(share)) if (thing !== unitId) met.add(thing);
     sum[part] = met.size - (sum.certain + sum.strong + sum.weak + sum.rest + sum.group);
   }
   return sum;
@@ -134,6 +134,6 @@ export function divide(shares: readonly Share[], measure: Measure, unitId: strin
 export function figureOf(shares: readonly Share[], measure: Measure, unitId: string): number {
   if ("weigh" in measure) return shares.reduce((sum, share) => sum + measure.weigh(share), 0);
   const met = new Set<string>();
-  for (const share of shares) for (const thing of measure.gather(share, unitId)) met.add(thing);
-  return met.size;
+  for (const share of shares) for (const thing of measure.gather(share)) met.add(thing);
+  return met.size - (met.has(unitId) ? 1 : 0);
 }

@@ -85,21 +85,29 @@ export function workloads(
 }
 
 /** What stands at each point, the same for all its units. */
-function contentOf({points, responsibilities, mentions = []}: WorkloadRows) {
-  const named = new Map<string, {programmes: Set<string>; terms: Set<string>; units: string[]}>(
+function contentOf({units, points, responsibilities, mentions = []}: WorkloadRows) {
+  const at = new Map<string, {programmes: Set<string>; terms: Set<string>; units: string[]}>(
     points.map((point) => [point.id, {programmes: new Set(), terms: new Set(), units: []}]),
   );
+  // One string for one unit or term, however many rows write it: equal strings that are one are met much faster.
+  const same = new Map(units.map(({id}) => [id, id]));
+  const one = (text: string): string => {
+    const known = same.get(text);
+    if (known !== undefined) return known;
+    same.set(text, text);
+    return text;
+  };
   for (const {pointId, kind, name} of mentions) {
-    const own = named.get(pointId);
+    const own = at.get(pointId);
     if (kind === "programme") own?.programmes.add(name);
-    else own?.terms.add(`${kind} ${name}`);
+    else own?.terms.add(one(`${kind} ${name}`));
   }
-  for (const {pointId, unitId} of responsibilities) if (unitId !== null) named.get(pointId)?.units.push(unitId);
+  for (const {pointId, unitId} of responsibilities) if (unitId !== null) at.get(pointId)?.units.push(one(unitId));
   return new Map(
     points.map((point) => {
-      const {programmes, terms, units} = named.get(point.id)!;
+      const {programmes, terms, units: direct} = at.get(point.id)!;
       const sentences = sentenceCount(point);
-      return [point.id, {point, sentences, programmes: programmes.size, terms: [...terms], units}];
+      return [point.id, {point, sentences, programmes: programmes.size, terms: [...terms], units: direct}];
     }),
   );
 }
