@@ -87,6 +87,7 @@ export const networkViewMessages = {
     zh: (names: readonly string[]) => `没有一项任务属于${names.join("、")}。`,
     en: (names: readonly string[]) => `No point belongs to ${names.join(", ")}.`,
   },
+  filteredAway: {zh: "筛选之后没有留下点名到单位的任务", en: "The filters leave no point that names a unit"},
   depth: {zh: "步数", en: "Steps"},
   // picking
   lasso: {zh: "圈选（或按住 ⇧ 拖）", en: "Lasso (or drag with ⇧)"},
@@ -115,7 +116,7 @@ export const networkViewMessages = {
   ledShort: {zh: (count: number) => `牵头 ${count}`, en: (count: number) => `leads ${count}`},
   groupOnly: {
     zh: (count: number) => `另有 ${count} 项只写统称，请谁由办公室定。`,
-    en: (count: number) => `${many(count, "point")} more name a group only.`,
+    en: (count: number) => `${many(count, "more point names", "more points name")} a group only.`,
   },
   // one point
   pointCard: {zh: (label: string) => `第 ${label} 项`, en: (label: string) => `Point ${label}`},

@@ -4,10 +4,13 @@
  * Widths in em, counted and not measured, so that a layout is the same on every machine. Pure: no DOM.
  */
 
-/** Width of a text in em: a Chinese character is 1, a Latin letter or figure about 0.56. */
+/** Width of a text in em: a Chinese character, and a mark such as “ or …, is 1, a Latin letter or figure about 0.56. */
 export function emWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    width += code > 0x2e7f || (code >= 0x2014 && code <= 0x2026) ? 1 : 0.56;
+  }
   return width;
 }
 

@@ -159,7 +159,9 @@ export function networkPage({language, source}: {language: Language; source: Row
       ? say.madeUpTitle(network.units.length, network.ties.length)
       : next.change !== null
         ? changeHeadline(next.change, context.document, before!, language)
-        : headline(told, value.view, language);
+        : told.units.length === 0 && network.units.length > 0
+          ? views.filteredAway
+          : headline(told, value.view, language);
     const why = network.madeUp
       ? ""
       : next.change !== null
@@ -175,6 +177,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       drawing: drawing(),
       language,
     };
+    const goneIds = [...reading.gone, ...next.goneSections];
     const gone = wanted.filter((id) => context.documents.every((row) => row.id !== id));
     const notice = (said: string) => html`<p class="notice" role="status">${said}</p>`;
     return html`${pageTools({
@@ -186,7 +189,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       more: network.units.length === 0 ? undefined : filesMenu(files),
     })}
     ${next.demo === "bad" ? notice(say.badDemo(value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)) : ""}
-    ${reading.gone.length > 0 ? notice(say.goneIds(reading.gone)) : ""}${gone.length > 0 ? notice(views.planGone(gone)) : ""}
+    ${goneIds.length > 0 ? notice(say.goneIds(goneIds)) : ""}${gone.length > 0 ? notice(views.planGone(gone)) : ""}
     ${failure !== undefined ? notice(failure) : waiting ? notice(views.planLoading) : ""}
     <div class="answer"><h1>${title}</h1><p>${why}</p></div>
     ${

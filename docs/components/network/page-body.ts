@@ -1,6 +1,6 @@
 /** The page's main part: what is said above the drawing, the drawing or table itself, its legend, and the method. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
@@ -103,13 +103,14 @@ function notes({sight, state, language}: BodyOptions): TemplateResult | string {
   const views = inLanguage(networkViewMessages, language);
   const left = counted(sight, state).length;
   const again = state.view !== "leads" && state.view !== "beside" && network !== sight.base && sight.change === null;
-  const said = [
+  const said = sentences(
+    language,
     again ? measured.recounted((left * (left - 1)) / 2, network.ties.length) : "",
     measured.measureMeaning[measureOf(network, state)],
     state.backbone > 0 && state.view !== "leads" ? measured.backboneNote(state.backbone) : "",
     state.groups ? views.groupsNote(sight.base.units.length) : "",
     sight.unknownTopics.length > 0 ? views.topicGone(sight.unknownTopics) : "",
-  ].join("");
+  );
   return said === "" ? "" : html`<p class="state-line">${said}</p>`;
 }
 

@@ -109,7 +109,8 @@ export function reading(
       only: state.only && picked.length > 0 ? new Set(picked) : null,
       lineOff: (key) => off.has(kinds.get(key) ?? ""),
     },
-    all: (directed ? base.arcs : base.ties).length,
+    // Duties of groups, once counted, make ties that the network itself does not have.
+    all: Math.max((directed ? base.arcs : base.ties).length, links.length),
     ownMin,
     gone: [...new Set(named.filter((id) => !known(id)))],
     pinned: state.pin.filter(known).slice(0, 2),

@@ -41,6 +41,8 @@ export interface Sight {
   demo: DemoSize | "bad" | null;
   /** Names of targets, activities and programmes that no point has. */
   unknownTopics: string[];
+  /** Id of a section that no plan has. */
+  goneSections: string[];
 }
 
 /** Keeps a value until its key changes. */
@@ -85,7 +87,9 @@ export function sights(redraw: () => void) {
     );
     const madeUp = demo !== null && demo !== "bad";
     const whole = base([now, demo], () => (madeUp ? demoNetwork(demo) : networkOf(now)));
-    const filter = pointFilter(state);
+    // A section that no plan has filters nothing; the page says that it is gone.
+    const gone = state.section !== "" && now.sections.every(({id}) => id !== state.section) ? [state.section] : [];
+    const filter = {...pointFilter(state), ...(gone.length > 0 ? {section: ""} : {})};
     const wanted = JSON.stringify(filter);
     const counted = network([whole, wanted], () => recounted(whole, now, filter));
     const changed =
@@ -168,6 +172,7 @@ export function sights(redraw: () => void) {
               all: besides(besideAll, NO_FILTER).links.length,
             },
       demo,
+      goneSections: gone,
       unknownTopics: (["target", "activity", "programme"] as const)
         .map((topic) => state[topic])
         .filter(
