@@ -61,3 +61,36 @@ export function isPattern(group: readonly Item[]): boolean {
   const at = isName(group[0]) && isSymbol(group[1], "=") ? 2 : 0;
   return group[at]?.token.key === "(" && /^[-<]$/.test(group[at + 1]?.token.key ?? "");
 }
+
+/** The bar before what a loop computes, which is no `||`. */
+export const isBar = (items: readonly Item[], at: number): boolean =>
+  isSymbol(items[at], "|") && !isSymbol(items[at + 1], "|") && !isSymbol(items[at - 1], "|");
+
+/** Where the END of the CASE at `from` stands. */
+export function endOfCase(items: readonly Item[], from: number): number {
+  let open = 0;
+  for (let index = from; index < items.length; index += 1) {
+    const {kind, key} = (items[index] as Item).token;
+    if (kind !== "word" || isSymbol(items[index - 1], ".")) continue;
+    if (key === "CASE") open += 1;
+    else if (key === "END") open -= 1;
+    if (open === 0) return index;
+  }
+  return items.length;
+}
+
+/** A number as written, which the lexer may have cut: 1e9, 0xFF, 1_000, 2.5. */
+export function literal(items: readonly Item[], index: number): {value: number | null; next: number} {
+  let next = index + 1;
+  let text = items[index]?.token.text ?? "";
+  const touches = (at: number) => items[at]?.token.start === items[at - 1]?.token.end;
+  while (touches(next)) {
+    const {token} = items[next] as Item;
+    const fraction = token.key === "." && items[next + 1]?.token.kind === "number" && touches(next + 1);
+    if (token.kind !== "word" && token.kind !== "number" && !fraction) break;
+    text += token.text;
+    next += 1;
+  }
+  const value = Number(text.replaceAll("_", "").replace(/[fd]$/i, (letter) => (/^0x/i.test(text) ? letter : "")));
+  return {value: Number.isFinite(value) ? value : null, next};
+}

@@ -9,8 +9,21 @@
  *
  * It is a filter, no proof: what it misses meets the watchdog (watchdog.ts). It errs on the side of letting pass.
  */
-import {grouped, type Item, isLoop, isName, isPattern, isSymbol, named, split} from "./brackets.js";
+import {
+  endOfCase,
+  grouped,
+  type Item,
+  isBar,
+  isLoop,
+  isName,
+  isPattern,
+  isSymbol,
+  literal,
+  named,
+  split,
+} from "./brackets.js";
 import {AGGREGATES, functionSize} from "./function-size.js";
+import {enlarged, grown, grownNumber} from "./growth.js";
 import type {Token} from "./lexer.js";
 import {
   combine,
@@ -54,8 +67,6 @@ const SUBQUERY = /^(EXISTS|COUNT|COLLECT)$/;
 
 /** A text of 20,000 characters is read in some 10,000 readings; loops in loops are read several times each. */
 const MOST_READINGS = 200_000;
-/** How many items an accumulator is given more, to see how it grows. */
-const PROBE = 1000;
 
 /**
  * The work of a query's expressions.
@@ -214,7 +225,10 @@ class Machine {
     const {kind, key, text} = item.token;
     if (item.group !== undefined) return {size: this.bracket(item, bindings, rows), next: index + 1};
     if (kind === "string") return {size: string(text.length - 2), next: index + 1};
-    if (kind === "number") return literal(items, index);
+    if (kind === "number") {
+      const {value, next} = literal(items, index);
+      return {size: number(value), next};
+    }
     if (key === "$") return {size: this.parameter(following?.token.text ?? ""), next: index + 2};
     if (kind === "word" && following?.token.key === "(" && following.group !== undefined) {
       return {size: this.call(key, following.group, bindings, rows), next: index + 2};
@@ -327,65 +341,8 @@ class Machine {
     const times = list.length;
     const small = after({...start, length: start.weight});
     const loops = list.cost + start.cost + times * (1 + small.cost);
-    if (start.kind === "number" && small.kind === "number") {
-      const factor = start.value === null || small.value === null ? 1 : small.value / Math.max(1, start.value);
-      const value = small.value === null ? null : Math.min(Math.max(1, factor) ** times, Number.MAX_VALUE);
-      return {...number(factor > 2 ? value : null), cost: loops};
-    }
-    const large = after({
-      ...start,
-      weight: start.weight + PROBE,
-      length: start.weight + PROBE,
-      depth: start.depth + PROBE,
-    });
-    const growth = (large.weight - small.weight) / PROBE;
-    const added = Math.max(0, small.weight - growth * start.weight);
-    const weight =
-      growth > 1
-        ? Math.min(Number.MAX_VALUE, Math.max(1, start.weight) * growth ** times)
-        : start.weight + times * added;
-    const deeper = large.depth - small.depth >= PROBE ? Math.max(0, small.depth - start.depth) : 0;
-    // Each step of a string copies all of it: a thousand characters cost about as much as a step.
-    const copies = growth >= 1 ? (times * Math.min(weight, 1e12)) / 2 / 1000 : 0;
-    return {
-      length: weight,
-      weight,
-      depth: start.depth + deeper * times,
-      value: null,
-      kind: list.kind,
-      cost: loops + copies,
-    };
+    if (start.kind === "number" && small.kind === "number") return {...grownNumber(start, small, times), cost: loops};
+    const all = grown(start, small, after(enlarged(start)), times);
+    return {...all, kind: list.kind, cost: loops + all.cost};
   }
-}
-
-/** The bar before what a loop computes, which is no `||`. */
-const isBar = (items: readonly Item[], at: number): boolean =>
-  isSymbol(items[at], "|") && !isSymbol(items[at + 1], "|") && !isSymbol(items[at - 1], "|");
-
-function endOfCase(items: readonly Item[], from: number): number {
-  let open = 0;
-  for (let index = from; index < items.length; index += 1) {
-    const {kind, key} = (items[index] as Item).token;
-    if (kind !== "word" || isSymbol(items[index - 1], ".")) continue;
-    if (key === "CASE") open += 1;
-    else if (key === "END") open -= 1;
-    if (open === 0) return index;
-  }
-  return items.length;
-}
-
-/** A number as written, which the lexer may have cut: 1e9, 0xFF, 1_000, 2.5. */
-function literal(items: readonly Item[], index: number): {size: Size; next: number} {
-  let next = index + 1;
-  let text = items[index]?.token.text ?? "";
-  const touches = (at: number) => items[at]?.token.start === items[at - 1]?.token.end;
-  while (touches(next)) {
-    const {token} = items[next] as Item;
-    const fraction = token.key === "." && items[next + 1]?.token.kind === "number" && touches(next + 1);
-    if (token.kind !== "word" && token.kind !== "number" && !fraction) break;
-    text += token.text;
-    next += 1;
-  }
-  const value = Number(text.replaceAll("_", "").replace(/[fd]$/i, (letter) => (/^0x/i.test(text) ? letter : "")));
-  return {size: number(Number.isFinite(value) ? value : null), next};
 }
