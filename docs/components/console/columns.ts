@@ -79,9 +79,9 @@ const BAR = 72;
 const WIDEST = 560;
 const CHIPS = 320;
 /** A longer title wraps. */
-const TITLE = 9;
+const TITLE = 12.5;
 /** Texts and lists wrap: they give way down to this width, and take the room that is left. */
-const LEAST = 120;
+const LEAST = 160;
 /** Rows that are looked at for a column's width. */
 const LOOKED_AT = 200;
 

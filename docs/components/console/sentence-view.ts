@@ -5,6 +5,9 @@ import type {NamedQuery, QueryParameter} from "./api.js";
 import type {Actions, ConsoleContext, Tab} from "./context.js";
 import {furtherParameters, sentenceParts, type Texts} from "./sentence.js";
 
+/** Marks that belong to the word before them. */
+const CLOSING = /^[,，.。?？!！;；:：、”’）)》」]+/;
+
 export function sentenceView(tab: Tab, context: ConsoleContext, actions: Actions): TemplateResult {
   const {question} = tab;
   const {words, language} = context;
@@ -21,11 +24,18 @@ export function sentenceView(tab: Tab, context: ConsoleContext, actions: Actions
   const further = furtherParameters(question, language);
   return html`<div class="sentence">
     ${tab.edited ? html`<span class="edited">${words.editedFrom} <button type="button" class="btn line" @click=${actions.restore}>${words.restore}</button></span>` : ""}
-    ${sentenceParts(question, language).map((piece) =>
-      piece.kind === "words"
-        ? html`<span class=${/^\s*\p{P}/u.test(piece.text) && !/^\s*[“《（(]/.test(piece.text) ? "words close" : "words"}>${piece.text.trim()}</span>`
-        : part(piece.parameter),
-    )}
+    ${sentenceParts(question, language).map((piece, index, pieces) => {
+      if (piece.kind === "words") {
+        const text = index === 0 ? piece.text.trim() : piece.text.trim().replace(CLOSING, "");
+        return text === "" ? "" : html`<span class="words">${text}</span>`;
+      }
+      // A mark that follows a box stays with it, at the end of a line too.
+      const next = pieces[index + 1];
+      const mark = next?.kind === "words" ? CLOSING.exec(next.text.trim())?.[0] : undefined;
+      return mark === undefined
+        ? part(piece.parameter)
+        : html`<span class="boxed">${part(piece.parameter)}${mark}</span>`;
+    })}
     ${further.map((parameter) => html`<label class="further"><span>${parameter[language]}</span>${part(parameter)}</label>`)}
     ${runButton(tab, context, actions)}</div>`;
 }
