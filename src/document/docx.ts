@@ -6,6 +6,7 @@
  * follows the text and not the markup. Office Open XML: ECMA-376 part 1, chapter 17.
  */
 import {Archive, damaged} from "./archive.js";
+import {below, cellsOf, chosen, heightsOf, rowsOf, WRAPPERS} from "./docx-elements.js";
 import {Numbering} from "./docx-numbering.js";
 import type {LeftOut, Read, ReadOptions, Remark, Revisions} from "./source.js";
 import {TextWriter} from "./writer.js";
@@ -35,22 +36,6 @@ export async function readDocx(bytes: Uint8Array, file: string, options: ReadOpt
 
 const INSERTED = new Set(["w:ins", "w:moveTo"]);
 const DELETED = new Set(["w:del", "w:moveFrom"]);
-/** Elements that hold runs or blocks and say nothing themselves. */
-const WRAPPERS = new Set([
-  "w:hyperlink",
-  "w:smartTag",
-  "w:sdt",
-  "w:sdtContent",
-  "w:customXml",
-  "w:fldSimple",
-  "w:dir",
-  "w:bdo",
-  "w:ins",
-  "w:moveTo",
-  "w:del",
-  "w:moveFrom",
-]);
-
 class Body {
   readonly writer = new TextWriter();
   private changes = {insertions: 0, deletions: 0, start: 0, end: 0};
@@ -304,61 +289,6 @@ class Body {
       return {code: "comment", ...within(anchor, this.writer.length), facts};
     });
   }
-}
-
-interface PlacedCell {
-  cell: XmlElement;
-  colSpan: number;
-  rowSpan: number;
-  /** Goes on with the cell above. */
-  merged: boolean;
-}
-
-/** How many rows each cell spans: a cell with vMerge restart, and those below it in its columns with vMerge. */
-function heightsOf(rows: readonly XmlElement[]): Map<XmlElement, PlacedCell[]> {
-  const placed = new Map<XmlElement, PlacedCell[]>();
-  let above = new Map<number, PlacedCell>();
-  for (const row of rows) {
-    const open = new Map<number, PlacedCell>();
-    let column = Number(child(child(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0) || 0;
-    const cells = cellsOf(row).map((cell) => {
-      const properties = child(cell, "w:tcPr");
-      const span = Number(child(properties, "w:gridSpan")?.attributes["w:val"] ?? 1);
-      const colSpan = span >= 1 && span <= 1000 ? span : 1;
-      const merge = child(properties, "w:vMerge");
-      const from = merge && merge.attributes["w:val"] !== "restart" ? above.get(column) : undefined;
-      const entry: PlacedCell = {cell, colSpan, rowSpan: 1, merged: from !== undefined};
-      if (from) from.rowSpan++;
-      if (merge) open.set(column, from ?? entry);
-      column += colSpan;
-      return entry;
-    });
-    above = open;
-    placed.set(row, cells);
-  }
-  return placed;
-}
-
-function rowsOf(table: XmlElement): XmlElement[] {
-  return children(table).flatMap((each) =>
-    each.name === "w:tr" ? [each] : WRAPPERS.has(each.name) ? rowsOf(each) : [],
-  );
-}
-
-function cellsOf(row: XmlElement): XmlElement[] {
-  return children(row).flatMap((each) =>
-    each.name === "w:tc" ? [each] : WRAPPERS.has(each.name) ? cellsOf(each) : [],
-  );
-}
-
-/** The branch of an alternative that older readers take, where there is one. */
-function chosen(element: XmlElement): XmlElement[] {
-  return children(child(element, "mc:Choice") ?? child(element, "mc:Fallback"));
-}
-
-function below(element: XmlElement, name: string): XmlElement[] {
-  if (element.name === "mc:AlternateContent") return chosen(element).flatMap((each) => below(each, name));
-  return children(element).flatMap((each) => (each.name === name ? [each] : below(each, name)));
 }
 
 /** Math in a line: its words as they stand. */

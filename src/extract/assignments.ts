@@ -6,12 +6,13 @@
 import type {Doubts} from "./diagnostics.js";
 import {type Candidate, leadsOf} from "./leads.js";
 import type {Names} from "./names.js";
+import type {FoundPoint, Outline} from "./outline.js";
+import {FIRST_LEADS} from "./phrases.js";
 import type {Level} from "./places.js";
 import {levelOfPlace} from "./places.js";
 import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
 import {wordsAt} from "./points.js";
-import {type Entry, FIRST_LEADS} from "./responsibility.js";
-import type {FoundPoint, Outline} from "./structure.js";
+import type {Entry} from "./responsibility.js";
 import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./units.js";
 
 interface Context {

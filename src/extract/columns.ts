@@ -5,9 +5,9 @@
  * nothing of tasks and units. Heads may stand in two rows: 责任分工 above 牵头单位 and 配合单位.
  */
 import type {SourceCell, SourceTable} from "../document/source.js";
+import {FIRST_LEADS} from "./phrases.js";
 import type {Role} from "./plan.js";
 import {labelRole, predicateOf} from "./predicates.js";
-import {FIRST_LEADS} from "./responsibility.js";
 
 export type ColumnKind = Role | "number" | "task" | "time" | "person" | "group" | "other";
 

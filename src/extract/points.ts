@@ -8,9 +8,9 @@ import type {PageStart} from "../document/document.js";
 import {dateRange} from "./deadlines.js";
 import {figuresIn} from "./figures.js";
 import type {Hit, Matcher} from "./mentions.js";
+import type {Block, FoundPoint, Outline} from "./outline.js";
 import type {Deadline, Mention, Span, WorkPoint} from "./plan.js";
 import type {ProgrammeMatcher} from "./programmes.js";
-import type {Block, FoundPoint, Outline} from "./structure.js";
 
 interface Context {
   id: string;

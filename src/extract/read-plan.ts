@@ -8,7 +8,8 @@ import {fileURLToPath} from "node:url";
 import {type ReadOptions, readDocument} from "../document/document.js";
 import {extract} from "./extract.js";
 import type {Ontology} from "./ontology.js";
-import {applyOverrides, readOverrides} from "./overrides.js";
+import {applyOverrides} from "./overrides.js";
+import {readOverrides} from "./overrides-file.js";
 import type {Plan} from "./plan.js";
 
 /** The project's own ontology. */

@@ -11,11 +11,12 @@
  * responsibility is for the caller to judge (clauses.ts), by what the entries are.
  */
 import type {Bracket} from "./brackets.js";
-import {isDeadline} from "./deadlines.js";
+import {type Token, type TokenKind, tokensOf} from "./clause-tokens.js";
 import type {Names} from "./names.js";
 import {plainName} from "./names.js";
+import {FIRST_LEADS, isAside, phraseKind} from "./phrases.js";
 import type {Role, Span} from "./plan.js";
-import {BETWEEN, beginsWithLabel, isBracketLabel, labelRole, predicateOf, trailingLabel} from "./predicates.js";
+import {BETWEEN, labelRole, predicateOf} from "./predicates.js";
 import {isRegionHead, isRegionTail, splitNames} from "./splitting.js";
 
 export interface Entry extends Span {
@@ -42,32 +43,10 @@ export interface ParsedClause {
   forAll: Span | null;
 }
 
-type Kind = "words" | "list" | "comma" | "semi" | "stop" | "colon" | "group";
-interface Token extends Span {
-  kind: Kind;
-}
-
-const PUNCTUATION = new Map<string, Kind>([
-  ["、", "list"],
-  ["，", "comma"],
-  [",", "comma"],
-  ["；", "semi"],
-  [";", "semi"],
-  ["。", "stop"],
-  ["：", "colon"],
-  [":", "colon"],
-  ["/", "list"],
-  ["／", "list"],
-]);
-
-export const FIRST_LEADS =
-  /(?:第一|首)(?:位|个|名|家)?(?:的|者)?(?:单位|部门)?(?:者|的)?(?:为|是|作为)?牵头|首位为牵头|第一(?:责任)?单位(?:为|是)牵头/;
-const FOR_ALL = /^(?:以下|以上|上述|其余|其他|下列)(?:各项|各条|所有|任务|工作|各)/;
 /** An empty cell or field. */
 const NOBODY = /^\s*(?:无|暂无|\/|[-—－]+|\\)\s*$/;
 /** Behind a name in the column of leads: the lead was concluded, no text states it. So do our own tables say it. */
 const CONCLUDED = /^(?:推定|独家)$/;
-const ASIDE = /^(?:下同|以下同|余同|不再单独列出|不再列出)$/;
 
 /**
  * Parses text[start, end).
@@ -82,91 +61,6 @@ export function parseClause(
   names: Names,
 ): ParsedClause {
   return new Parser(text, tokensOf(text, start, end, pairAt), names).clause();
-}
-
-/** Units that may end a run of words: punctuation, brackets that open or close, line feeds. */
-const MARKS = new Uint8Array(0x10000);
-for (const mark of [...PUNCTUATION.keys(), ..."（(〔[【［《）)〕]】］》\n"]) MARKS[mark.charCodeAt(0)] = 1;
-
-/** A bracket pair is one token, whatever it holds; one that holds fields is as if it were not there. */
-function tokensOf(text: string, start: number, end: number, pairAt: ReadonlyMap<number, Bracket>): Token[] {
-  const tokens: Token[] = [];
-  let words = start;
-  // Ends of the brackets that hold fields: 牵头单位：A（配合单位：B）
-  const closing: number[] = [];
-  const add = (kind: Kind, from: number, to: number) => {
-    if (from > words) tokens.push({kind: "words", start: words, end: from});
-    tokens.push({kind, start: from, end: to});
-    words = to;
-  };
-  for (let at = start; at < end; ) {
-    if (MARKS[text.charCodeAt(at)] === 0) {
-      at++;
-      continue;
-    }
-    const pair = pairAt.get(at);
-    if (pair && pair.end <= end) {
-      if (beginsWithLabel(text, at + 1)) {
-        closing.push(pair.end - 1);
-        add("stop", at, ++at);
-      } else if (pair.end < end && pair.end - at <= 12 && isBracketLabel(text, at)) {
-        if (tokens.length > 0 || at > words) add("stop", at, at);
-        words = at + 1;
-        add("colon", pair.end - 1, pair.end);
-        at = pair.end;
-        if (text.charAt(at) === "：" || text.charAt(at) === ":") at++;
-        words = at;
-      } else {
-        add("group", at, pair.end);
-        at = pair.end;
-      }
-      continue;
-    }
-    if (closing.at(-1) === at) {
-      closing.pop();
-      add("stop", at, ++at);
-      continue;
-    }
-    const character = text.charAt(at);
-    const field = character === "\n" && beginsWithLabel(text, at + 1);
-    const kind = field ? "stop" : PUNCTUATION.get(character);
-    if (kind === "colon" && at - words > 4) {
-      const said = text.slice(words, at);
-      const label = labelRole(plainName(said)) === null ? trailingLabel(said) : -1;
-      if (label > 0) add("stop", words + label, words + label);
-    }
-    if (kind) add(kind, at, at + 1);
-    at++;
-  }
-  if (end > words) tokens.push({kind: "words", start: words, end});
-  return tokens;
-}
-
-type PhraseKind = "nothing" | "first-leads" | "for-all" | "time" | "names";
-
-/** Answers already given, since a plan's lists repeat the same few phrases. */
-const kinds = new Map<string, {kind: PhraseKind; skip: number}>();
-
-/** What a phrase is, and how many units at its begin say nothing: 由, 其中. */
-function phraseKind(phrase: string): {kind: PhraseKind; skip: number} {
-  const known = kinds.get(phrase);
-  if (known) return known;
-  const skip = /^(?:\s*(?:由|请|并|以及|及|其中))+/.exec(phrase.slice(0, 8))?.[0].length ?? 0;
-  const words = plainName(phrase.slice(skip));
-  const kind: PhraseKind =
-    words === "" || ASIDE.test(words)
-      ? "nothing"
-      : FIRST_LEADS.test(words)
-        ? "first-leads"
-        : FOR_ALL.test(words)
-          ? "for-all"
-          : isDeadline(words)
-            ? "time"
-            : "names";
-  const answer = {kind, skip};
-  if (kinds.size > 20_000) kinds.clear();
-  if (phrase.length < 60) kinds.set(phrase, answer);
-  return answer;
 }
 
 class Parser {
@@ -210,7 +104,7 @@ class Parser {
     }
   }
 
-  private kind(ahead = 0): Kind | undefined {
+  private kind(ahead = 0): TokenKind | undefined {
     return this.tokens[this.at + ahead]?.kind;
   }
 
@@ -284,7 +178,7 @@ class Parser {
       } else if (CONCLUDED.test(inside)) {
         inGroup = "listed";
         end = lastGroup.start;
-      } else if (ASIDE.test(inside)) {
+      } else if (isAside(inside)) {
         end = lastGroup.start;
       } else if (predicate.name === "" && predicate.role !== null) {
         inGroup = predicate.role;

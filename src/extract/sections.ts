@@ -5,8 +5,8 @@
  * stands twice in one place gets ~2. A plan without headings has one untitled section, so that every point has one.
  */
 import type {Matcher} from "./mentions.js";
+import type {Block, Outline} from "./outline.js";
 import type {Mention, Section} from "./plan.js";
-import type {Block, Outline} from "./structure.js";
 
 export interface Sections {
   sections: Section[];
