@@ -83,6 +83,7 @@ try {
   const usual = [...PLANNER, ...AWKWARD, ...CLAUSES, ...PATTERNS, ...VALUES, ...WRITING, ...LOOPS, ...MISTAKES];
   const statuses = new Map<string, number>();
   const samples: {at: number; heapMB: number; handles: number}[] = [];
+  const turns = {exhausting: 0, hostile: 0, usual: 0};
   let next = 0;
   let unanswered = 0;
   const client = async () => {
@@ -90,13 +91,11 @@ try {
       const at = next;
       next += 1;
       if (at % Math.max(1, Math.floor(REQUESTS / 10)) === 0) samples.push({at, ...memory()});
-      const [kind, list] =
-        at % Math.floor(REQUESTS / 20) === 1
-          ? (["exhausting", EXHAUSTING] as const)
-          : at % 10 === 0
-            ? (["hostile", [...ATTACKS, ...HIDDEN_LOOPS]] as const)
-            : (["usual", usual] as const);
-      const one = list[at % list.length] as Legitimate;
+      const exhausting = at % Math.floor(REQUESTS / 20) === 1;
+      const kind = exhausting ? "exhausting" : at % 10 === 0 ? "hostile" : "usual";
+      const list = {exhausting: EXHAUSTING, hostile: [...ATTACKS, ...HIDDEN_LOOPS], usual}[kind];
+      turns[kind] += 1;
+      const one = list[turns[kind] % list.length] as Legitimate;
       const status = await send("POST", "/api/query", one).catch(() => {
         unanswered += 1;
         return 0;
