@@ -6,7 +6,7 @@
  * ones, some minutes.
  */
 import type {FastifyInstance} from "fastify";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {buildApp} from "../../src/server/app.js";
 import {LIMITS} from "../../src/server/guard/limits.js";
@@ -129,12 +129,18 @@ describe("bombs that run", {timeout: 120_000}, () => {
     await home.remove();
   });
 
+  const answered = () =>
+    eventually(
+      "a query is answered",
+      async () => (await ask(app, {cypher: "MATCH (u:Unit) RETURN count(u) AS n"})).status === 200,
+      60_000,
+    );
+  // A machine that runs other suites may have been too slow to end the one before, and the server is restarted.
+  beforeEach(answered);
+
   /** Seconds from the time limit until a query is answered again. */
   const restored = async (since: number): Promise<number> => {
-    await eventually(
-      "the next query is answered",
-      async () => (await ask(app, {cypher: "MATCH (u:Unit) RETURN count(u) AS n"})).status === 200,
-    );
+    await answered();
     return (performance.now() - since - timeMs) / 1000;
   };
 

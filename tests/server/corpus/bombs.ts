@@ -72,9 +72,10 @@ export const STOPPED_BOMBS: Legitimate[] = [
 export const UNSTOPPABLE: Legitimate[] = [
   {
     cypher:
-      "MATCH (a)--(b)--(c) WITH collect(a.id) AS l RETURN any(a IN l WHERE any(b IN l WHERE any(c IN l WHERE a + b + c = 'none'))) AS x",
+      "MATCH (p:WorkPoint) WITH reduce(s = '', t IN collect(p.text) | s + t) AS all RETURN any(x IN split(all, '') WHERE any(y IN split(all, '') WHERE any(z IN split(all, '') WHERE x + y + z = 'no'))) AS r",
   },
   {
-    cypher: "WITH datetime('2019-01-01').epochSeconds AS n RETURN reduce(s = 0, i IN range(1, n) | s + i % 7) AS s",
+    cypher:
+      "MATCH (p:WorkPoint) WITH p ORDER BY p.position WITH reduce(s = '', t IN collect(p.text) | s + t) AS all RETURN none(x IN split(all, '') WHERE all(y IN split(all, '') WHERE all(z IN split(all, '') WHERE x + y + z <> 'no'))) AS r",
   },
 ];
