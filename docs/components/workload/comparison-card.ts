@@ -102,7 +102,7 @@ export function comparisonCard(
   const shown = context.state.all ? sorted : sorted.slice(0, 40);
   return html`<section class="card comparison"><header><h2>${words.title}</h2><span class="tools"><button type="button" class="btn" @click=${csv}>csv</button>${pictureButtons(() => slope(rows, plans), words.slope)}
       <a class="btn" href=${pageAddress("console", {query: "years-of-unit", "param.unit": rows[0]?.name})}>${context.words.cypher}</a></span></header>${chooser}
-    <div class="slope">${slope(rows, plans)}</div>
+    <div class="slope">${slope(rows, plans, (unit) => context.set({unit}, {push: true}))}</div>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.title}><table class="t"><thead><tr>${heads.map((name, index) => (index === 0 ? html`<th scope="col">${name}</th>` : html`<th scope="col" class="r" aria-sort=${sortedBy === index ? "descending" : "none"}><button type="button" title=${context.words.sortBy(name)} @click=${() => context.set({by: sortedBy === index ? "" : `beside:${index}`})}>${name}${sortedBy === index ? " ▾" : ""}</button></th>`))}</tr></thead>
     <tbody>${shown.map(({id, name, figures, change}) => html`<tr><th scope="row"><a href=${pageAddress("unit", {id, doc: (plans.findLast((_, index) => figures[index] !== null) ?? plans[0]!).document.id})}>${name}</a></th>${figures.map((figure) => html`<td class="r">${cell(figure)}</td>`)}<td class="r">${change > 0 ? "+" : ""}${inSentence(change)}</td></tr>`)}</tbody></table></div>
     ${shown.length === rows.length ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${context.words.allRows(rows.length)}</button></p>`}
@@ -117,8 +117,16 @@ const nameOf = (document: DocumentRow, plans: readonly PlanLoads[]): string =>
 
 const [WIDTH, HEIGHT, SIDE, TOP] = [900, 460, 300, 48];
 
-/** One line a unit from plan to plan, names at both ends. */
-function slope(rows: readonly ComparedUnit[], plans: readonly PlanLoads[]): TemplateResult {
+/**
+ * One line a unit from plan to plan, names at both ends.
+ *
+ * @param onOpen  called with the unit's id when its line is chosen; a drawing for a file has none
+ */
+function slope(
+  rows: readonly ComparedUnit[],
+  plans: readonly PlanLoads[],
+  onOpen?: (unit: string) => void,
+): TemplateResult {
   const drawn = rows.slice(0, DRAWN);
   const most = Math.max(1e-9, ...drawn.flatMap(({figures}) => figures.map((figure) => figure ?? 0)));
   const x = (index: number) => SIDE + (index * (WIDTH - 2 * SIDE)) / Math.max(1, plans.length - 1);
@@ -144,7 +152,8 @@ function slope(rows: readonly ComparedUnit[], plans: readonly PlanLoads[]): Temp
       const places = row.figures.map((figure, index) => `${x(index)},${y(figure ?? 0)}`);
       const colour = row.change === 0 ? "var(--support-line)" : "var(--lead)";
       return svg`<polyline points=${places.join(" ")} fill="none" stroke=${colour} stroke-width="1.5" stroke-dasharray=${row.change < 0 ? "5 3" : ""}></polyline>
-        ${row.figures.map((figure, index) => svg`<circle cx=${x(index)} cy=${y(figure ?? 0)} r="3.5" fill=${figure === null ? "var(--card)" : colour} stroke=${colour}></circle>`)}`;
+        ${row.figures.map((figure, index) => svg`<circle cx=${x(index)} cy=${y(figure ?? 0)} r="3.5" fill=${figure === null ? "var(--card)" : colour} stroke=${colour}></circle>`)}
+        ${onOpen ? svg`<polyline class="mark" points=${places.join(" ")} fill="none" stroke="transparent" stroke-width="10" @click=${() => onOpen(row.id)}><title>${row.name}</title></polyline>` : ""}`;
     })}
     ${labels(0).map(({figure, names, at}) => svg`<text x=${SIDE - 10} y=${at} font-size="13" text-anchor="end" fill="var(--ink)">${names} ${figure}</text>`)}
     ${labels(-1).map(({figure, names, at}) => svg`<text x=${WIDTH - SIDE + 10} y=${at} font-size="13" fill="var(--ink)">${figure} ${names}</text>`)}</svg>`;

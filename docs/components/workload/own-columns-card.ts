@@ -120,9 +120,22 @@ function table(context: WorkloadContext, columns: readonly OwnColumn[], plan: st
     }),
   ]);
   const all = [words.unit, measure, ...heads];
+  const sortedBy = state.by.startsWith("own:") ? Number(state.by.slice("own:".length)) : 0;
+  const ordered =
+    sortedBy > 0 && sortedBy < all.length ? [...rows].sort((a, b) => descending(a[sortedBy]!, b[sortedBy]!)) : rows;
+  const head = (name: string, index: number) =>
+    html`<th scope="col" class="r" aria-sort=${index === sortedBy ? "descending" : "none"}><button type="button" title=${words.sortBy(name)} @click=${() => context.set({by: index === sortedBy ? "" : `own:${index}`})}>${name}${index === sortedBy ? " ▾" : ""}</button></th>`;
   return html`<p><button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${own.title}`, all, rows)}>csv</button></p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${own.title}><table class="t"><thead><tr>${all.map((name, index) => html`<th scope="col" class=${index === 0 ? "" : "r"}>${name}</th>`)}</tr></thead>
-    <tbody>${(state.all ? rows : rows.slice(0, MOST_ROWS)).map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>${state.all || rows.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(rows.length)}</button></p>`}`;
+    <div class="scroll" tabindex="0" role="region" aria-label=${own.title}><table class="t"><thead><tr>${all.map((name, index) => (index === 0 ? html`<th scope="col">${name}</th>` : head(name, index)))}</tr></thead>
+    <tbody>${(state.all ? ordered : ordered.slice(0, MOST_ROWS)).map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>${state.all || rows.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(rows.length)}</button></p>`}`;
+}
+
+/** Figures by size, the largest first; words after them by their order; empty cells last. */
+function descending(one: string, other: string): number {
+  if ((one === "") !== (other === "")) return one === "" ? 1 : -1;
+  const [a, b] = [Number.parseFloat(one), Number.parseFloat(other)];
+  if (Number.isNaN(a) !== Number.isNaN(b)) return Number.isNaN(a) ? 1 : -1;
+  return Number.isNaN(a) ? one.localeCompare(other, "zh") : b - a;
 }
 
 /** Reads and keeps a file, or says what is wrong with it; with a problem nothing is kept. */

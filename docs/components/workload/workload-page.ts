@@ -48,6 +48,8 @@ import {headline, restsOn, verdictCards} from "./verdict.js";
 
 /** Parts of the page that are drawn late. */
 const LATE = 9;
+/** Units above which cards that stand far below are not laid out before they are seen. */
+const MANY = 60;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
 
@@ -193,7 +195,7 @@ function view(
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${rankTable(page, plan)}
     </div>${panel(page, facts, units)}</div>
-    <div class="stack crosses">${late.slots}</div>
+    <div class=${page.loads.length > MANY ? "stack crosses many" : "stack crosses"}>${late.slots}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
   return {page: drawn, below};
