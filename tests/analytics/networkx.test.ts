@@ -16,7 +16,7 @@ import {gexf, graphml} from "../../docs/components/network/graph-file.js";
 import {linkOfTie} from "../../docs/components/network/model.js";
 import {sampleRows} from "../support/sample-rows.js";
 
-const python = process.env.PYTHON ?? "python3";
+const python = process.env.PYTHON || "python3";
 const found = spawnSync(python, ["-c", "import networkx, scipy"]).status === 0;
 if (!found)
   process.stderr.write(

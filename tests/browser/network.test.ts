@@ -414,7 +414,7 @@ describe("files", () => {
     const blank = rows.findIndex((row) => row.length === 1 && row[0] === "");
     expect(blank).toBe(111);
     expect(rows.slice(blank).flat().join()).toMatch(/至少 2 项.*数据截至/);
-    const python = process.env.PYTHON ?? "python3";
+    const python = process.env.PYTHON || "python3";
     if (spawnSync(python, ["-c", "import networkx"]).status === 0)
       for (const {path} of graphs) {
         const kind = path.split(".").at(-1);
