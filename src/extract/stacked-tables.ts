@@ -19,12 +19,17 @@ import type {Names} from "./names.js";
 import {predicateOf} from "./predicates.js";
 import {type Body, bodyOf, type Head, headsAt, isUnits, trimmed} from "./stacked-heads.js";
 
+/** A head of units ends its line, or stands between spaces: most texts have none, and cost no more than this look. */
+const UNIT_HEAD =
+  /(?:单位|部门|机构|主体|处室|科室|分工|单\s{0,4}位|部\s{0,4}门)(?:[（(][^（）()\n]{1,16}[）)])?[^\S\n]*(?:[\n\r]|$|[^\S\n])/;
+
 /** Each attempt looks at the lines below it; a text that is nothing but heads must not cost their square. */
 const MAX_ATTEMPTS = 50;
 const MAX_FAILURES = 5;
 
 /** @param lines  of the text with plain characters */
 export function stackedTables(text: string, lines: readonly Line[], names: Names): SourceTable[] {
+  if (!UNIT_HEAD.test(text)) return [];
   const rows = trimmed(text, lines);
   const tables: SourceTable[] = [];
   let attempts = 0;

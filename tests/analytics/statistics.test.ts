@@ -22,7 +22,7 @@ interface Independent {
 }
 
 const SCRIPT = fileURLToPath(new URL("statistics.py", import.meta.url));
-const python = [process.env.PYTHON, "python3", "python"].find(
+const python = [process.env.PYTHON || "python3", "python3", "python"].find(
   (program) => program !== undefined && spawnSync(program, ["-c", "import numpy, scipy"]).status === 0,
 );
 if (python === undefined)
