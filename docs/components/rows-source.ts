@@ -3,6 +3,7 @@
  *
  * Both give the same answer (`QueryAnswer`, rows as arrays by column), so nothing after this module knows which.
  */
+import {records} from "../analytics/records.js";
 import type {Rows} from "../analytics/rows.js";
 
 /** What `GET /api/queries/<name>` answers, and what `docs/data/<name>.json` holds. */
@@ -48,12 +49,12 @@ export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment
       if (live !== false) {
         const answer = await fromApi(name, parameters);
         live ??= answer !== null;
-        if (answer !== null) return {rows: objects(answer), graph: answer.graph, live: true};
+        if (answer !== null) return {rows: records(answer), graph: answer.graph, live: true};
       }
       const attachment = embedded[name];
       if (attachment === undefined) throw new Error(`no embedded rows for ${name}`);
       const answer = (await attachment.json()) as QueryAnswer;
-      const rows = objects<{documentId?: string; id?: string}>(answer);
+      const rows = records<{documentId?: string; id?: string}>(answer);
       const {documentId} = parameters;
       const wanted = documentId === undefined ? rows : rows.filter((row) => (row.documentId ?? row.id) === documentId);
       return {rows: wanted as never[], graph: answer.graph, live: false};
@@ -71,10 +72,4 @@ async function fromApi(name: string, parameters: Record<string, string | undefin
   } catch {
     return null;
   }
-}
-
-function objects<Row>(answer: QueryAnswer): Row[] {
-  return answer.rows.map(
-    (row) => Object.fromEntries(answer.columns.map((column, index) => [column, row[index]])) as Row,
-  );
 }

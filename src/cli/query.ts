@@ -4,6 +4,7 @@
  * Prints a table, or JSON or CSV for other programs. An error in Cypher is shown under its place.
  */
 import {Command} from "commander";
+import {records} from "../../docs/analytics/records.js";
 import {asText, figure, type Value} from "../../docs/components/console/values.js";
 import {toCsv} from "../../docs/components/download.js";
 import {YaodianError} from "../errors.js";
@@ -138,12 +139,7 @@ export function underlined(text: string, line: number, column: number): string {
 const cells = ({rows}: Rows): (string | number)[][] =>
   rows.map((row) => row.map((value) => (typeof value === "number" ? value : asText(value))));
 
-const asJson = ({columns, rows}: Rows): string =>
-  `${JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))),
-    null,
-    2,
-  )}\n`;
+const asJson = (rows: Rows): string => `${JSON.stringify(records(rows), null, 2)}\n`;
 
 /** Columns under their titles, figures at the right; a long text is cut at 60 places. */
 export function table({titles, rows}: Pick<Rows, "titles" | "rows">): string {

@@ -6,6 +6,7 @@ import {Command, InvalidArgumentError} from "commander";
 import {gini} from "../../docs/analytics/inequality.js";
 import {type Choices, judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
 import {MEASURES, type MeasureId} from "../../docs/analytics/measures.js";
+import {records} from "../../docs/analytics/records.js";
 import type {Rows} from "../../docs/analytics/rows.js";
 import {together} from "../../docs/analytics/several-plans.js";
 import {measuresIn, workloadTable} from "../../docs/analytics/workload-table.js";
@@ -104,10 +105,7 @@ async function workload(plans: readonly string[], flags: WorkloadFlags): Promise
 /** The rows of some plans, as the pages get them. */
 async function planRows(connection: Connection, ids: readonly string[]) {
   const read = async <Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> => {
-    const {columns, rows} = await runNamedQuery(connection, name);
-    return rows.map(
-      (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
-    );
+    return records<Rows[Name]>(await runNamedQuery(connection, name));
   };
   const documents = await read("documents");
   for (const id of ids) {

@@ -8,6 +8,7 @@ import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
+import {records} from "../../docs/analytics/records.js";
 import type {Rows} from "../../docs/analytics/rows.js";
 import {workloadTable} from "../../docs/analytics/workload-table.js";
 import {toCsv} from "../../docs/components/download.js";
@@ -33,10 +34,7 @@ const visit = (page: Page, path: string) => visitWorkload(site, page, path);
 /** The sample's rows, straight from the graph. */
 async function sampleRows() {
   const read = async <Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> => {
-    const {columns, rows} = await runNamedQuery(site.connection, name, {documentId: "liuzhou-2019"});
-    return rows.map(
-      (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
-    );
+    return records<Rows[Name]>(await runNamedQuery(site.connection, name, {documentId: "liuzhou-2019"}));
   };
   return {
     units: await read("units"),

@@ -1,5 +1,6 @@
 /** The planner's twenty questions: each has an answer on the sample, by the words that the page puts into its link. */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {records} from "../../docs/analytics/records.js";
 import type {MentionRow, PointRow, ResponsibilityRow, Rows, UnitRow} from "../../docs/analytics/rows.js";
 import {consoleSearch, fittingTexts, questionSentence} from "../../docs/components/console/planner-questions.js";
 import {parameterValues} from "../../docs/components/console/sentence.js";
@@ -17,10 +18,7 @@ let app: Awaited<ReturnType<typeof buildApp>>;
 let plan: Parameters<typeof fittingTexts>[1];
 
 async function rowsOf<Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> {
-  const {columns, rows} = await runNamedQuery(connection, name, {documentId});
-  return rows.map(
-    (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
-  );
+  return records<Rows[Name]>(await runNamedQuery(connection, name, {documentId}));
 }
 
 beforeAll(async () => {

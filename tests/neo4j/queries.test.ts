@@ -3,6 +3,7 @@
  * plan come out exactly.
  */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {records} from "../../docs/analytics/records.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
@@ -24,11 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => connection?.close());
 
-/** Rows of a query as records. */
-async function records(name: string, given: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
-  const {columns, rows} = await runNamedQuery(connection, name, given);
-  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-}
+const answers = async (name: string, given: Record<string, unknown> = {}) =>
+  records(await runNamedQuery(connection, name, given));
 
 describe("every named query", () => {
   it.each(namedQueries().map((query) => [query.name, query] as const))(
@@ -59,34 +57,34 @@ describe("the sample plan in the graph", () => {
   const documentId = "liuzhou-2019";
 
   it("has 36 points in 4 chapters", async () => {
-    expect(await records("points", {documentId})).toHaveLength(36);
-    const sections = await records("sections", {documentId});
+    expect(await answers("points", {documentId})).toHaveLength(36);
+    const sections = await answers("sections", {documentId});
     expect(sections.filter((section) => section.parentId === null)).toHaveLength(4);
   });
   it("has 155 responsibilities of units and 7 of 各成员单位", async () => {
-    const rows = await records("responsibilities", {documentId});
+    const rows = await answers("responsibilities", {documentId});
     expect(rows.filter((row) => row.group === false)).toHaveLength(155);
     expect(rows.filter((row) => row.group === true).map((row) => row.name)).toEqual(Array(7).fill("各成员单位"));
   });
   it("names 23 units, 科协 in 24 points, 科技局 in 15, 教育局 in 14", async () => {
-    const rows = await records("unit-workload", {documentId});
+    const rows = await answers("unit-workload", {documentId});
     const full = Object.fromEntries(rows.map((row) => [row.unit, row.full]));
     expect(rows).toHaveLength(23);
     expect(full).toMatchObject({科协: 24, 科技局: 15, 教育局: 14, 文化广电和旅游局: 13, 市委宣传部: 9, 团市委: 9});
   });
   it("lets 教育局 and 科协 lead 8 points each, 农业农村局 4, 人力资源和社会保障局 3", async () => {
-    const lead = Object.fromEntries((await records("unit-workload", {documentId})).map((row) => [row.unit, row.lead]));
+    const lead = Object.fromEntries((await answers("unit-workload", {documentId})).map((row) => [row.unit, row.lead]));
     expect(lead).toMatchObject({教育局: 8, 科协: 8, 农业农村局: 4, 人力资源和社会保障局: 3});
   });
   it("ties 168 pairs of units, 科协 to 科技局 and to 文化广电和旅游局 in 13 points each", async () => {
-    const ties = await records("collaborations", {documentId});
+    const ties = await answers("collaborations", {documentId});
     expect(ties).toHaveLength(168);
-    const partners = await records("partners", {documentId, unit: "科协", atLeast: 13});
+    const partners = await answers("partners", {documentId, unit: "科协", atLeast: 13});
     expect(partners.map((row) => row.partner).sort()).toEqual(["文化广电和旅游局", "科技局"].sort());
     expect(partners.map((row) => row.shared)).toEqual([13, 13]);
   });
   it("invites 16 units to a meeting about 农民", async () => {
-    expect(await records("whom-to-invite", {documentId, target: "农民"})).toHaveLength(16);
+    expect(await answers("whom-to-invite", {documentId, target: "农民"})).toHaveLength(16);
   });
   it("leads every quoted word back to the document", async () => {
     const wrong = await read(connection, async (transaction) => {

@@ -2,12 +2,12 @@
  * One workload, three ways: Cypher in the database, the functions of the pages, and the command line. The sample, and
  * a larger plan with lists of every length.
  */
-import {spawn} from "node:child_process";
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {csvParse} from "d3";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
+import {records} from "../../docs/analytics/records.js";
 import type {Rows} from "../../docs/analytics/rows.js";
 import {together} from "../../docs/analytics/several-plans.js";
 import {workloadTable} from "../../docs/analytics/workload-table.js";
@@ -17,6 +17,7 @@ import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 import {runNamedQuery} from "../../src/neo4j/queries.js";
+import {yaodian} from "../support/programs.js";
 import {temporaryHome} from "../support/temporary-home.js";
 
 const UNITS =
@@ -26,10 +27,7 @@ let connection: Connection;
 
 /** Rows of a named query as objects. */
 async function read<Name extends keyof Rows>(name: Name, parameters = {}): Promise<Rows[Name][]> {
-  const {columns, rows} = await runNamedQuery(connection, name, parameters);
-  return rows.map(
-    (row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])) as unknown as Rows[Name],
-  );
+  return records<Rows[Name]>(await runNamedQuery(connection, name, parameters));
 }
 
 async function planRows(ids: readonly string[]) {
@@ -46,24 +44,7 @@ async function planRows(ids: readonly string[]) {
   );
 }
 
-/** Runs `yaodian workload` to its end. */
-function workload(...args: string[]): Promise<{code: number | null; out: string; err: string}> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["src/cli/yaodian.js", "workload", ...args], {
-      env: {...process.env, YAODIAN_HOME: home.path, YAODIAN_LANG: "zh"},
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const ended = {code: null as number | null, out: "", err: ""};
-    child.stdout.on("data", (chunk) => {
-      ended.out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      ended.err += chunk;
-    });
-    child.once("error", reject);
-    child.once("close", (code) => resolve({...ended, code}));
-  });
-}
+const workload = (...args: string[]) => yaodian(["workload", ...args], {YAODIAN_HOME: home.path, YAODIAN_LANG: "zh"});
 
 beforeAll(async () => {
   process.env.YAODIAN_HOME = home.path;

@@ -1,5 +1,6 @@
 /** An answer for another program: text with tabs, CSV for office programs, JSON, or a page of the site. */
 import {html, type TemplateResult} from "lit-html";
+import {records} from "../../analytics/records.js";
 import {download, downloadCsv} from "../download.js";
 import {columnsOf, shownRows} from "./columns.js";
 import type {Actions, Answered, ConsoleContext, Tab} from "./context.js";
@@ -28,8 +29,7 @@ export function takeAway(answered: Answered, tab: Tab, context: ConsoleContext, 
       rows().map((row) => row.map(figure)),
     );
   const json = () => {
-    const {columns} = answered.result;
-    const objects = rows().map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+    const objects = records({columns: answered.result.columns, rows: rows()});
     download(`${name()}.json`, "application/json", `${JSON.stringify(objects, null, 2)}\n`);
   };
   return html`<span class="tools"><button type="button" class="btn" @click=${copy}>${words.copy}</button>

@@ -4,22 +4,15 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import type {Hovered} from "./drawing.js";
 import {moreRows, ROWS, type Sorting} from "./link-table.js";
+import {FIGURES, type Figure} from "./looks.js";
 import {circleName, type Measures} from "./measures.js";
 import type {Network, NetworkUnit, Visible} from "./model.js";
 
-const KEYS = [
-  "name",
-  "circle",
-  "points",
-  "degree",
-  "strength",
-  "betweenness",
-  "constraint",
-  "closeness",
-  "eigenvector",
-  "clustering",
-  "core",
-] as const;
+/** Led and shared-out points stand on the workload page. */
+const MEASURED = FIGURES.filter(
+  (figure): figure is Exclude<Figure, "led" | "fractional"> => figure !== "led" && figure !== "fractional",
+);
+const KEYS = ["name", "circle", ...MEASURED] as const;
 type Key = (typeof KEYS)[number];
 
 const WHOLE: readonly Key[] = ["points", "degree", "core"];
