@@ -25,6 +25,7 @@ import {delimiter, dirname, join, relative} from "node:path";
 import {YaodianError} from "../errors.js";
 import {CHECKOUT} from "../neo4j/home.js";
 import {isAlive} from "../neo4j/processes.js";
+import {bundleModules} from "./bundle-modules.js";
 
 export interface BuildSiteOptions {
   /** Folder of the built site; default `.yaodian/site` in the checkout. */
@@ -128,6 +129,7 @@ function stageSources(): string {
 /** Runs Framework's build into a folder, under the site's own configuration with another output. */
 async function runFramework(output: string, progress: (line: string) => void): Promise<void> {
   const stage = stageSources();
+  await bundleModules(join(stage, "docs"));
   const config = join(stage, "build.config.js");
   writeFileSync(
     config,

@@ -3,7 +3,7 @@
  * as a static copy.
  */
 
-import {readFileSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -160,6 +160,27 @@ describe("the console", () => {
     expect(await page.locator("table tbody tr").count()).toBe(9);
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe("the pages' modules", () => {
+  const modules = join("_import", "bundle");
+  it("come in few files", async () => {
+    const {page} = await site.open();
+    await visit(page, "network");
+    const asked = await page.evaluate(() =>
+      performance.getEntriesByType("resource").filter(({name}) => name.endsWith(".js")),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThanOrEqual(40);
+    await page.context().close();
+  });
+  it("are one file a worker, with nothing more to ask for", () => {
+    const workers = readdirSync(join(site.folder, modules)).filter((name) => name.includes("-worker."));
+    expect(workers.map((name) => name.split(".")[0])).toEqual(["ground-worker", "layout-worker", "measures-worker"]);
+    for (const name of workers) {
+      expect(readFileSync(join(site.folder, modules, name), "utf8")).not.toMatch(/\bimport\b/);
+    }
   });
 });
 
