@@ -27,6 +27,8 @@ export interface PlanPageOptions<Name extends keyof Rows, S extends Record<strin
   title: string;
   /** Plans that are counted together with the chosen one; none where a page shows one plan alone. */
   others?: (documents: readonly DocumentRow[], chosen: DocumentRow) => DocumentRow[];
+  /** Awaited with the rows before the first drawing: long work that would otherwise hold up the page. */
+  prepare?: (context: PlanContext<Name, S>) => Promise<unknown>;
   view: (context: PlanContext<Name, S>) => TemplateResult;
   /** Called after each drawing, for parts that d3 draws into the view. */
   drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void;
@@ -81,6 +83,7 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
         graph: documents.graph,
       };
       const unknownPlan = wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null;
+      await options.prepare?.(context);
       draw = () => drawInto(root, options, context, unknownPlan);
       draw();
     } catch (error) {

@@ -30,19 +30,26 @@ export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, nu
   ends.forEach((unit, at) => {
     of[unit]?.push(at >> 1);
   });
+  return {links, ends, of, edges: edgesOf(links, ends)};
+}
+
+/** Lines in the order of their shade; those of one shade in the order given. */
+function edgesOf(links: readonly Link[], ends: Uint32Array): Edges {
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-  const sorted = [...links.keys()].sort((a, b) => links[a]!.value - links[b]!.value);
-  return {
-    links,
-    ends,
-    of,
-    edges: {
-      ends: Uint32Array.from(ends, (_, at) => ends[2 * sorted[at >> 1]! + (at & 1)]!),
-      shades: Uint8Array.from(sorted, (line) =>
-        Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / most) * SHADES))),
-      ),
-    },
-  };
+  const shades = Uint8Array.from(links, ({value}) =>
+    Math.max(0, Math.min(SHADES - 1, Math.floor(((value - 1) / most) * SHADES))),
+  );
+  const next = new Uint32Array(SHADES + 1);
+  for (const shade of shades) next[shade + 1]! += 1;
+  for (let shade = 0; shade < SHADES; shade += 1) next[shade + 1]! += next[shade]!;
+  const sorted: Edges = {ends: new Uint32Array(ends.length), shades: new Uint8Array(shades.length)};
+  shades.forEach((shade, line) => {
+    const place = next[shade]!++;
+    sorted.shades[place] = shade;
+    sorted.ends[2 * place] = ends[2 * line]!;
+    sorted.ends[2 * place + 1] = ends[2 * line + 1]!;
+  });
+  return sorted;
 }
 
 export interface Lit {

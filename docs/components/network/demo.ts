@@ -5,6 +5,7 @@
  * ties than most, as plans have it. Pure: no DOM.
  */
 import {pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
+import {atOnce, type Steps} from "../steps.js";
 import {seeded} from "./force-layout.js";
 import type {Network, NetworkUnit} from "./model.js";
 
@@ -45,7 +46,13 @@ const FIELDS = [
 const KINDS = ["局", "委", "办", "中心", "协会", "院", "馆", "站"];
 
 /** The network; it has no points, so a tie of it lists no words. */
-export function demoNetwork({units: count, ties: wanted}: DemoSize): Network {
+export const demoNetwork = (size: DemoSize): Network => atOnce(demoSteps(size));
+
+/** Ties after which the work can be left alone. */
+const STEP = 2000;
+
+/** The same in steps. */
+export function* demoSteps({units: count, ties: wanted}: DemoSize): Steps<Network> {
   const random = seeded(count * 65_537 + wanted);
   const circles = Math.max(1, Math.round(Math.sqrt(count) / 2));
   // Cumulated attraction: of unit 0 most, falling with the rank.
@@ -68,16 +75,21 @@ export function demoNetwork({units: count, ties: wanted}: DemoSize): Network {
     const b = tries > 40 * wanted ? Math.floor(random() * count) : drawn();
     if (a === b || (random() < 0.75 && a % circles !== b % circles)) continue;
     pairs.add(Math.min(a, b) * count + Math.max(a, b));
+    if (pairs.size % STEP === 0) yield;
   }
   const ids = Array.from({length: count}, (_, index) => `demo/${String(index).padStart(5, "0")}`);
   const id = (index: number) => ids[index]!;
-  const ties = [...pairs].map((pair): Tie => {
+  const ties: Tie[] = [];
+  for (const pair of pairs) {
     let points = 1;
     while (points < 13 && random() < 0.35) points += 1;
-    return {a: id(Math.floor(pair / count)), b: id(pair % count), points, weight: points / 3, pointIds: []};
-  });
+    ties.push({a: id(Math.floor(pair / count)), b: id(pair % count), points, weight: points / 3, pointIds: []});
+    if (ties.length % STEP === 0) yield;
+  }
   ties.sort((x, y) => y.points - x.points);
+  yield;
   const partners = partnerCounts(ties);
+  yield;
   const units = Array.from({length: count}, (_, index): NetworkUnit => {
     const own = partners.get(id(index)) ?? 0;
     const name = `${FIELDS[index % FIELDS.length]}${KINDS[Math.floor(index / FIELDS.length) % KINDS.length]}`;
@@ -94,11 +106,16 @@ export function demoNetwork({units: count, ties: wanted}: DemoSize): Network {
       inferred: false,
     };
   }).sort((a, b) => b.partners - a.partners || (a.rank ?? 0) - (b.rank ?? 0));
+  const tie = new Map<string, Tie>();
+  for (const one of ties) {
+    tie.set(pairKey(one.a, one.b), one);
+    if (tie.size % STEP === 0) yield;
+  }
   return {
     units,
     unit: new Map(units.map((unit) => [unit.id, unit])),
     ties,
-    tie: new Map(ties.map((tie) => [pairKey(tie.a, tie.b), tie])),
+    tie,
     arcs: [],
     pairs: new Map(),
     point: new Map(),

@@ -15,6 +15,8 @@ import {TOPICS} from "./point-filter.js";
 import {findUnits} from "./search.js";
 import type {Sight} from "./sight.js";
 
+type Free = "columns" | "force" | "crowd" | "beside";
+
 export interface DrawingsOptions {
   sight: () => Sight | null;
   state: () => NetworkState;
@@ -27,13 +29,13 @@ export interface DrawingsOptions {
 export interface Drawings {
   /** The drawing that is shown; null where a table, the matrix or nothing is. */
   current(): Drawing | null;
+  /** Makes a drawing that will be wanted, so that its worker starts while the rows are still on their way. */
+  warm(kind: Free): void;
   /** Called before the page is drawn with the sight that comes: remembers where units stand if the view changes. */
   leave(next: Sight): void;
   /** Called after the page was drawn. */
   arrive(root: HTMLElement, language: Language): void;
 }
-
-type Free = "columns" | "force" | "crowd" | "beside";
 
 export function drawings(events: DrawingEvents, {sight, state, lassoing, title, redraw}: DrawingsOptions): Drawings {
   const made: Partial<Record<Free, Drawing>> = {};
@@ -113,6 +115,7 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
 
   return {
     current,
+    warm: get,
     leave(next) {
       const kind = kindOf(next);
       const few = next.network.units.length <= 400;

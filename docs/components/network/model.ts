@@ -9,6 +9,7 @@ import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/
 import {type Arc, leadingArcs} from "../../analytics/leading.js";
 import type {PointRow, ResponsibilityRow} from "../../analytics/rows.js";
 import {byUsualOrder, groupOnlyPoints, workloads} from "../../analytics/workload.js";
+import {atOnce, type Steps} from "../steps.js";
 import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
 
 export interface NetworkUnit {
@@ -51,14 +52,21 @@ export interface Network {
 /** Up to so many units every pair is compared with chance and a matrix is drawn. */
 export const MATRIX_LIMIT = 60;
 
+type CountedRows = Pick<NetworkRows, "units" | "points" | "responsibilities">;
+
 /**
  * The network behind a plan's rows.
  *
  * @throws RangeError if a unit stands twice at one point
  */
-export function network(rows: Pick<NetworkRows, "units" | "points" | "responsibilities">): Network {
+export const network = (rows: CountedRows): Network => atOnce(networkSteps(rows));
+
+/** The same in steps. */
+export function* networkSteps(rows: CountedRows): Steps<Network> {
   const ties = collaborations(rows.responsibilities);
+  yield;
   const partners = partnerCounts(ties);
+  yield;
   const units = workloads(rows)
     .filter((load) => load.shares.length > 0)
     .sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit))
@@ -73,19 +81,26 @@ export function network(rows: Pick<NetworkRows, "units" | "points" | "responsibi
       partners: partners.get(unit.id) ?? 0,
       inferred: shares.some((share) => share.lead && (share.leadBasis ?? "").startsWith("first")),
     }));
+  yield;
   const at = new Map<string, ResponsibilityRow[]>();
-  for (const row of rows.responsibilities) at.set(row.pointId, [...(at.get(row.pointId) ?? []), row]);
+  for (const row of rows.responsibilities) {
+    const own = at.get(row.pointId);
+    if (own === undefined) at.set(row.pointId, [row]);
+    else own.push(row);
+  }
   for (const own of at.values()) own.sort((a, b) => a.start - b.start);
   const bases: Record<string, number> = {};
   for (const own of at.values()) {
     const basis = own.find((row) => row.lead)?.leadBasis;
     if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
   }
+  yield;
   const place = new Map(units.map(({id}, index) => [id, index]));
   const larger = (x: string, y: string) => (place.get(x) ?? 0) - (place.get(y) ?? 0);
   const arcs = leadingArcs(rows.responsibilities).sort(
     (x, y) => y.points - x.points || larger(x.from, y.from) || larger(x.to, y.to),
   );
+  yield;
   const pairs = units.length <= MATRIX_LIMIT ? pairsAgainstChance(rows.responsibilities) : [];
   return {
     units,

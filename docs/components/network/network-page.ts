@@ -11,12 +11,14 @@ import {networkViewMessages} from "../../messages/network-views.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";
+import {paced, pause} from "../steps.js";
 import {headline, hoverSentence, rests} from "./answers.js";
 import {controls} from "./controls.js";
 import {DEMO_LIMITS, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
 import {drawings} from "./drawings.js";
 import {csvFile, type FilesOptions, filesMenu} from "./files-menu.js";
+import {CROWD} from "./force-layout.js";
 import {showKeys} from "./key-list.js";
 import {listenToKeys} from "./keyboard.js";
 import {partnersOf} from "./model.js";
@@ -44,7 +46,7 @@ export function networkPage({language, source}: {language: Language; source: Row
   const demo = demoSize(state.value.demo);
   const madeUp = demo !== null && demo !== "bad";
   const others = otherPlans(source, redraw);
-  const look = sights(redraw);
+  const {look, steps: lookInSteps} = sights(redraw);
   let sight: Sight | null = null;
   let hovered: Hovered = null;
   let sheetFull = false;
@@ -255,11 +257,16 @@ export function networkPage({language, source}: {language: Language; source: Row
     return true;
   };
 
+  const arrive = (root: HTMLElement) => {
+    shown.arrive(root, language);
+    tests.drawn();
+  };
   let listening = false;
   const drawn = (root: HTMLElement) => {
     sayHovered();
-    shown.arrive(root, language);
-    tests.drawn();
+    // The first time a large network is drawn after its page, which can be read until then.
+    if (listening || sight?.reading.drawn !== "crowd") arrive(root);
+    else void pause().then(() => arrive(root));
     if (listening) return;
     listening = true;
     listenToKeys(root, {
@@ -287,13 +294,19 @@ export function networkPage({language, source}: {language: Language; source: Row
     if (isLatin(state.value.q)) typed(state.value.q);
   };
 
+  // A made-up network has no rows to wait for.
+  const ahead = madeUp ? paced(lookInSteps(state.value, NO_ROWS, [], null)) : null;
+  if (madeUp) shown.warm("crowd");
   return planPage({
     language,
     source,
-    // A made-up network has no rows to wait for.
     queries: madeUp ? [] : ["units", "points", "responsibilities", "sections", "mentions"],
     state,
     title: say.title,
+    prepare({document, rows}) {
+      if (document.units > CROWD) shown.warm("crowd");
+      return ahead ?? paced(lookInSteps(state.value, rows, [], null));
+    },
     view,
     drawn,
   });

@@ -5,12 +5,20 @@
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {atOnce, type Steps} from "../steps.js";
 import {type BesideModel, besideModel} from "./beside-model.js";
 import type {Spot} from "./crowd-places.js";
-import {type DemoSize, demoNetwork, demoSize} from "./demo.js";
+import {type DemoSize, demoSize, demoSteps} from "./demo.js";
 import {COUNTED, FIGURES, type Figure, figureOf, type Looks, looksOf} from "./looks.js";
 import {circleName, type Measures, measuresOf} from "./measures.js";
-import {type Network, network as networkOf, recounted, type Visible, visible as visibleOf} from "./model.js";
+import {
+  type Network,
+  network as networkOf,
+  networkSteps,
+  recounted,
+  type Visible,
+  visible as visibleOf,
+} from "./model.js";
 import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
 import {type PlanChange, planChange} from "./plan-change.js";
@@ -48,15 +56,34 @@ export interface Sight {
 /** Keeps a value until its key changes. */
 function kept<Value>() {
   let known: {key: readonly unknown[]; value: Value} | null = null;
-  return (key: readonly unknown[], make: () => Value): Value => {
-    const same = known !== null && known.key.length === key.length && known.key.every((part, at) => part === key[at]);
-    if (known === null || !same) known = {key, value: make()};
+  const found = (key: readonly unknown[]) =>
+    known !== null && known.key.length === key.length && known.key.every((part, at) => part === key[at]) ? known : null;
+  const get = (key: readonly unknown[], make: () => Value): Value => {
+    known = found(key) ?? {key, value: make()};
     return known.value;
   };
+  get.inSteps = function* (key: readonly unknown[], make: () => Steps<Value>): Steps<Value> {
+    known = found(key) ?? {key, value: yield* make()};
+    return known.value;
+  };
+  return get;
+}
+
+export interface Sights {
+  /**
+   * What the page shows.
+   *
+   * @param own     rows of the page's plan
+   * @param others  rows of plans that are counted with it
+   * @param old     rows of the plan that it is compared with, or null
+   */
+  look(state: NetworkState, own: NetworkRows, others: readonly NetworkRows[], old: NetworkRows | null): Sight;
+  /** The same in steps; what they found is there at once for the next look. */
+  steps(...now: Parameters<Sights["look"]>): Steps<Sight>;
 }
 
 /** @param redraw  called when figures that were computed beside the page have come */
-export function sights(redraw: () => void) {
+export function sights(redraw: () => void): Sights {
   const [all, base, network, before, after, change] = [
     kept<NetworkRows>(),
     kept<Network>(),
@@ -75,23 +102,20 @@ export function sights(redraw: () => void) {
   const demoOf = kept<DemoSize | "bad" | null>();
   const [readings, noCircles] = [kept<Reading>(), [] as string[][]];
 
-  /**
-   * @param own     rows of the page's plan
-   * @param others  rows of plans that are counted with it
-   * @param old     rows of the plan that it is compared with, or null
-   */
-  return (state: NetworkState, own: NetworkRows, others: readonly NetworkRows[], old: NetworkRows | null): Sight => {
+  function* steps(...[state, own, others, old]: Parameters<Sights["look"]>): Steps<Sight> {
     const demo = demoOf([state.demo], () => demoSize(state.demo));
     const now = all([own, old, others.length, ...others], () =>
       others.length === 0 && old === null ? own : together([own, ...others, ...(old === null ? [] : [old])]),
     );
     const madeUp = demo !== null && demo !== "bad";
-    const whole = base([now, demo], () => (madeUp ? demoNetwork(demo) : networkOf(now)));
+    const whole = yield* base.inSteps([now, demo], () => (madeUp ? demoSteps(demo) : networkSteps(now)));
+    yield;
     // A section that no plan has filters nothing; the page says that it is gone.
     const gone = state.section !== "" && now.sections.every(({id}) => id !== state.section) ? [state.section] : [];
     const filter = {...pointFilter(state), ...(gone.length > 0 ? {section: ""} : {})};
     const wanted = JSON.stringify(filter);
     const counted = network([whole, wanted], () => recounted(whole, now, filter));
+    yield;
     const changed =
       old === null || madeUp
         ? null
@@ -106,6 +130,8 @@ export function sights(redraw: () => void) {
             );
           });
     const {place: _, pin: __, q: ___, shade: ____, size: _____, ...reads} = state;
+    const pull = linksOf(whole, state.view === "leads" && changed === null ? "arcs" : "points");
+    yield;
     const meant = readings(
       [counted, whole, changed, JSON.stringify(reads), state.pin.join(), [...state.place.keys()].join()],
       () => read(counted, state, whole, changed),
@@ -113,7 +139,9 @@ export function sights(redraw: () => void) {
     const besides = (kind: ReturnType<typeof kept<BesideModel>>, own: typeof filter) =>
       kind([now, JSON.stringify(own), state.beside], () => besideModel(now, own, state.beside));
     const stands = meant.drawn === "beside" ? besides(beside, filter) : null;
+    yield;
     const visible = left([meant, counted], () => visibleOf(counted.units, meant.links, meant.filter));
+    yield;
     const free = meant.drawn === "force" || meant.drawn === "crowd";
     const figures = [
       state.size,
@@ -138,7 +166,7 @@ export function sights(redraw: () => void) {
       rows: now,
       base: whole,
       network: counted,
-      pull: linksOf(whole, state.view === "leads" && changed === null ? "arcs" : "points"),
+      pull,
       reading: meant,
       visible,
       measures,
@@ -179,7 +207,8 @@ export function sights(redraw: () => void) {
           (name, index) => name !== "" && !hasTopic(now, (["target", "activity", "programme"] as const)[index]!, name),
         ),
     };
-  };
+  }
+  return {look: (...now) => atOnce(steps(...now)), steps};
 }
 
 const hasTopic = ({mentions, sections}: NetworkRows, topic: Topic, name: string): boolean =>
