@@ -14,9 +14,8 @@
 import type {Line} from "../document/lines.js";
 import type {SourceCell, SourceTable} from "../document/source.js";
 import type {ColumnKind} from "./columns.js";
-import {isDeadline} from "./deadlines.js";
 import type {Names} from "./names.js";
-import {predicateOf} from "./predicates.js";
+import {CellFit, IMPOSSIBLE} from "./stacked-fit.js";
 import {type Body, bodyOf, type Head, headsAt, isUnits, trimmed} from "./stacked-heads.js";
 
 /** A head of units ends its line, or stands between spaces: most texts have none, and cost no more than this look. */
@@ -48,9 +47,7 @@ export function stackedTables(text: string, lines: readonly Line[], names: Names
   return tables;
 }
 
-const EMPTY_MARK = /^(?:无|\/|／|—+|-+|－+|–+)$/;
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}部分)/;
-const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** Lines that one cell of a kind may have. */
 const MAX_CELL: Record<ColumnKind, number> = {
   number: 1,
@@ -63,9 +60,6 @@ const MAX_CELL: Record<ColumnKind, number> = {
   task: 40,
   other: 24,
 };
-
-/** Lines between a cut cell and the page's end, at most: those of the cells beside it. */
-const NEAR_BREAK = 12;
 
 /** A cell's lines in a row that goes on or opens with them, its cells in front being empty; or a heading over rows. */
 interface Step {
@@ -93,44 +87,18 @@ function back(end: number, came: readonly (Step | undefined)[][]): [number, numb
   return rows;
 }
 
-interface LineFacts {
-  /** As long as the widest column. */
-  full: boolean;
-  closed: boolean;
-  time: boolean;
-  /** Units that the ontology knows and nothing else. */
-  known: boolean;
-  /** A name ends with the line before, and another begins here. */
-  apart: boolean;
-}
-
 class Parting {
   private readonly width: number;
-  private readonly words: string[];
-  private readonly facts: readonly LineFacts[];
-  private readonly hasTask: boolean;
-  private readonly lastTask: number;
+  private readonly fit: CellFit;
 
   constructor(
     text: string,
     private readonly body: Body,
     private readonly heads: readonly Head[],
-    private readonly names: Names,
+    names: Names,
   ) {
     this.width = heads.length;
-    this.words = body.lines.map(({start, end}) => this.closedUp(text.slice(start, end)));
-    const lengths = this.words.map((line) => line.length).sort((a, b) => a - b);
-    // A line of the widest column, filled to its end, goes on in the next one.
-    const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-    this.facts = this.words.map((line, at) => ({
-      apart: at > 0 && this.isApart(this.words[at - 1]!, line),
-      full: line.length >= widest * 0.75,
-      closed: /[。；！？]$/.test(line),
-      time: isDeadline(line),
-      known: this.tokens(line).every((token) => this.names.kind(token) === "known"),
-    }));
-    this.lastTask = heads.findLastIndex((head) => head.kind === "task");
-    this.hasTask = this.lastTask >= 0;
+    this.fit = new CellFit(text, body, heads, names);
   }
 
   /** The best parting as tables: one for each page, since a row may be cut by a page's end. */
@@ -176,7 +144,7 @@ class Parting {
   /** Rows as ranges of lines, one for each column; a heading has a single range. */
   private rows(): [number, number][][] {
     const {width} = this;
-    const count = this.words.length;
+    const count = this.fit.words.length;
     // best[line][column]: the row that is open in front of the line goes on with the column; 0 is between rows.
     const best = Array.from({length: count + 1}, () => new Float64Array(width).fill(IMPOSSIBLE));
     const came: (Step | undefined)[][] = Array.from({length: count + 1}, () => []);
@@ -191,7 +159,7 @@ class Parting {
       const next = (column + 1) % width;
       for (let to = from + 1; to <= Math.min(count, from + MAX_CELL[this.heads[column]!.kind]); to++) {
         if (to > from + 1 && (this.body.breaks.has(to - 1) || this.body.numbers.has(to - 1))) break;
-        const gain = this.score(column, from, to);
+        const gain = this.fit.score(column, from, to);
         if (gain > IMPOSSIBLE) reach(to, next, score + gain, step);
         if (this.body.numbers.has(from)) break;
       }
@@ -200,7 +168,7 @@ class Parting {
       const here = best[from]!;
       for (let column = 1; column < width; column++) {
         if (here[column] === IMPOSSIBLE) continue;
-        reach(from, (column + 1) % width, here[column]! + this.emptyScore(column, false), {
+        reach(from, (column + 1) % width, here[column]! + this.fit.emptyScore(column, false), {
           from,
           column,
           kind: "goes on",
@@ -213,7 +181,7 @@ class Parting {
       if (from < count && this.isHeading(from)) reach(from + 1, 0, open, {from, column: 0, kind: "heading"});
       for (let column = 0; column < width; column++) {
         fill(open, {from, column, kind: "opens"});
-        open += this.emptyScore(column, this.body.breaks.has(from));
+        open += this.fit.emptyScore(column, this.body.breaks.has(from));
       }
     }
     let end = 0;
@@ -221,122 +189,8 @@ class Parting {
     return back(end, came);
   }
 
-  /** Whether a page ends within a row's length of the lines: their cells may be cut. */
-  private nearBreak(from: number, to: number): boolean {
-    for (const at of this.body.breaks.keys()) if (at >= from - NEAR_BREAK && at <= to + NEAR_BREAK) return true;
-    return false;
-  }
-
   private isHeading(line: number): boolean {
-    const words = this.words[line]!;
+    const words = this.fit.words[line]!;
     return words.length <= 40 && HEADING.test(words) && !/[。；]$/.test(words);
-  }
-
-  /** How well lines fit a column: above 0 they speak for it. */
-  private score(column: number, from: number, to: number): number {
-    const {kind} = this.heads[column]!;
-    const words = this.words.slice(from, to).join("");
-    const isNumber = this.body.numbers.has(from);
-    const cut = this.nearBreak(from, to);
-    if (isNumber !== (kind === "number")) return IMPOSSIBLE;
-    if (kind === "number") return 8;
-    if (kind === "time") return this.timeScore(words, to);
-    if (isUnits(kind)) return this.unitsScore(from, to, cut);
-    if (kind === "group" || kind === "person") return words.length <= 20 ? -1 : IMPOSSIBLE;
-    return this.wordingScore(from, to, words, kind === "task" || !this.hasTask);
-  }
-
-  private emptyScore(column: number, cut: boolean): number {
-    const {kind} = this.heads[column]!;
-    if (cut) return 0;
-    if (kind === "number") return this.body.numbers.size > 0 ? -9 : 0;
-    // Of several columns with wording, a merged one may stand for many rows.
-    if (kind === "task") return column === this.lastTask ? -8 : -1;
-    if (kind === "other") return this.hasTask ? 0 : -8;
-    if (kind === "time") return -2;
-    if (kind === "support") return -1;
-    return isUnits(kind) ? -3 : 0;
-  }
-
-  private wordingScore(from: number, to: number, words: string, isTask: boolean): number {
-    let score = isTask ? 0 : -0.5;
-    if (EMPTY_MARK.test(words)) return -6;
-    if (isDeadline(words.replace(/[、，]$/, ""))) score -= 6;
-    else if (this.tokens(words).every((token) => this.isWhole(token))) score -= 6;
-    for (let line = from; line < to; line++) {
-      const {full, closed, time, known} = this.facts[line]!;
-      if (line + 1 < to && !full) score -= 1.5;
-      if (line + 1 === to && full && !closed) score -= 1;
-      if (line > from && time) score -= 3;
-      if (known) score -= 4;
-    }
-    return score;
-  }
-
-  private timeScore(words: string, to: number): number {
-    if (EMPTY_MARK.test(words)) return 1;
-    if (!isDeadline(words)) return IMPOSSIBLE;
-    return /^(?:底|末|前|之前|以前|月|日|年)/.test(this.words[to] ?? "") ? -2 : 6;
-  }
-
-  private unitsScore(from: number, to: number, cut: boolean): number {
-    const lines = this.words.slice(from, to);
-    const whole = lines.join("");
-    if (EMPTY_MARK.test(whole)) return 2;
-    if (!cut && /[、，,；;（(〔]$/.test(whole)) return IMPOSSIBLE;
-    if (/^[、，,；;。（(]|[。；].|[！？]/.test(whole)) return IMPOSSIBLE;
-    if (whole.lastIndexOf("（") > whole.lastIndexOf("）")) return IMPOSSIBLE;
-    let score = 0;
-    let list = lines[0]!;
-    for (let at = 1; at < lines.length; at++) {
-      // A name that ends where its line ends may begin the next cell, or the cell has a name on each line.
-      const {apart} = this.facts[from + at]!;
-      if (apart) score -= 2;
-      list += (apart ? "、" : "") + lines[at]!;
-    }
-    const tokens = this.tokens(list);
-    if (!tokens.some((token) => this.isWhole(token))) return -7;
-    tokens.forEach((token, index) => {
-      score += this.nameScore(token, cut && (index === 0 || index === tokens.length - 1));
-    });
-    return score;
-  }
-
-  /** A line without spaces; between whole names a space is as good as a comma. */
-  private closedUp(line: string): string {
-    return line.split(/\s+/).reduce((left, right) => {
-      const apart = /[\u4e00-\u9fff）]$/.test(left) && this.names.kind(this.tokens(left).at(-1) ?? "") === "known";
-      return left + (apart ? "、" : "") + right;
-    });
-  }
-
-  /** Whether a name ends with one line and another begins with the next. */
-  private isApart(before: string, line: string): boolean {
-    const [left, right] = [this.tokens(before).at(-1) ?? "", this.tokens(line)[0] ?? ""];
-    const closed = !/[、，,；;]$/.test(before) && this.isWhole(left) && this.isWhole(right);
-    return closed && this.names.kind(left + right) !== "known";
-  }
-
-  private isWhole(token: string): boolean {
-    const kind = this.names.kind(token);
-    return kind === "known" || kind === "group" || (kind === "likely" && token.length <= 14);
-  }
-
-  private tokens(words: string): string[] {
-    return words
-      .replace(/（[^（）]*(?:）|$)/g, "")
-      .split(/[、，,；;。]+/)
-      .filter((token) => token !== "")
-      .map((token) => predicateOf(token).name || token);
-  }
-
-  private nameScore(token: string, cut: boolean): number {
-    const kind = this.names.kind(token);
-    if (kind === "known" || kind === "group") return 4;
-    if (kind === "likely" && token.length <= 14) {
-      const {level, place} = this.names.reading(token);
-      return level || place ? 1 : 0;
-    }
-    return cut ? -3 : -7;
   }
 }
