@@ -40,6 +40,8 @@ const PROFILE = "PROFILE\n";
 const WIRE_BYTES = 3;
 
 export interface RunOptions {
+  /** Marks its transactions. */
+  id: string;
   database: string;
   limits: QueryLimits;
   known: TextCache<Verdict>;
@@ -55,14 +57,14 @@ export function inTransaction(
 ): {result: Promise<Finished>; linesBefore: () => number} {
   let lines = 1;
   const run = async (): Promise<Finished> => {
-    const {known, limits, sink, wire} = options;
+    const {id, known, limits, sink, wire} = options;
     const started = performance.now();
     const elapsed = () => Math.round(performance.now() - started);
     const ask = (prefix: string) => {
       lines = prefix === "" ? 0 : 1;
       const cut = wire.allow(WIRE_BYTES * limits.bytes);
       const timeout = Math.max(1, limits.timeMs - elapsed());
-      const result = session.run(prefix + query.body, query.parameters, {timeout, metadata: {app: APP}});
+      const result = session.run(prefix + query.body, query.parameters, {timeout, metadata: {app: APP, query: id}});
       return {result, cut};
     };
     const kept = query.mode === "run" ? known.get(query.text) : undefined;
