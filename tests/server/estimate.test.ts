@@ -30,6 +30,11 @@ describe("estimateWork(tokens, parameters)", () => {
     expect(cost(pairs)).toBe(100 * (1 + 100));
     expect(cost(pairs, {}, 5000)).toBe(5000 * (1 + 5000));
   });
+  it("counts the reading of a long text for each item of a loop", () => {
+    const search = "WITH $s AS s RETURN size([x IN range(1, 10000) WHERE s CONTAINS toString(x)])";
+    expect(cost(search, {s: "a".repeat(900)})).toBe(10_000);
+    expect(cost(search, {s: "a".repeat(900_000)})).toBe(10_000 * (1 + 900));
+  });
   it("lets the conditions of CASE not count as what it gives", () =>
     expect(
       estimateWork(

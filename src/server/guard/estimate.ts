@@ -65,6 +65,10 @@ const BETWEEN =
 const QUANTIFIER = /^(ANY|ALL|NONE|SINGLE)$/;
 const SUBQUERY = /^(EXISTS|COUNT|COLLECT)$/;
 
+/** Steps to search or copy a text: a thousand characters take about as long as one. */
+const reading = ({kind, depth, length}: Size): number =>
+  kind === "known" && depth === 0 ? Math.floor(length / 1000) : 0;
+
 /** A text of 20,000 characters is read in some 10,000 readings; loops in loops are read several times each. */
 const MOST_READINGS = 200_000;
 
@@ -215,7 +219,7 @@ class Machine {
       } else if (isSymbol(item, ".") && isName(items[next + 1])) {
         size = {...property(size, items[next + 1]?.token.text ?? ""), cost: size.cost};
         next += 2;
-      } else return {size, next};
+      } else return {size: {...size, cost: size.cost + reading(size)}, next};
     }
   }
 

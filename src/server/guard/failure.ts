@@ -50,7 +50,7 @@ export function queryFailure(
   error: unknown,
   text: string,
   lines: number,
-  limits: Pick<QueryLimits, "timeMs">,
+  limits: Pick<QueryLimits, "timeMs" | "memory">,
 ): YaodianError {
   if (error instanceof YaodianError) return error;
   if (!(error instanceof Neo4jError)) {
@@ -68,16 +68,7 @@ export function queryFailure(
     );
   }
   if (TIMEOUT.test(code)) return timeLimit(limits, error);
-  if (/OutOfMemory/.test(code)) {
-    return new YaodianError(
-      "query-memory",
-      {
-        zh: "查询用到的内存超出上限，已停止（上限是数据库内存 YAODIAN_NEO4J_HEAP 的六成，或 YAODIAN_NEO4J_TX_MEMORY）",
-        en: "the query met its memory limit and was stopped (the limit is 60 % of the database's memory YAODIAN_NEO4J_HEAP, or YAODIAN_NEO4J_TX_MEMORY)",
-      },
-      {cause: error},
-    );
-  }
+  if (/OutOfMemory/.test(code)) return memoryLimit(limits, error);
   if (/StackOverFlow/i.test(code)) {
     return new YaodianError(
       "query-too-complex",
@@ -105,6 +96,17 @@ export const timeLimit = ({timeMs}: Pick<QueryLimits, "timeMs">, cause?: unknown
     {
       zh: `查询超过时间上限 ${timeMs / 1000} 秒，已停止${changedBy("timeMs").zh}`,
       en: `the query met its time limit of ${timeMs / 1000} s and was stopped${changedBy("timeMs").en}`,
+    },
+    {cause},
+  );
+
+/** The query's share of memory, or a lower limit of the server's own, bit. */
+export const memoryLimit = ({memory}: Pick<QueryLimits, "memory">, cause?: unknown): YaodianError =>
+  new YaodianError(
+    "query-memory",
+    {
+      zh: `查询用到的内存超过上限 ${memory / 1e6} MB，已停止${changedBy("memory").zh}`,
+      en: `the query met its memory limit of ${memory / 1e6} MB and was stopped${changedBy("memory").en}`,
     },
     {cause},
   );

@@ -13,6 +13,8 @@ export interface QueryLimits {
   bytes: number;
   /** Milliseconds that Neo4j gives the transaction. */
   timeMs: number;
+  /** Bytes of the database's memory that the transaction may hold. */
+  memory: number;
   /** Milliseconds after which the connection is cut although Neo4j has not stopped. */
   wallMs: number;
   /** Characters of a query's text. */
@@ -34,6 +36,7 @@ export const LIMITS: QueryLimits = {
   rows: 1000,
   bytes: 2_000_000,
   timeMs: 8000,
+  memory: 128_000_000,
   wallMs: 8000 + WALL_MS,
   text: 20_000,
   slots: 3,
@@ -46,6 +49,7 @@ export const LIMITS: QueryLimits = {
 /** What the environment may change: the variable, its ceiling, and how many of the limit's units one of its is. */
 export const SETTINGS = {
   timeMs: {variable: "YAODIAN_QUERY_SECONDS", ceiling: 120, unit: 1000},
+  memory: {variable: "YAODIAN_QUERY_MEMORY_MEGABYTES", ceiling: 8000, unit: 1_000_000},
   rows: {variable: "YAODIAN_QUERY_ROWS", ceiling: 50_000, unit: 1},
   bytes: {variable: "YAODIAN_QUERY_MEGABYTES", ceiling: 32, unit: 1_000_000},
   text: {variable: "YAODIAN_QUERY_CHARACTERS", ceiling: 100_000, unit: 1},

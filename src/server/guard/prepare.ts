@@ -44,12 +44,13 @@ export function prepareQuery(
 ): PreparedQuery {
   const kept = known?.get(text);
   const read = kept ?? readText(text, limits, database);
-  if (kept === undefined) known?.set(text, read);
   const fault = parametersFault(parameters, limits.parameterDepth, limits.parameterValues);
   if (fault !== null) throw new YaodianError("query-too-complex", fault);
   // The driver asks the parameters themselves, though not the maps in them, for a constructor.
   const given = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, fromJson(value, name)]));
-  refuseWork(read, given);
+  // Without parameters the work of a text that was let through is the same again.
+  if (kept === undefined || Object.keys(given).length > 0) refuseWork(read, given);
+  if (kept === undefined) known?.set(text, read);
   return {...read, parameters: given};
 }
 

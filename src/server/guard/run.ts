@@ -5,11 +5,13 @@
  * that no one can change from outside, and is always rolled back. It holds on any Neo4j: nothing here counts on the
  * server's own settings, which are a further wall where the server is ours.
  */
+import {randomUUID} from "node:crypto";
 import {YaodianError} from "../../errors.js";
 import type {Json} from "../../neo4j/values.js";
 import type {Finished, RowSink} from "./answer.js";
-import {isAdministration, isConnectionLost, queryFailure, timeLimit} from "./failure.js";
+import {isAdministration, isConnectionLost, memoryLimit, queryFailure, timeLimit} from "./failure.js";
 import {LIMITS, type QueryLimits} from "./limits.js";
+import {memoryWatch} from "./memory.js";
 import {prepareQuery, type ReadText} from "./prepare.js";
 import {refusalError} from "./refusal.js";
 import {cancelled, slotPool} from "./slots.js";
@@ -55,6 +57,7 @@ export function queryRunner(
     limits,
     () => watch.alarm(),
   );
+  const memory = memoryWatch(target.heavy, limits.memory);
   const texts = textCache<ReadText>(TEXTS);
   const verdicts = textCache<Verdict>(VERDICTS);
 
@@ -64,8 +67,10 @@ export function queryRunner(
     const slot = await pool.take(signal);
     const session = readSession(slot.driver, target.database, limits);
     const wall = wallClock(limits, signal);
+    const id = randomUUID();
+    const leave = memory.enter(id, () => wall.end(memoryLimit(limits)));
     const work = slot.wire.through(() =>
-      inTransaction(session, query, {database: target.database, limits, known: verdicts, sink, wire: slot.wire}),
+      inTransaction(session, query, {id, database: target.database, limits, known: verdicts, sink, wire: slot.wire}),
     );
     try {
       return await Promise.race([work.result, wall.rings]);
@@ -80,6 +85,7 @@ export function queryRunner(
       throw alive ? brokenByQuery(error) : target.managed ? restartingNow(error) : unreachable(error);
     } finally {
       wall.stop();
+      leave();
       if (slot.wire.isCut) slot.replace();
       work.result.catch(() => {}); // after the wall has rung, nobody waits for it
       slot.release(session.close());
@@ -109,11 +115,16 @@ export function queryRunner(
   };
 }
 
-/** Rings when the connection must be cut although Neo4j has not stopped, or when the one who asked is gone. */
+/**
+ * Rings when the connection must be cut although Neo4j has not stopped, when the one who asked is gone, or when it is
+ * told to end the query.
+ */
 function wallClock(limits: QueryLimits, signal?: AbortSignal) {
   let rung = false;
+  let end: (error: YaodianError) => void = () => {};
   let stop = () => {};
   const rings = new Promise<never>((_, reject) => {
+    end = reject;
     const timer = setTimeout(() => {
       rung = true;
       reject(timeLimit(limits));
@@ -126,7 +137,7 @@ function wallClock(limits: QueryLimits, signal?: AbortSignal) {
     };
   });
   rings.catch(() => {});
-  return {rings, hasRung: () => rung, stop: () => stop()};
+  return {rings, end, hasRung: () => rung, stop};
 }
 
 const brokenByQuery = (cause: unknown): YaodianError =>

@@ -1,9 +1,10 @@
 /**
- * What the guard needs of a connection: drivers of its own, a way to see whether the server still answers and which
- * queries it cannot end, and a restart where the server is ours.
+ * What the guard needs of a connection: drivers of its own, a way to see whether the server still answers, which
+ * queries it cannot end and which hold much memory, and a restart where the server is ours.
  */
-import neo4j, {type Driver} from "neo4j-driver";
+import neo4j, {type Driver, type Record} from "neo4j-driver";
 import type {Connection} from "../../neo4j/connection.js";
+import type {Heavy} from "./memory.js";
 import type {WatchedServer} from "./watchdog.js";
 
 export interface QueryTarget extends WatchedServer {
@@ -12,11 +13,12 @@ export interface QueryTarget extends WatchedServer {
   openDriver(): Driver;
   /** Whether the server answers at all: asked when a query's connection broke. */
   isAlive(): Promise<boolean>;
+  heavy: Heavy;
 }
 
 const ALIVE_MS = 2000;
 
-/** Marks the transactions of ad-hoc queries. */
+/** Marks the transactions of ad-hoc queries, beside the `query` that each is. */
 export const APP = "yaodian-query";
 
 const LINGERING = `
@@ -24,11 +26,16 @@ const LINGERING = `
   WHERE metaData.app = '${APP}' AND (status STARTS WITH 'Terminated' OR status STARTS WITH 'Closing')
   RETURN count(*) AS count`;
 
+const HEAVY = `
+  SHOW TRANSACTIONS YIELD metaData, estimatedUsedHeapMemory
+  WHERE metaData.app = '${APP}' AND estimatedUsedHeapMemory > $bytes
+  RETURN metaData.query AS query`;
+
 export function queryTarget(
   connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver" | "restart">,
 ): QueryTarget {
   /** The answer to a short query on the connection of the site; rejects when it takes longer than it may. */
-  const ask = async (cypher: string): Promise<number> => {
+  const ask = async (cypher: string, parameters = {}): Promise<Record[]> => {
     const {driver, database} = connection;
     const session = driver.session({database, defaultAccessMode: neo4j.session.READ});
     let timer: NodeJS.Timeout | undefined;
@@ -36,8 +43,8 @@ export function queryTarget(
       timer = setTimeout(() => reject(new Error("no answer in time")), ALIVE_MS);
     });
     try {
-      const {records} = await Promise.race([session.run(cypher, {}, {timeout: ALIVE_MS}), late]);
-      return Number(records[0]?.get(0));
+      const {records} = await Promise.race([session.run(cypher, parameters, {timeout: ALIVE_MS}), late]);
+      return records;
     } finally {
       clearTimeout(timer);
       void session.close().catch(() => {});
@@ -56,7 +63,8 @@ export function queryTarget(
         () => true,
         () => false,
       ),
-    lingering: () => ask(LINGERING),
+    lingering: async () => Number((await ask(LINGERING))[0]?.get("count")),
+    heavy: async (bytes) => (await ask(HEAVY, {bytes: neo4j.int(bytes)})).map((record) => record.get("query")),
     restart: () => connection.restart(),
   };
 }

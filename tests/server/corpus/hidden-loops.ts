@@ -46,6 +46,9 @@ export const HIDDEN_LOOPS: Legitimate[] = [
   q("RETURN any(a IN $m.l WHERE any(b IN $m.l WHERE any(c IN $m['l'] WHERE a + b + c = -1))) AS r", {
     m: {l: Array.from({length: 5000}, (_, i) => i)},
   }),
+  q("WITH $s AS s RETURN size([x IN range(1, 100000) WHERE s CONTAINS ('b' + toString(x))]) AS n", {
+    s: "a".repeat(900_000),
+  }),
   q("RETURN reduce(s = 0, i IN range(1, $n) | s + i) AS s", {n: 1000000000}),
   q("RETURN reduce(s = 0, i IN range(1, $m.n) | s + i) AS s", {m: {n: 1000000000}}),
   q("RETURN reduce(s = 0, i IN range(1, toInteger($s)) | s + i) AS s", {s: "1000000000"}),
