@@ -9,6 +9,8 @@ export interface CrowdLinks {
   ends: Uint32Array;
   /** Indices of the lines of each unit. */
   of: readonly (readonly number[])[];
+  /** Place of each line's kind. */
+  kinds: Uint8Array;
   /** The same lines as the ground draws them. */
   edges: Edges;
 }
@@ -23,15 +25,23 @@ export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number
   return ends;
 }
 
-/** @param index  place of each unit in the list */
-export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, number>): CrowdLinks {
+/**
+ * @param index   place of each unit in the list
+ * @param kindOf  place of a line's kind
+ */
+export function crowdLinks(
+  links: readonly Link[],
+  index: ReadonlyMap<string, number>,
+  kindOf: (link: Link) => number,
+): CrowdLinks {
   const ends = endsOf(links, index);
   const of: number[][] = Array.from({length: index.size}, () => []);
   ends.forEach((unit, at) => {
     of[unit]?.push(at >> 1);
   });
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-  const sorted = [...links.keys()].sort((a, b) => links[a]!.value - links[b]!.value);
+  const kinds = Uint8Array.from(links, kindOf);
+  const sorted = [...links.keys()].sort((a, b) => kinds[a]! - kinds[b]! || links[a]!.value - links[b]!.value);
   return {
     links,
     ends,
@@ -41,7 +51,9 @@ export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, nu
       shades: Uint8Array.from(sorted, (line) =>
         Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / most) * SHADES))),
       ),
+      kinds: Uint8Array.from(sorted, (line) => kinds[line]!),
     },
+    kinds,
   };
 }
 
@@ -59,7 +71,7 @@ export interface Lit {
  * @param lone    key of the one line that is lit, or null
  */
 export function litLines(
-  {links, ends, of}: CrowdLinks,
+  {links, ends, of, kinds}: CrowdLinks,
   centre: readonly number[],
   both: boolean,
   lone: string | null,
@@ -73,7 +85,7 @@ export function litLines(
   for (const line of wanted) {
     const [from, to] = [ends[2 * line]!, ends[2 * line + 1]!];
     if (both && !(centre.includes(from) && centre.includes(to))) continue;
-    lines.push({from, to, value: links[line]!.value});
+    lines.push({from, to, value: links[line]!.value, kind: kinds[line]!});
     near.add(from).add(to);
   }
   return {lines, near: near.size > 0 ? near : null};
