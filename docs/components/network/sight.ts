@@ -3,6 +3,7 @@
  * it stands. Everything is counted once and kept until what it depends on changes.
  */
 import {inLanguage, type Language} from "../../messages/language.js";
+import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import {type BesideModel, besideModel} from "./beside-model.js";
@@ -13,6 +14,7 @@ import {circleName, type Measures, measuresOf} from "./measures.js";
 import {type Network, network as networkOf, recounted, type Visible, visible as visibleOf} from "./model.js";
 import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
+import {columnFolds, columnNetwork, columnPart, LEADS, matrixPart, type Part} from "./part.js";
 import {type PlanChange, planChange} from "./plan-change.js";
 import {type NetworkRows, NO_FILTER, type Topic} from "./point-filter.js";
 import {linksOf, type Reading, reading as read} from "./reading.js";
@@ -28,6 +30,8 @@ export interface Sight {
   pull: ReturnType<typeof linksOf>;
   reading: Reading;
   visible: Visible;
+  /** What of both the two columns and the matrix draw; null while it is computed, and for other drawings. */
+  part: Part | null;
   /** Null where nothing asks for them, and while they are computed. */
   measures: Measures | null;
   looks: Looks;
@@ -55,8 +59,11 @@ function kept<Value>() {
   };
 }
 
-/** @param redraw  called when figures that were computed beside the page have come */
-export function sights(redraw: () => void) {
+/**
+ * @param language  of the names of what stands folded
+ * @param redraw    called when figures that were computed beside the page have come
+ */
+export function sights(language: Language, redraw: () => void) {
   const [all, base, network, before, after, change] = [
     kept<NetworkRows>(),
     kept<Network>(),
@@ -72,6 +79,9 @@ export function sights(redraw: () => void) {
     kept<BesideModel>(),
     kept<BesideModel>(),
   ];
+  const [part, columns] = [kept<Part | null>(), kept<Network>()];
+  const say = inLanguage(networkViewMessages, language);
+  const {sector} = inLanguage(networkMessages, language);
   const demoOf = kept<DemoSize | "bad" | null>();
   const [readings, noCircles] = [kept<Reading>(), [] as string[][]];
 
@@ -105,7 +115,7 @@ export function sights(redraw: () => void) {
               recounted(later, others.length === 0 ? own : together([own, ...others]), filter),
             );
           });
-    const {place: _, pin: __, q: ___, shade: ____, size: _____, ...reads} = state;
+    const {place: _, pin: __, q: ___, shade: ____, size: _____, open: ______, ...reads} = state;
     const meant = readings(
       [counted, whole, changed, JSON.stringify(reads), state.pin.join(), [...state.place.keys()].join()],
       () => read(counted, state, whole, changed),
@@ -114,6 +124,28 @@ export function sights(redraw: () => void) {
       kind([now, JSON.stringify(own), state.beside], () => besideModel(now, own, state.beside));
     const stands = meant.drawn === "beside" ? besides(beside, filter) : null;
     const visible = left([meant, counted], () => visibleOf(counted.units, meant.links, meant.filter));
+    const partOf = (measures: Measures | null): Part | null => {
+      const {open, column} = state;
+      if (meant.drawn === "matrix")
+        return part([visible, measures, open.join()], () =>
+          matrixPart(counted, visible, measures, open, say.foldedCircle),
+        );
+      if (meant.drawn !== "columns") return null;
+      const own = columns([counted, meant.filter.centre], () => columnNetwork(counted, meant.filter.centre)!);
+      const folds = columnFolds(own, {
+        grouping: column,
+        opened: open,
+        alone: meant.pinned,
+        nameOf: (group, count) =>
+          group === LEADS
+            ? say.foldedLeads(count)
+            : say.foldedUnits(
+                column === "sector" ? sector(group) : (counted.unit.get(group ?? "")?.name ?? sector(null)),
+                count,
+              ),
+      });
+      return part([own, visible, folds.map(({key, name}) => key + name).join()], () => columnPart(own, folds, visible));
+    };
     const free = meant.drawn === "force" || meant.drawn === "crowd";
     const figures = [
       state.size,
@@ -141,6 +173,7 @@ export function sights(redraw: () => void) {
       pull: linksOf(whole, state.view === "leads" && changed === null ? "arcs" : "points"),
       reading: meant,
       visible,
+      part: partOf(measures),
       measures,
       looks: looks([counted, whole, state.size, state.shade, measures], () =>
         looksOf(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures, whole),
