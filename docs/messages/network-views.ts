@@ -89,6 +89,47 @@ export const networkViewMessages = {
   },
   filteredAway: {zh: "筛选之后没有留下点名到单位的任务", en: "The filters leave no point that names a unit"},
   depth: {zh: "步数", en: "Steps"},
+  // units that stand as one
+  foldedUnits: {
+    zh: (group: string, count: number) => `${group} ${count} 个单位 ▸`,
+    en: (group: string, count: number) => `${group}, ${count} units ▸`,
+  },
+  foldedLeads: {
+    zh: (count: number) => `其余 ${count} 个牵头单位 ▸`,
+    en: (count: number) => `${count} more leads ▸`,
+  },
+  foldedCircle: {
+    zh: (circle: string, count: number) => `${circle} ${count} 个单位`,
+    en: (circle: string, count: number) => `${circle} ${many(count, "unit")}`,
+  },
+  foldedNote: {
+    zh: "单位较多，带 ▸ 的是合在一起的几个单位，点一下展开。",
+    en: "Many units: what is marked ▸ stands for several, a click opens it.",
+  },
+  foldAgain: {zh: "全部收起", en: "Fold again"},
+  aroundNote: {
+    zh: (name: string, units: number) => `只画${name}和与它有牵头、参与关系的单位，共 ${units} 个。`,
+    en: (name: string, units: number) => `Only ${name} and the units that it leads or that lead it: ${units}.`,
+  },
+  circleMatrix: {
+    zh: (limit: number) => `单位多于 ${limit} 个，先按协作圈合并：点对角线看一个圈里的单位，点别的格看两个圈里的。`,
+    en: (limit: number) =>
+      `More than ${limit} units, so circles stand for them: click the diagonal for the units of one circle, another cell for those of two.`,
+  },
+  circleOpened: {
+    zh: (units: number) => `只看打开的协作圈，${units} 个单位。`,
+    en: (units: number) => `The units of the opened circles only: ${units}.`,
+  },
+  circleCut: {
+    zh: (limit: number, left: number) => `矩阵到 ${limit} 个单位为止，任务最少的 ${left} 个没有画。`,
+    en: (limit: number, left: number) =>
+      `The matrix ends at ${limit} units; the ${left} with fewest points are left out.`,
+  },
+  allCircles: {zh: "回到协作圈", en: "Back to the circles"},
+  apart: {
+    zh: (group: string, count: number) => `${group} ${count} 个单位`,
+    en: (group: string, count: number) => `${group}: ${many(count, "unit")}`,
+  },
   // picking
   lasso: {zh: "圈选（或按住 ⇧ 拖）", en: "Lasso (or drag with ⇧)"},
   picked: {zh: (count: number) => `已选 ${count} 个单位`, en: (count: number) => `${many(count, "unit")} picked`},

@@ -200,12 +200,11 @@ export const networkMessages = {
     en: (count: number) => `below expectation, p<0.05: ${many(count, "pair")}`,
   },
   matrixTooLarge: {
-    zh: (limit: number) => `单位多于 ${limit} 个，矩阵太大：先用“至少”或“以它为中心”缩小范围，或看表。`,
-    en: (limit: number) =>
-      `More than ${limit} units make the matrix too large: narrow the network first, or see the table.`,
+    zh: (limit: number) => `模拟网络的单位多于 ${limit} 个，不画矩阵。`,
+    en: (limit: number) => `A made-up network of more than ${limit} units has no matrix.`,
   },
   // states
-  tooMany: {zh: "单位太多，先看一个单位或表。", en: "Too many units: look at one unit first, or at the table."},
+  tooMany: {zh: "单位太多，先看一个单位或矩阵。", en: "Too many units: look at one unit first, or at the matrix."},
   madeUpTitle: {
     zh: (units: number, ties: number) => `模拟网络：${units} 个单位，${ties} 条联系`,
     en: (units: number, ties: number) => `Made-up network: ${many(units, "unit")}, ${many(ties, "line")}`,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {LeadBasis} from "../../docs/analytics/rows.js";
-import {columnLayout, fitsColumns, lineWidth} from "../../docs/components/network/column-layout.js";
+import {columnLayout, lineWidth} from "../../docs/components/network/column-layout.js";
 import {byHand, columnOrder} from "../../docs/components/network/column-order.js";
 import {finish, prepare} from "../../docs/components/network/force-layout.js";
 import {shade} from "../../docs/components/network/matrix.js";
@@ -119,11 +119,6 @@ describe("columnLayout(units, arcs, options)", () => {
     const {cards, x, height} = columnLayout(one.units, one.arcs, {width: 758, grouping: "sector"});
     expect(x.lead).toBe(0);
     expect(cards[0]!.y + cards[0]!.height / 2).toBeCloseTo((44 + height - 8) / 2, 0);
-  });
-  it("gives way to the force view above 14 leads", () => {
-    const leads = Array.from({length: 15}, (_, index) => [`单位${index}`, "科协"]);
-    const large = plan(leads);
-    expect([fitsColumns(small.units, small.arcs), fitsColumns(large.units, large.arcs)]).toEqual([true, false]);
   });
 });
 

@@ -7,7 +7,7 @@ import {type D3DragEvent, drag, type Selection, select} from "d3";
 import {type Card, type ColumnLayout, columnLayout, type Line, type Row} from "./column-layout.js";
 import {drawCaptions, fillCard, fillRow} from "./column-parts.js";
 import {type Drawing, type DrawingEvents, mayMove, type Scene} from "./drawing.js";
-import {linkOfArc} from "./model.js";
+import {linkOfArc, partnersOf} from "./model.js";
 import {svgDrawing} from "./svg-drawing.js";
 
 type Place = {id: string; card: Card | null; row: Row | null; top: number; middle: number};
@@ -81,7 +81,8 @@ export function columnDrawing(events: DrawingEvents): Drawing {
     const groups = base
       .units(places)
       .classed("lead", ({card}) => card !== null)
-      .classed("other", ({card}) => card === null);
+      .classed("other", ({card}) => card === null)
+      .classed("fold", ({id}) => next.network.unit.get(id)?.folded !== undefined);
     groups
       .filter(function () {
         return !this.hasAttribute("transform");
@@ -145,6 +146,7 @@ export function columnDrawing(events: DrawingEvents): Drawing {
     update,
     above: (id) => beside(id, -1),
     below: (id) => beside(id, 1),
+    partners: (id) => partnersOf(id, scene?.visible.links ?? []),
     settled: Promise.resolve(),
   };
 }

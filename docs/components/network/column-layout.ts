@@ -56,6 +56,9 @@ export interface ColumnLayout {
   /** Thin first, so that thick ones lie on top. */
   lines: Line[];
   order: ColumnOrder;
+  /** Units in each column; one that is folded counts for all that it is made of. */
+  leadCount: number;
+  otherCount: number;
   amongCount: number;
   acrossCount: number;
   /** The widest line stands for so many points when widths had to be scaled, else null. */
@@ -73,15 +76,8 @@ const BOTTOM = 8;
 const HEADING = 30;
 const LEAD_GAP = 12;
 
-/** Above so many the two columns give way to the force view. */
+/** Above so many leads or others their column is folded; above so many arcs the two columns give way to the force view. */
 export const COLUMN_LIMITS = {leads: 14, others: 38, arcs: 300};
-
-export const fitsColumns = (units: readonly NetworkUnit[], arcs: readonly Arc[]): boolean => {
-  const leads = units.filter(({led}) => led > 0).length;
-  return (
-    leads <= COLUMN_LIMITS.leads && units.length - leads <= COLUMN_LIMITS.others && arcs.length <= COLUMN_LIMITS.arcs
-  );
-};
 
 /** Width of a line of so many points; above 10 points all are scaled so that the widest is `widest` px. */
 export function lineWidth(points: number, most: number, narrow: boolean, widest = 10): number {
@@ -101,6 +97,7 @@ export function columnLayout(
   const order = columnOrder(units, arcs, grouping, hand);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const others = order.groups.flatMap((group) => group.ids);
+  const countOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (unitOf.get(id)?.folded ?? 1), 0);
   const widestName = Math.max(4, ...others.map((id) => emWidth(unitOf.get(id)?.name ?? "")));
   const x = narrow ? narrowColumns(width, order.leads.length) : wideColumns(width, widestName, order.leads.length);
 
@@ -147,7 +144,7 @@ export function columnLayout(
   const heads: Heading[] = [];
   let y = TOP;
   for (const group of order.groups) {
-    heads.push({key: group.key, count: group.ids.length, y: y + HEADING / 2 - 4});
+    heads.push({key: group.key, count: countOf(group.ids), y: y + HEADING / 2 - 4});
     y += HEADING;
     for (const id of group.ids) {
       const height = rowNeed(id, stretch);
@@ -179,6 +176,8 @@ export function columnLayout(
     headings: heads,
     lines,
     order,
+    leadCount: countOf(order.leads),
+    otherCount: countOf(others),
     amongCount,
     acrossCount: arcs.length - amongCount,
     scaledTo: mostPoints > 10 ? mostPoints : null,

@@ -37,7 +37,9 @@ export function columnOrder(
   const leads = byHand(
     units
       .filter((unit) => unit.led > 0)
-      .sort((a, b) => b.led - a.led || b.points - a.points || rankOf(a) - rankOf(b))
+      .sort(
+        (a, b) => (a.folded ?? 0) - (b.folded ?? 0) || b.led - a.led || b.points - a.points || rankOf(a) - rankOf(b),
+      )
       .map(({id}) => id),
     hand,
   );

@@ -12,8 +12,7 @@ export function drawCaptions(captions: Group, headings: Group, layout: ColumnLay
   const words = inLanguage(networkMessages, language);
   const inferred = network.units.some((unit) => unit.inferred);
   const {x, narrow} = layout;
-  const leads = layout.cards.length;
-  const others = layout.rows.length;
+  const {leadCount: leads, otherCount: others} = layout;
   const parts: {x: number; anchor: string; strong: string; soft: string}[] = narrow
     ? [
         ...(x.lead > 0 ? [{x: 0, anchor: "start", strong: "", soft: words.amongShort}] : []),

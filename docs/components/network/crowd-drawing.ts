@@ -11,6 +11,7 @@ import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
 import {crowdGestures} from "./crowd-gestures.js";
+import {kindsOf} from "./crowd-kinds.js";
 import {crowdLayers} from "./crowd-layers.js";
 import {startPlaces} from "./crowd-layout.js";
 import {type CrowdLinks, crowdLinks, type Lit, litLines} from "./crowd-links.js";
@@ -39,7 +40,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let network: Network | null = null;
   let base: Network | null = null;
   let index = new Map<string, number>();
-  let lines: CrowdLinks = crowdLinks([], index);
+  let lines: CrowdLinks = crowdLinks([], index, () => 0);
   let fills = new Uint8Array();
   let colours: Inks | null = null;
   let hovered: Hovered = null;
@@ -60,13 +61,13 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const order = () => {
     if (places.empty || colours === null) return;
     const {width, height} = places.size;
-    const {line, palette, edge} = colours;
+    const {strokes, palette, edge} = colours;
     const many = places.radii.length > CIRCLES_IN_GROUND;
     const circles = many
       ? {radii: places.radii, fills: fills.map((fill, at) => (places.seen[at] ? fill : NO_CIRCLE)), palette, edge}
       : null;
     bitmap.order(
-      {width, height, ratio: layers.ratio(), places: places.all(), without: moved, colour: line, circles},
+      {width, height, ratio: layers.ratio(), places: places.all(), without: moved, strokes, circles},
       places.view,
     );
   };
@@ -159,7 +160,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     const old = scene;
     scene = next;
     arranged = next.layout;
-    colours = inks(element, next.directed);
+    colours = inks(element);
     const {units} = next.network;
     network = next.network;
     if (again) {
@@ -174,7 +175,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     if (again || old?.byHand !== next.byHand)
       places.put(new Map([...next.byHand].flatMap(([id, spot]) => (index.has(id) ? [[index.get(id)!, spot]] : []))));
     if (again || lines.links !== next.visible.links) {
-      lines = crowdLinks(next.visible.links, index);
+      lines = crowdLinks(next.visible.links, index, kindsOf(next));
       bitmap.lines(lines.edges);
     }
     if (relaid) arrange(next);

@@ -1,4 +1,5 @@
 /** The lines of a large network by the places of their units, so that a frame looks nothing up by name. Pure: no DOM. */
+import {KINDS} from "./crowd-kinds.js";
 import type {LitLine} from "./crowd-paint.js";
 import {type Edges, SHADES} from "./ground-strokes.js";
 import type {Link} from "./model.js";
@@ -9,6 +10,8 @@ export interface CrowdLinks {
   ends: Uint32Array;
   /** Indices of the lines of each unit. */
   of: readonly (readonly number[])[];
+  /** Place of each line's kind. */
+  kinds: Uint8Array;
   /** The same lines as the ground draws them. */
   edges: Edges;
 }
@@ -23,32 +26,47 @@ export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number
   return ends;
 }
 
-/** @param index  place of each unit in the list */
-export function crowdLinks(links: readonly Link[], index: ReadonlyMap<string, number>): CrowdLinks {
+/**
+ * @param index   place of each unit in the list
+ * @param kindOf  place of a line's kind
+ */
+export function crowdLinks(
+  links: readonly Link[],
+  index: ReadonlyMap<string, number>,
+  kindOf: (link: Link) => number,
+): CrowdLinks {
   const ends = endsOf(links, index);
   const of: number[][] = Array.from({length: index.size}, () => []);
   ends.forEach((unit, at) => {
     of[unit]?.push(at >> 1);
   });
-  return {links, ends, of, edges: edgesOf(links, ends)};
+  const kinds = Uint8Array.from(links, kindOf);
+  return {links, ends, of, kinds, edges: edgesOf(links, ends, kinds)};
 }
 
-/** Lines in the order of their shade; those of one shade in the order given. */
-function edgesOf(links: readonly Link[], ends: Uint32Array): Edges {
+/** Lines in the order of their kind and then their shade; those of one shade in the order given. */
+function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): Edges {
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
   const shades = Uint8Array.from(links, ({value}) =>
     Math.max(0, Math.min(SHADES - 1, Math.floor(((value - 1) / most) * SHADES))),
   );
-  const next = new Uint32Array(SHADES + 1);
-  for (const shade of shades) next[shade + 1]! += 1;
-  for (let shade = 0; shade < SHADES; shade += 1) next[shade + 1]! += next[shade]!;
-  const sorted: Edges = {ends: new Uint32Array(ends.length), shades: new Uint8Array(shades.length)};
-  shades.forEach((shade, line) => {
-    const place = next[shade]!++;
-    sorted.shades[place] = shade;
+  const groups = KINDS.length * SHADES;
+  const group = (line: number) => kinds[line]! * SHADES + shades[line]!;
+  const next = new Uint32Array(groups + 1);
+  for (const line of links.keys()) next[group(line) + 1]! += 1;
+  for (let at = 0; at < groups; at += 1) next[at + 1]! += next[at]!;
+  const sorted: Edges = {
+    ends: new Uint32Array(ends.length),
+    shades: new Uint8Array(links.length),
+    kinds: new Uint8Array(links.length),
+  };
+  for (const line of links.keys()) {
+    const place = next[group(line)]!++;
+    sorted.shades[place] = shades[line]!;
+    sorted.kinds[place] = kinds[line]!;
     sorted.ends[2 * place] = ends[2 * line]!;
     sorted.ends[2 * place + 1] = ends[2 * line + 1]!;
-  });
+  }
   return sorted;
 }
 
@@ -66,7 +84,7 @@ export interface Lit {
  * @param lone    key of the one line that is lit, or null
  */
 export function litLines(
-  {links, ends, of}: CrowdLinks,
+  {links, ends, of, kinds}: CrowdLinks,
   centre: readonly number[],
   both: boolean,
   lone: string | null,
@@ -80,7 +98,7 @@ export function litLines(
   for (const line of wanted) {
     const [from, to] = [ends[2 * line]!, ends[2 * line + 1]!];
     if (both && !(centre.includes(from) && centre.includes(to))) continue;
-    lines.push({from, to, value: links[line]!.value});
+    lines.push({from, to, value: links[line]!.value, kind: kinds[line]!});
     near.add(from).add(to);
   }
   return {lines, near: near.size > 0 ? near : null};

@@ -4,14 +4,15 @@
  *
  * Takes plain numbers and a canvas, so a frame costs the same few milliseconds at 500 units as at 2,000.
  */
-import {polygonHull} from "d3";
+import {group, polygonHull} from "d3";
+import {type Stroke, strokesOf} from "./crowd-kinds.js";
 import type {NetworkUnit} from "./model.js";
 import {emWidth, shortName} from "./names.js";
 
 /** Colours of the page as canvas takes them. */
 export interface Inks {
-  line: string;
-  lit: string;
+  /** By the kind of a line. */
+  strokes: readonly Stroke[];
   /** Fills of circles: a unit, a lead, then five shades of a measure. */
   palette: readonly string[];
   edge: string;
@@ -26,13 +27,12 @@ export const PLAIN_FILL = 0;
 export const LEAD_FILL = 1;
 export const FIRST_SHADE = 2;
 
-export function inks(element: Element, directed: boolean): Inks {
+export function inks(element: Element): Inks {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(name).trim();
   const shades = SHADE_PARTS.map((part) => `color-mix(in oklab, ${of("--lead")} ${part}%, ${of("--card")})`);
   return {
-    line: directed ? of("--lead-inferred") : of("--support-line"),
-    lit: of("--lead"),
+    strokes: strokesOf(of),
     palette: [of("--support"), of("--lead"), ...shades],
     edge: of("--support-line"),
     ink: of("--ink"),
@@ -57,6 +57,8 @@ export interface LitLine {
   from: number;
   to: number;
   value: number;
+  /** Place of its kind. */
+  kind: number;
 }
 
 export function clear(context: CanvasRenderingContext2D, {width, height, ratio}: Layer): void {
@@ -74,23 +76,28 @@ export function paintLit(
   places: Float32Array,
   {radii, directed, inks: ink}: {radii: Float32Array; directed: boolean; inks: Inks},
 ): void {
-  context.strokeStyle = ink.lit;
-  context.fillStyle = ink.lit;
   const place = (at: number) => [places[2 * at]!, places[2 * at + 1]!] as const;
   if (lit.length > MANY_LIT) {
     context.lineWidth = 1;
-    for (let start = 0; start < lit.length; start += 50) {
-      context.beginPath();
-      for (const {from, to} of lit.slice(start, start + 50)) {
-        context.moveTo(...place(from));
-        context.lineTo(...place(to));
+    for (const [kind, own] of group(lit, (line) => line.kind)) {
+      context.strokeStyle = ink.strokes[kind]!.lit;
+      for (let start = 0; start < own.length; start += 50) {
+        context.beginPath();
+        for (const {from, to} of own.slice(start, start + 50)) {
+          context.moveTo(...place(from));
+          context.lineTo(...place(to));
+        }
+        context.stroke();
       }
-      context.stroke();
     }
     return;
   }
   const thin = Math.min(1, 60 / Math.max(1, lit.length)) ** 0.5;
-  for (const {from, to, value} of lit) {
+  for (const {from, to, value, kind} of lit) {
+    const {lit: colour, dash} = ink.strokes[kind]!;
+    context.strokeStyle = colour;
+    context.fillStyle = colour;
+    context.setLineDash(dash as number[]);
     const [[x, y], [u, v]] = [place(from), place(to)];
     context.lineWidth = Math.max(0.8, Math.min(6, 0.7 + 0.45 * value) * thin);
     context.beginPath();
@@ -107,6 +114,7 @@ export function paintLit(
     context.lineTo(tipX - dx * 8 + dy * 4, tipY - dy * 8 - dx * 4);
     context.fill();
   }
+  context.setLineDash([]);
 }
 
 /** Circles are drawn once a size and colour and then copied. */

@@ -3,6 +3,7 @@
 import type {CrowdLinks} from "./crowd-links.js";
 import {type Inks, NAME_SIZE, namesWithRoom} from "./crowd-paint.js";
 import type {Size} from "./crowd-places.js";
+import {groundStrength, strength} from "./ground-strokes.js";
 import type {NetworkUnit} from "./model.js";
 
 export interface CrowdPicture extends Size {
@@ -30,14 +31,18 @@ export function crowdPicture(picture: CrowdPicture): SVGSVGElement {
   const clip = make("clipPath", {id: "frame"});
   clip.append(make("rect", {width, height}));
   const body = make("g", {"clip-path": "url(#frame)"});
-  const {ends, shades} = links.edges;
-  const ground = Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(shades.length + 1)));
-  const lines = make("g", {stroke: inks.line, fill: "none"});
+  const {ends, shades, kinds} = links.edges;
+  const ground = groundStrength(shades.length);
+  const lines = make("g", {fill: "none"});
   shades.forEach((shade, line) => {
     const [x1, y1] = at(ends[2 * line]!);
     const [x2, y2] = at(ends[2 * line + 1]!);
+    const {colour, dash, weight} = inks.strokes[kinds[line]!]!;
     lines.append(
-      make("line", {x1, y1, x2, y2, "stroke-opacity": Math.min(0.9, ground * (1 + 0.55 * shade)).toFixed(3)}),
+      make("line", {
+        ...{x1, y1, x2, y2, stroke: colour, "stroke-opacity": strength(ground, shade, weight).toFixed(3)},
+        ...(dash.length > 0 ? {"stroke-dasharray": dash.join(" ")} : {}),
+      }),
     );
   });
   const circles = make("g", {stroke: inks.edge});

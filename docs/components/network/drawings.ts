@@ -12,6 +12,7 @@ import {forceDrawing} from "./force-drawing.js";
 import {lasso} from "./lasso.js";
 import type {NetworkState} from "./network-state.js";
 import {TOPICS} from "./point-filter.js";
+import type {Drawn} from "./reading.js";
 import {findUnits} from "./search.js";
 import type {Sight} from "./sight.js";
 
@@ -36,6 +37,9 @@ export interface Drawings {
   /** Called after the page was drawn. */
   arrive(root: HTMLElement, language: Language): void;
 }
+
+/** Views that the page itself writes as a table or list. */
+const NOT_DRAWN: ReadonlySet<Drawn> = new Set(["matrix", "apart", "none"]);
 
 export function drawings(events: DrawingEvents, {sight, state, lassoing, title, redraw}: DrawingsOptions): Drawings {
   const made: Partial<Record<Free, Drawing>> = {};
@@ -80,11 +84,10 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
       );
     return drawing;
   };
-  const kindOf = (now: Sight | null) =>
-    now === null || state().table || state().figures || now.reading.drawn === "none" ? null : now.reading.drawn;
+  const kindOf = (now: Sight | null) => (now === null || state().table || state().figures ? null : now.reading.drawn);
   const current = (): Drawing | null => {
     const kind = kindOf(sight());
-    return kind === null || kind === "matrix" ? null : get(kind);
+    return kind === null || NOT_DRAWN.has(kind) ? null : get(kind as Free);
   };
 
   /** Where units stand now; in the matrix that is the head of their row. */
@@ -95,9 +98,9 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
         const box = head.getBoundingClientRect();
         found.set(head.dataset.row ?? "", [box.right - box.width / 2, box.y + box.height / 2]);
       }
-    } else if (kind !== null && made[kind]?.element.isConnected)
+    } else if (kind !== null && made[kind as Free]?.element.isConnected)
       for (const id of ids) {
-        const place = made[kind]?.position(id);
+        const place = made[kind as Free]?.position(id);
         if (place) found.set(id, place);
       }
     return found;
@@ -126,7 +129,8 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
       const now = sight();
       const drawing = current();
       if (now === null) return;
-      const {network, base, reading, visible, pull, layout, given, groups, looks, change} = now;
+      const {base, reading, pull, layout, given, groups, looks, change} = now;
+      const {network, visible} = now.part ?? now;
       const {q, column, hand, place, view} = state();
       if (drawing !== null) {
         drawing.update({
@@ -138,7 +142,7 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
           visible,
           directed: view === "leads" && change === null && network.arcs.length > 0,
           pinned: reading.pinned,
-          marked: new Set([...findUnits(network.units, q).map(({id}) => id), ...reading.picked]),
+          marked: new Set([...findUnits(now.network.units, q).map(({id}) => id), ...reading.picked]),
           grouping: column,
           hand,
           layout,

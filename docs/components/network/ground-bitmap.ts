@@ -19,7 +19,7 @@ const SLICE = 8;
 export function groundBitmap<View>(drawn: (image: ImageBitmap, view: View) => void): GroundBitmap<View> {
   const inWorker = typeof OffscreenCanvas !== "undefined" && typeof Worker !== "undefined";
   let worker = inWorker ? new Worker(import.meta.resolve("./ground-worker.js"), {type: "module"}) : null;
-  let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array()};
+  let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array(), kinds: new Uint8Array()};
   let waiting: {picture: GroundPicture; view: View} | null = null;
   let busy: {picture: GroundPicture; view: View} | null = null;
   let ended = false;

@@ -5,12 +5,15 @@
  * Thin lines of one shade go into a path by the dozen, which is several times faster than one stroke each; wide ones
  * do not, since overlapping wide lines in one path are slower to fill. Runs in a worker and, without one, in the page.
  */
+import type {Stroke} from "./crowd-kinds.js";
 
 export interface Edges {
   /** Two places in the list of units for each line. */
   ends: Uint32Array;
-  /** 0 to 4 for each line, the strongest darkest; lines stand in the order of their shade. */
+  /** 0 to 4 for each line, the strongest darkest. */
   shades: Uint8Array;
+  /** Place of each line's stroke in the picture's `strokes`; lines stand in the order of kind, then of shade. */
+  kinds: Uint8Array;
 }
 
 export interface Circles {
@@ -30,7 +33,7 @@ export interface GroundPicture {
   places: Float32Array;
   /** A unit whose lines are left out, since it is being moved; -1 for none. */
   without: number;
-  colour: string;
+  strokes: readonly Stroke[];
   /** Drawn over the lines; null where the page draws them itself. */
   circles: Circles | null;
 }
@@ -41,26 +44,35 @@ export const SHADES = 5;
 export const NO_CIRCLE = 255;
 const TOGETHER = 50;
 
+/** The more lines, the lighter each, so that the middle does not close up. */
+export const groundStrength = (count: number): number => Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(count + 1)));
+
+/** Opacity of a line at rest. */
+export const strength = (ground: number, shade: number, weight: number): number =>
+  Math.min(0.9, ground * weight * (1 + 0.55 * shade));
+
 /** Strokes the lines from `start` on until `enough` says so; gives the line to go on with. */
 export function strokeEdges(
   context: Context,
-  {ends, shades}: Edges,
+  {ends, shades, kinds}: Edges,
   picture: GroundPicture,
   start = 0,
   enough: () => boolean = () => false,
 ): number {
   const {places, without, width, height} = picture;
   const count = shades.length;
-  // The more lines, the lighter each, so that the middle does not close up.
-  const ground = Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(count + 1)));
-  context.strokeStyle = picture.colour;
+  const ground = groundStrength(count);
   let index = start;
   while (index < count) {
-    const shade = shades[index]!;
-    context.globalAlpha = Math.min(0.9, ground * (1 + 0.55 * shade));
+    const [shade, kind] = [shades[index]!, kinds[index]!];
+    const {colour, dash, weight} = picture.strokes[kind]!;
+    context.strokeStyle = colour;
+    context.setLineDash(dash as number[]);
+    context.globalAlpha = strength(ground, shade, weight);
     context.lineWidth = shade === SHADES - 1 ? 1.6 : 1;
+    const together = (at: number) => at < count && shades[at] === shade && kinds[at] === kind;
     context.beginPath();
-    for (let batch = 0; batch < TOGETHER && index < count && shades[index] === shade; index += 1) {
+    for (let batch = 0; batch < TOGETHER && together(index); index += 1) {
       const [a, b] = [ends[2 * index]!, ends[2 * index + 1]!];
       if (a === without || b === without) continue;
       const [x, y, u, v] = [places[2 * a]!, places[2 * a + 1]!, places[2 * b]!, places[2 * b + 1]!];
@@ -73,6 +85,7 @@ export function strokeEdges(
     if (enough()) break;
   }
   context.globalAlpha = 1;
+  context.setLineDash([]);
   return index;
 }
 

@@ -7,7 +7,7 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<GroundOrder>) => void) | null;
   postMessage(message: ImageBitmap, transfer: Transferable[]): void;
 };
-let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array()};
+let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array(), kinds: new Uint8Array()};
 
 scope.onmessage = ({data}) => {
   if ("edges" in data) {

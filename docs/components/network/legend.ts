@@ -69,11 +69,13 @@ export function legend(
           return kind(key, say.sector(category), all.length, "");
         });
   const free = reading.drawn === "force" || reading.drawn === "crowd";
-  const most = (directed ? network.arcs : reading.links).reduce((top, {points}) => Math.max(top, points), 1);
+  // A line to units that stand as one is as wide as all that it stands for.
+  const arcs = (sight.part ?? sight).network.arcs;
+  const most = (directed ? arcs : reading.links).reduce((top, {points}) => Math.max(top, points), 1);
   const steps = [...new Set([0, 1 / 3, 2 / 3, 1].map((part) => Math.round(1 + part * (most - 1))))];
   const widths =
-    measureOf(network, state) === "points" && reading.drawn !== "crowd"
-      ? html`<span>${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false, directed ? 10 : 8), 16))} ${say.legendWidth(steps)}</span>
+    measureOf(network, state) === "points" && reading.drawn !== "crowd" && links.length > 0
+      ? html`<span class="widths">${steps.map((points) => line(directed ? "strong" : "shared", lineWidth(points, most, false, directed ? 10 : 8), 16))} ${say.legendWidth(steps)}</span>
     ${most > 10 ? html`<span>${say.legendScaled(most)}</span>` : ""}`
       : "";
   const rounded = (value: number) => Number(value.toFixed(value < 10 ? 2 : 0));

@@ -9,10 +9,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const CELL = 26;
 const GAP = 8;
 
-export function matrixPicture(
-  {network, visible, measures}: Sight,
-  {order}: Pick<NetworkState, "order">,
-): SVGSVGElement {
+export function matrixPicture({part, measures, ...sight}: Sight, {order}: Pick<NetworkState, "order">): SVGSVGElement {
+  const {network, visible} = part ?? sight;
   const style = getComputedStyle(document.body);
   const of = (name: string) => style.getPropertyValue(name).trim();
   const make = (name: string, attributes: Record<string, string | number>, text?: string) => {

@@ -21,6 +21,7 @@ export interface MatrixOptions {
   pinned: readonly string[];
   found: ReadonlySet<string>;
   hover: (a: string | null, b: string | null) => void;
+  /** A cell was chosen; both are one where the unit is made of several. */
   pin: (a: string, b: string) => void;
 }
 
@@ -85,7 +86,7 @@ export function matrix(options: MatrixOptions): TemplateResult {
   const anyChosen = pinned.length === 2 && pinned.every((id) => visible.units.has(id));
   const cell = (a: NetworkUnit, b: NetworkUnit, first: boolean, gap: boolean) => {
     if (a.id === b.id)
-      return html`<td class=${gap ? "own gap" : "own"} data-row=${a.id} data-column=${b.id}><span>${a.points}</span></td>`;
+      return html`<td class=${gap ? "own gap" : "own"} data-row=${a.id} data-column=${b.id}>${a.folded === undefined ? html`<span>${a.points}</span>` : html`<button type="button" tabindex="-1" aria-label=${a.name} @click=${() => pin(a.id, a.id)}>${a.points}</button>`}</td>`;
     const key = pairKey(a.id, b.id);
     const points = network.tie.get(key)?.points ?? 0;
     const pair = network.pairs.get(key);
@@ -131,9 +132,13 @@ export function matrixLegend(network: Network, language: Language, by: Measure):
       return html`<i class="swatch ${strong ? "strong" : ""}" style=${`--part:${percent.toFixed(0)}%`}>${points}</i>`;
     })}</span>`;
   return html`<div class="legend matrix-legend">${by === "points" ? shades() : ""}
-    <span><i class="swatch above" style="--part:15%"></i>${say.above05(above.length)}</span>
+    ${
+      network.pairs.size === 0
+        ? ""
+        : html`<span><i class="swatch above" style="--part:15%"></i>${say.above05(above.length)}</span>
     <span><i class="swatch above far" style="--part:15%"></i>${say.above01(above.filter(({upper}) => upper < 0.01).length)}</span>
-    <span><i class="swatch below"></i>${say.below05(belowChance(network).length)}</span>
+    <span><i class="swatch below"></i>${say.below05(belowChance(network).length)}</span>`
+    }
     <span><i class="swatch own">n</i>${say.diagonal}</span></div>`;
 }
 

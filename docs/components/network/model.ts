@@ -25,6 +25,8 @@ export interface NetworkUnit {
   partners: number;
   /** True when at least one of its leads is inferred. */
   inferred: boolean;
+  /** Of how many units it is made, where several stand as one. */
+  folded?: number;
 }
 
 export interface Network {

@@ -46,7 +46,7 @@ export function networkPage({language, source}: {language: Language; source: Row
   const demo = demoSize(state.value.demo);
   const madeUp = demo !== null && demo !== "bad";
   const others = otherPlans(source, redraw);
-  const {look, steps: lookInSteps} = sights(redraw);
+  const {look, steps: lookInSteps} = sights(language, redraw);
   let sight: Sight | null = null;
   let hovered: Hovered = null;
   let sheetFull = false;
@@ -72,7 +72,7 @@ export function networkPage({language, source}: {language: Language; source: Row
   };
   const sayHovered = () => {
     if (sight === null) return;
-    const told = hoverSentence(sight, directed(), hovered, language);
+    const told = hoverSentence({...sight, ...sight.part}, directed(), hovered, language);
     render(
       told === null
         ? onTouch()
@@ -85,7 +85,8 @@ export function networkPage({language, source}: {language: Language; source: Row
   const pin = (id: string, second: boolean) => {
     const {pin: pinned} = state.value;
     const [kind, name] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
-    if (kind === "point") change({point: state.value.point === name ? "" : name, pin: []});
+    if (kind === "fold") change({open: [...state.value.open, name]});
+    else if (kind === "point") change({point: state.value.point === name ? "" : name, pin: []});
     else if (TOPICS.includes(kind as Topic))
       change({[kind]: state.value[kind as Topic] === name ? "" : name, pin: [], point: ""});
     else if (second && pinned.length > 0 && pinned[0] !== id) change({pin: [pinned[0]!, id]});
@@ -100,8 +101,11 @@ export function networkPage({language, source}: {language: Language; source: Row
   const events: DrawingEvents = {
     hover,
     pin,
-    open: ({source: a, target: b}) =>
-      b.includes(":") && !sight?.network.unit.has(b) ? pin(b, false) : change({pin: [a, b]}),
+    open({source: a, target: b}) {
+      const [beyond] = [a, b].filter((id) => id.includes(":") && !sight?.network.unit.has(id));
+      if (beyond === undefined) change({pin: [a, b]});
+      else pin(beyond, false);
+    },
     arrange: (ids) => change({hand: [...state.value.hand.filter((id) => !ids.includes(id)), ...ids]}),
     place: (id, spot) => change({place: new Map([...state.value.place, [id, spot]])}),
     pick(ids) {

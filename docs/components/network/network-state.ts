@@ -55,6 +55,8 @@ export interface NetworkState extends Record<string, unknown> {
   /** Units picked out, and whether only they are shown. */
   pick: readonly string[];
   only: boolean;
+  /** What the reader opened of units that stand as one: keys of folds, and units whose circle is opened. */
+  open: readonly string[];
   /** Order made by hand in the two columns. */
   hand: readonly string[];
   /** Places made by hand in the free views. */
@@ -123,6 +125,7 @@ export const networkState = (): NetworkUrlState =>
     off: list(),
     pick: list(),
     only: flag(),
+    open: list(),
     hand: list(),
     place: places(),
     pin: list(),
@@ -174,6 +177,7 @@ export const DEFAULTS = {
   off: [],
   pick: [],
   only: false,
+  open: [],
   hand: [],
   place: new Map(),
 } as const satisfies Partial<NetworkState>;

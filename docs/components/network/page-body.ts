@@ -5,8 +5,10 @@ import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {apartList} from "./apart-list.js";
 import {LONG} from "./beside-model.js";
 import type {Drawing, Hovered} from "./drawing.js";
+import {foldId} from "./fold.js";
 import {legend} from "./legend.js";
 import {linkTable, listing, type Sorting} from "./link-table.js";
 import {matrix, matrixLegend} from "./matrix.js";
@@ -36,12 +38,9 @@ export interface BodyOptions {
 
 export function pageBody(options: BodyOptions): TemplateResult {
   const {sight, state, directed, language, drawing, sentence, found, sorting, change, hover, redraw} = options;
-  const {network, reading, visible, measures} = sight;
+  const {network, reading, visible, measures, part} = sight;
   const say = inLanguage(networkMessages, language);
-  const told =
-    sight.change !== null && visible.links.length > 0
-      ? ""
-      : stateSentence(network, reading, visible, state, language, change);
+  const told = sight.change !== null && visible.links.length > 0 ? "" : stateSentence(sight, state, language, change);
   const by = measureOf(network, state);
   if (state.figures)
     return html`${told}${notes(options)}${unitTable({
@@ -72,10 +71,17 @@ export function pageBody(options: BodyOptions): TemplateResult {
         pin: (a, b) => change({pin: [a, b]}),
       },
     )}`;
-  if (reading.drawn === "matrix")
+  if (reading.drawn === "apart") {
+    const left = network.units.filter(({id}) => visible.units.has(id));
+    return html`${told}${notes(options)}${apartList(left, reading.pinned, language, (id) => change({pin: [id]}))}`;
+  }
+  if (reading.drawn === "matrix" && part === null) {
+    const {computing} = inLanguage(networkMeasureMessages, language);
+    return html`<p class="state-line" role="status">${computing} <progress></progress></p>`;
+  }
+  if (reading.drawn === "matrix" && part !== null)
     return html`${told}${notes(options)}<div class="stage">${matrix({
-      network,
-      visible,
+      ...part,
       language,
       order: state.order,
       by,
@@ -83,8 +89,12 @@ export function pageBody(options: BodyOptions): TemplateResult {
       pinned: reading.pinned,
       found,
       hover: (a, b) => hoverCell(options, a, b),
-      pin: (a, b) => change({pin: [a, b]}),
-    })}</div>${sentence}${matrixLegend(network, language, by)}`;
+      pin: (a, b) => {
+        // A circle is opened by the name of its first unit.
+        const open = part.folds.filter(({key}) => [a, b].includes(foldId(key))).map(({key}) => key);
+        change(open.length > 0 ? {open, pin: []} : {pin: [a, b]});
+      },
+    })}</div>${sentence}${matrixLegend(part.network, language, by)}`;
   if (reading.drawn === "none")
     return html`${told}${state.view === "beside" ? html`<p class="state-line">${inLanguage(networkViewMessages, language).besideNone}</p>` : ""}`;
   return html`${told}${notes(options)}<div class="stage ${options.lassoing ? "lassoing" : ""}">${drawing?.element}${zoomButtons(options)}</div>${sentence}${
@@ -117,7 +127,7 @@ function notes({sight, state, language}: BodyOptions): TemplateResult | string {
 /** A cell of the matrix is pointed at: its row and column light up. */
 function hoverCell({sight, hover}: BodyOptions, a: string | null, b: string | null): void {
   const key = a === null || b === null ? null : [a, b].sort().join("\n");
-  const points = sight.network.tie.get(key ?? "")?.points ?? 0;
+  const points = (sight.part ?? sight).network.tie.get(key ?? "")?.points ?? 0;
   hover(key === null ? null : {link: {key, source: a!, target: b!, points, value: 0}});
   for (const label of document.querySelectorAll<HTMLElement>(".matrix th"))
     label.classList.toggle(

@@ -1,7 +1,6 @@
 /** What the address means for one plan: which lines there are, which of them are left, and as what they are drawn. */
 import {backbone} from "../../analytics/backbone.js";
 import {pairKey, type Tie} from "../../analytics/collaboration.js";
-import {fitsColumns} from "./column-layout.js";
 import {CROWD} from "./force-layout.js";
 import {
   arcKey,
@@ -15,10 +14,11 @@ import {
   type Network,
 } from "./model.js";
 import type {NetworkState} from "./network-state.js";
+import {columnNetwork} from "./part.js";
 import type {PlanChange} from "./plan-change.js";
 
 /** What is drawn: the view asked for, or the one that a plan of this size allows. */
-export type Drawn = "columns" | "beside" | "force" | "crowd" | "matrix" | "none";
+export type Drawn = "columns" | "beside" | "force" | "crowd" | "matrix" | "apart" | "none";
 
 export interface Reading {
   drawn: Drawn;
@@ -80,6 +80,7 @@ export function reading(
   const counted = directed || measureOf(network, state) === "points";
   const ownMin = !counted ? 0 : crowded && most >= 3 && state.most === 0 && state.backbone === 0 ? 3 : 1;
   const known = (id: string) => network.unit.has(id);
+  const centre = known(state.centre) ? state.centre : null;
   const named = [
     ...state.pin,
     ...state.hide,
@@ -95,7 +96,7 @@ export function reading(
   const kinds = change?.fate ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
   const picked = state.pick.filter(known);
   return {
-    drawn: drawnAs(network, state, change !== null),
+    drawn: drawnAs(network, state, centre, change !== null),
     links,
     filter: {
       min: state.min === 0 ? ownMin : state.min,
@@ -104,7 +105,7 @@ export function reading(
           ? null
           : new Set(backbone(network.ties, state.backbone).map(({a, b}) => pairKey(a, b))),
       hidden: [...state.hide.filter(known), ...outOfSight],
-      centre: known(state.centre) ? state.centre : null,
+      centre,
       depth: state.depth,
       only: state.only && picked.length > 0 ? new Set(picked) : null,
       lineOff: (key) => off.has(kinds.get(key) ?? ""),
@@ -121,13 +122,15 @@ export function reading(
 /** How the legend names a sector in the address. */
 export const sectorKey = (category: string | null): string => `sector:${category ?? ""}`;
 
-function drawnAs(network: Network, state: NetworkState, compared: boolean): Drawn {
+function drawnAs(network: Network, state: NetworkState, centre: string | null, compared: boolean): Drawn {
   if (network.units.length === 0) return "none";
   const free = network.madeUp || network.units.length > CROWD ? "crowd" : "force";
   if (compared) return free;
   if (state.view === "beside") return network.madeUp ? "none" : "beside";
-  if (state.view === "matrix") return network.units.length <= MATRIX_LIMIT ? "matrix" : "none";
+  if (state.view === "leads" && network.units.every(({led}) => led === 0)) return "none";
+  const lines = state.view === "leads" ? network.arcs : network.ties;
+  if (!network.madeUp && network.units.length > CROWD && lines.length === 0) return "apart";
+  if (state.view === "matrix") return network.madeUp && network.units.length > MATRIX_LIMIT ? "none" : "matrix";
   if (state.view === "shared") return free;
-  if (network.units.every(({led}) => led === 0)) return "none";
-  return fitsColumns(network.units, network.arcs) ? "columns" : free;
+  return columnNetwork(network, state.depth === 1 ? centre : null) === null ? free : "columns";
 }

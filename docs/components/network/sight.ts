@@ -3,6 +3,7 @@
  * it stands. Everything is counted once and kept until what it depends on changes.
  */
 import {inLanguage, type Language} from "../../messages/language.js";
+import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import {atOnce, type Steps} from "../steps.js";
@@ -21,6 +22,7 @@ import {
 } from "./model.js";
 import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
+import {columnFolds, columnNetwork, columnPart, LEADS, matrixPart, type Part} from "./part.js";
 import {type PlanChange, planChange} from "./plan-change.js";
 import {type NetworkRows, NO_FILTER, type Topic} from "./point-filter.js";
 import {linksOf, type Reading, reading as read} from "./reading.js";
@@ -36,6 +38,8 @@ export interface Sight {
   pull: ReturnType<typeof linksOf>;
   reading: Reading;
   visible: Visible;
+  /** What of both the two columns and the matrix draw; null while it is computed, and for other drawings. */
+  part: Part | null;
   /** Null where nothing asks for them, and while they are computed. */
   measures: Measures | null;
   looks: Looks;
@@ -82,8 +86,11 @@ export interface Sights {
   steps(...now: Parameters<Sights["look"]>): Steps<Sight>;
 }
 
-/** @param redraw  called when figures that were computed beside the page have come */
-export function sights(redraw: () => void): Sights {
+/**
+ * @param language  of the names of what stands folded
+ * @param redraw    called when figures that were computed beside the page have come
+ */
+export function sights(language: Language, redraw: () => void): Sights {
   const [all, base, network, before, after, change] = [
     kept<NetworkRows>(),
     kept<Network>(),
@@ -99,6 +106,9 @@ export function sights(redraw: () => void): Sights {
     kept<BesideModel>(),
     kept<BesideModel>(),
   ];
+  const [part, columns] = [kept<Part | null>(), kept<Network>()];
+  const say = inLanguage(networkViewMessages, language);
+  const {sector} = inLanguage(networkMessages, language);
   const demoOf = kept<DemoSize | "bad" | null>();
   const [readings, noCircles] = [kept<Reading>(), [] as string[][]];
 
@@ -129,7 +139,7 @@ export function sights(redraw: () => void): Sights {
               recounted(later, others.length === 0 ? own : together([own, ...others]), filter),
             );
           });
-    const {place: _, pin: __, q: ___, shade: ____, size: _____, ...reads} = state;
+    const {place: _, pin: __, q: ___, shade: ____, size: _____, open: ______, ...reads} = state;
     const pull = linksOf(whole, state.view === "leads" && changed === null ? "arcs" : "points");
     yield;
     const meant = readings(
@@ -142,6 +152,28 @@ export function sights(redraw: () => void): Sights {
     yield;
     const visible = left([meant, counted], () => visibleOf(counted.units, meant.links, meant.filter));
     yield;
+    const partOf = (measures: Measures | null): Part | null => {
+      const {open, column} = state;
+      if (meant.drawn === "matrix")
+        return part([visible, measures, open.join()], () =>
+          matrixPart(counted, visible, measures, open, say.foldedCircle),
+        );
+      if (meant.drawn !== "columns") return null;
+      const own = columns([counted, meant.filter.centre], () => columnNetwork(counted, meant.filter.centre)!);
+      const folds = columnFolds(own, {
+        grouping: column,
+        opened: open,
+        alone: meant.pinned,
+        nameOf: (group, count) =>
+          group === LEADS
+            ? say.foldedLeads(count)
+            : say.foldedUnits(
+                column === "sector" ? sector(group) : (counted.unit.get(group ?? "")?.name ?? sector(null)),
+                count,
+              ),
+      });
+      return part([own, visible, folds.map(({key, name}) => key + name).join()], () => columnPart(own, folds, visible));
+    };
     const free = meant.drawn === "force" || meant.drawn === "crowd";
     const figures = [
       state.size,
@@ -169,6 +201,7 @@ export function sights(redraw: () => void): Sights {
       pull,
       reading: meant,
       visible,
+      part: partOf(measures),
       measures,
       looks: looks([counted, whole, state.size, state.shade, measures], () =>
         looksOf(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures, whole),
