@@ -42,7 +42,7 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     if (cypher.trim() === "" || tab.running !== null || !plain) return;
     const outcome = await runQuery(EXPLAIN + cypher, "params" in asked ? asked.params : {}, language, control.signal);
     if (control.signal.aborted || tab.cypher !== cypher) return;
-    if (outcome.kind === "error") tab.lint = withoutExplain(errorFault(outcome.error), cypher);
+    if (outcome.kind === "error") tab.lint = withoutExplain(errorFault(outcome.error, EXPLAIN + cypher, words), cypher);
     else if (outcome.kind === "answer") {
       keepLimits(outcome.answer.summary);
       const {warnings} = outcome.answer.summary;
@@ -66,6 +66,7 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     async run(tab) {
       stopLint();
       tab.lint = [];
+      tab.recalled = null;
       tab.running?.abort();
       const asked = paramsOf(tab);
       if ("wrong" in asked) {

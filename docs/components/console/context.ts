@@ -54,6 +54,9 @@ export interface Sort {
   descending: boolean;
 }
 
+/** What a tab asks. */
+export type Asks = Pick<Tab, "question" | "texts" | "params" | "edited" | "cypher">;
+
 /** One query with its answer. */
 export interface Tab {
   readonly key: number;
@@ -78,6 +81,8 @@ export interface Tab {
   widths: Readonly<Record<number, number>>;
   /** What is wrong with the text as it stands, before it is run. */
   lint: readonly Fault[];
+  /** Which text of the history is shown instead of the tab's own; null when its own is. */
+  recalled: {at: number; own: Asks} | null;
 }
 
 /** What the service allows a query, as its answers say. */
@@ -122,11 +127,20 @@ export interface Actions {
   restore(): void;
   applyFix(fix: Fix): void;
   goTo(offset: number): void;
+  /** Goes to the first fault behind the cursor, else to the first. */
+  nextFault(): void;
+  /** Takes the mend of the fault at the cursor, else the first that there is. */
+  mend(): void;
   insert(text: string): void;
   /** Lays the text out. */
   tidy(): void;
   /** Shows a query that was asked before. */
   reopen(entry: Entry): void;
+  /** Shows an older text of the history in the tab, or a newer one; the newest of all is the tab's own. */
+  recall(step: 1 | -1): void;
+  /** Opens the history with its search box in hand. */
+  searchKept(): void;
+  showKeys(): void;
   pin(entry: Entry): void;
   forget(entry: Entry): void;
   newTab(): void;

@@ -5,6 +5,7 @@
  */
 import {html, type TemplateResult} from "lit-html";
 import type {Fix, GraphSchema, QueryError, QueryResult} from "./api.js";
+import {FUNCTIONS, givenNames} from "./completion.js";
 import type {Actions, ConsoleContext, Fault, Tab} from "./context.js";
 import {nearest} from "./nearest.js";
 
@@ -13,8 +14,25 @@ export const EXPLAIN = "EXPLAIN ";
 
 type Words = ConsoleContext["words"];
 
-export function errorFault({message, position, fix}: QueryError): Fault[] {
-  return position === undefined ? [] : [{severity: "error", message, ...position, fix}];
+/** An error at its place; the service's own mend, else the function or the name of the text that is nearly there. */
+export function errorFault(
+  {code, message, position, fix}: Pick<QueryError, "code" | "message" | "position" | "fix">,
+  cypher: string,
+  words: Words,
+): Fault[] {
+  if (position === undefined) return [];
+  const meant = fix === undefined && code === "query-syntax" ? meantName(cypher, position.offset) : undefined;
+  const said =
+    meant === undefined ? message : `${message.replace(/[。.]$/, "")}${words.otherwise}${words.meant(meant.text)}`;
+  return [{severity: "error", message: said, ...position, fix: fix ?? meant}];
+}
+
+function meantName(cypher: string, offset: number): Fix | undefined {
+  const [name, call] = /^([\p{L}_][\p{L}\p{N}_]*)(?:\s*(\())?/u.exec(cypher.slice(offset))?.slice(1) ?? [];
+  // Any letter is a change away from any other.
+  if (name === undefined || name.length < 3) return undefined;
+  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : FUNCTIONS);
+  return text === null ? undefined : {offset, length: name.length, text};
 }
 
 /** The warnings of an answer that have a place. */
@@ -66,7 +84,7 @@ export function withoutExplain(faults: readonly Fault[], cypher: string): Fault[
 /** What a tab shows now: of the text as it stands, else of its last run. */
 export function faultsOf(tab: Tab, schema: GraphSchema | null, words: Words): readonly Fault[] {
   if (tab.lint.length > 0) return tab.lint;
-  if (tab.run.kind === "failed") return errorFault(tab.run.error);
+  if (tab.run.kind === "failed") return errorFault(tab.run.error, tab.cypher, words);
   if (tab.run.kind !== "answered" || tab.answer === null || tab.answer.cypher !== tab.cypher) return [];
   return warningFaults(tab.answer.result.summary.warnings, tab.cypher, schema, words);
 }
