@@ -215,6 +215,10 @@ export function actionsOf({
         draw();
       }
     },
+    showPlan() {
+      actions.setTab({view: "plan"});
+      void asking.plan(state.tab);
+    },
     setTab(change) {
       Object.assign(state.tab, change);
       draw();

@@ -15,6 +15,8 @@ const PAUSE_MS = 500;
 export interface Asking {
   run(tab: Tab): Promise<void>;
   cancel(tab: Tab): void;
+  /** Gets the plan of the tab's answer, where it came without one. */
+  plan(tab: Tab): Promise<void>;
   /** Looks at the tab's text after a pause. */
   lintSoon(tab: Tab): void;
 }
@@ -87,7 +89,8 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
         if (tab.answer?.result.columns.join() !== outcome.answer.columns.join()) {
           Object.assign(tab, {sort: null, filter: "", widths: {}, chart: {}});
         }
-        tab.answer = {result: outcome.answer, cypher, question, params: asked.params};
+        const {plan = null} = outcome.answer;
+        tab.answer = {result: outcome.answer, plan, cypher, question, params: asked.params};
         tab.run = {kind: "answered"};
         keepLimits(outcome.answer.summary);
         if (question === null || tab.edited) {
@@ -100,6 +103,12 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
       draw();
     },
     cancel: (tab) => tab.running?.abort(),
+    async plan({answer}) {
+      if (answer === null || answer.plan !== null) return;
+      const outcome = await runQuery(EXPLAIN + answer.cypher, answer.params, language, new AbortController().signal);
+      if (outcome.kind === "answer") answer.plan = outcome.answer.plan ?? null;
+      draw();
+    },
     lintSoon(tab) {
       stopLint();
       const control = new AbortController();

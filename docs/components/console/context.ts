@@ -2,7 +2,7 @@
 import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
-import type {Fix, GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryResult} from "./api.js";
 import type {ChartChoice} from "./chart.js";
 import type {Entry} from "./kept.js";
 import type {Links} from "./links.js";
@@ -24,6 +24,8 @@ export interface ConsoleContext {
 /** An answer, with what it was asked by. */
 export interface Answered {
   result: QueryResult;
+  /** How Neo4j goes about it; null until someone wants to see it of a query that was run without EXPLAIN or PROFILE. */
+  plan: PlanTree | null;
   cypher: string;
   question: NamedQuery | null;
   params: Record<string, unknown>;
@@ -155,6 +157,8 @@ export interface Actions {
   forgetOwn(query: NamedQuery): void;
   /** Hands the answer out as a page of the site. */
   notebook(): void;
+  /** Shows the plan of what was answered. */
+  showPlan(): void;
   setTab(change: Partial<Pick<Tab, "view" | "sort" | "filter" | "widths" | "chart">>): void;
   set(change: Partial<Pick<ConsoleState, "limitsOpen" | "keptOpen" | "search" | "saving" | "notice">>): void;
 }

@@ -113,7 +113,7 @@ export function editor(options: EditorOptions): Editor {
     autocompletion({override: [options.complete], icons: false}),
     marksField,
     placeholder(options.placeholder),
-    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
+    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", tabindex: "0"}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
     }),
