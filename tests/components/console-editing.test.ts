@@ -4,10 +4,11 @@ import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/ans
 import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
 import {chartOf} from "../../docs/components/console/chart.js";
 import {type Known, suggestions} from "../../docs/components/console/completion.js";
-import {errorFault} from "../../docs/components/console/faults.js";
+import {errorFaults} from "../../docs/components/console/faults.js";
 import {type Entry, found, readKept, withEntry} from "../../docs/components/console/kept.js";
 import {nearest} from "../../docs/components/console/nearest.js";
 import {tidy} from "../../docs/components/console/tidy.js";
+import {unknownNames} from "../../docs/components/console/unknown-names.js";
 import type {Value} from "../../docs/components/console/values.js";
 import {consoleMessages} from "../../docs/messages/console.js";
 import {inLanguage} from "../../docs/messages/language.js";
@@ -79,12 +80,13 @@ describe("suggestions(before, text)", () => {
   );
 });
 
-describe("errorFault(error, text)", () => {
+describe("errorFaults(error, text)", () => {
   const words = inLanguage(consoleMessages, "zh");
   const fault = (cypher: string, wrong: string) =>
-    errorFault(
+    errorFaults(
       {code: "query-syntax", message: "不认识", position: {line: 1, column: 1, offset: cypher.indexOf(wrong)}},
       cypher,
+      schema,
       words,
     )[0];
   it("says which name of the text, or which function, is nearly there", () => {
@@ -98,6 +100,19 @@ describe("errorFault(error, text)", () => {
     expect(fault("MATCH (u:Unit) RETURN x", "x")).toMatchObject({message: "不认识", fix: undefined});
     expect(fault("MATCH (unit:Unit) RETURN other", "other")?.fix).toBeUndefined();
   });
+});
+
+describe("unknownNames(text)", () => {
+  const unknown = (cypher: string) => unknownNames(cypher, schema).map(({kind, name, offset}) => [kind, name, offset]);
+  it("finds labels, types and properties that the graph does not have, beside an error too", () =>
+    expect(unknown("MATCH (u:Unti)-[r:RESPONSIBLE]->(p:WorkPoint)\nWHERE r.leader\nRETRUN p.text, u.`name`")).toEqual([
+      ["Label", "Unti", 9],
+      ["RelationshipType", "RESPONSIBLE", 18],
+      ["PropertyKey", "leader", 54],
+    ]));
+  it("takes no words of strings and comments, no figures, functions and maps for names", () =>
+    expect(unknown("RETURN 'a.b :C', 1.5, date.truncate('day'), [1..2], {x: y} // u.nothing :No")).toEqual([]));
+  it("finds nothing before the graph is known", () => expect(unknownNames("MATCH (n:Nothing)", null)).toEqual([]));
 });
 
 describe("tidy(text)", () => {

@@ -5,7 +5,7 @@
  */
 import {runQuery} from "./api.js";
 import type {ConsoleContext, ConsoleState, Tab} from "./context.js";
-import {EXPLAIN, errorFault, warningFaults, withoutExplain} from "./faults.js";
+import {EXPLAIN, errorFaults, warningFaults, withoutExplain} from "./faults.js";
 import {withEntry} from "./kept.js";
 import {paramsOf, paramsText} from "./tab.js";
 
@@ -44,7 +44,8 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     if (cypher.trim() === "" || tab.running !== null || !plain) return;
     const outcome = await runQuery(EXPLAIN + cypher, "params" in asked ? asked.params : {}, language, control.signal);
     if (control.signal.aborted || tab.cypher !== cypher) return;
-    if (outcome.kind === "error") tab.lint = withoutExplain(errorFault(outcome.error, EXPLAIN + cypher, words), cypher);
+    if (outcome.kind === "error")
+      tab.lint = withoutExplain(errorFaults(outcome.error, EXPLAIN + cypher, state.schema, words), cypher);
     else if (outcome.kind === "answer") {
       keepLimits(outcome.answer.summary);
       const {warnings} = outcome.answer.summary;

@@ -184,7 +184,7 @@ function isQuoted(text: string): boolean {
 }
 
 /** Where the innermost bracket stands that is open at the end; -1 where none is. */
-function openBracket(text: string): number {
+export function openBracket(text: string): number {
   let depth = 0;
   for (let index = text.length - 1; index >= 0; index -= 1) {
     const sign = text[index] as string;

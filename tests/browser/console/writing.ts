@@ -39,8 +39,9 @@ export function writing(site: () => Site): void {
     });
     it("marks an error at its place with what was meant, and takes the mend", async () => {
       const {page, rows} = console;
-      await console.ask("MATCH (u:Unit)\nRETRUN u.name AS unit");
+      await console.ask("MATCH (u:Unit)\nRETRUN u.name AS unit, u.plaec AS place");
       await fault("error").waitFor();
+      await fault("warning").getByText("改成 place").click();
       expect(await fault("error").innerText()).toMatch(/第 2 行第 1 列[\s\S]*是不是 RETURN/);
       expect(await page.locator(".squiggle.error").innerText()).toBe("RETRUN");
       await fault("error").getByText("改成 RETURN").click();
