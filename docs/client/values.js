@@ -93,7 +93,10 @@ export function encode(value) {
     return plain ? value : {$type: "Float", _value: Object.is(value, -0) ? "-0.0" : String(value)};
   }
   if (value instanceof Typed) return value.toJSON();
-  if (value instanceof Uint8Array) return {$type: "Base64", _value: btoa(String.fromCharCode(...value))};
+  if (value instanceof Uint8Array) {
+    const characters = Array.from(value, (byte) => String.fromCharCode(byte));
+    return {$type: "Base64", _value: btoa(characters.join(""))};
+  }
   if (Array.isArray(value)) return value.map(encode);
   if (typeof value !== "object") throw new TypeError(`${typeof value} is no value of Cypher`);
   const map = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encode(inner)]));

@@ -5,14 +5,16 @@ const TOGETHER = 1500;
 
 let listening = false;
 
+/** Whether the key is a letter of something that is being written. */
+export const isTyping = ({target}: KeyboardEvent): boolean =>
+  (target as Element).matches?.("input, textarea, select, [contenteditable], [contenteditable] *") ?? false;
+
 export function listenForPages(): void {
   if (listening) return;
   listening = true;
   let pressed = -Infinity;
   addEventListener("keydown", (event) => {
-    const target = event.target as Element;
-    const typing = target.matches?.("input, textarea, select, [contenteditable], [contenteditable] *") ?? false;
-    if (event.defaultPrevented || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "g") {
       pressed = event.timeStamp;
       return;

@@ -8,7 +8,7 @@
 //   a           string        单位 | unit
 //   b           string        单位 | unit
 //   points      integer       共同任务 | shared points
-//   weight      float         平摊权重 | sum of 1/(k−1) (Newman 2001)
+//   weight      float         平摊权重 | weight: sum of 1/(k−1)
 MATCH (a:Unit)-[tie:COLLABORATES_WITH {documentId: $documentId}]->(b:Unit)
 WHERE tie.points >= $atLeast
 RETURN a.name AS a, b.name AS b, tie.points AS points, tie.weight AS weight

@@ -9,7 +9,7 @@
 //   partner     string        单位 | unit
 //   shared      integer       共同任务 | shared points
 //   led         integer       其中该单位牵头（含推定） | of these, led by the unit
-//   weight      float         平摊权重 | sum of 1/(k−1), k = units named at the point
+//   weight      float         平摊权重 | weight: sum of 1/(k−1)
 //   points      strings       任务 | points
 MATCH (:Document {id: $documentId})-[:HAS_SECTION*]->(:Section)-[:HAS_POINT]->(point:WorkPoint)
 MATCH (:Unit {name: $unit})-[responsibility:RESPONSIBLE_FOR]->(point)<-[:RESPONSIBLE_FOR]-(partner:Unit)

@@ -58,7 +58,7 @@ const READERS: Record<string, (text: string) => unknown> = {
     return neo4j.int(whole);
   },
   Float: (text) => Number(matched(/^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?Infinity|NaN)$/, text)[0]),
-  Base64: (text) => new Int8Array(Buffer.from(matched(/^[A-Za-z0-9+/]*={0,2}$/, text)[0], "base64")),
+  Base64: (text) => new Int8Array(Buffer.from(matched(BASE64, text)[0], "base64")),
   Date: (text) => new neo4j.types.Date(...date(matched(new RegExp(`^${DATE}$`), text))),
   LocalTime: (text) => new neo4j.types.LocalTime(...time(matched(new RegExp(`^${TIME}$`), text))),
   Time(text) {
@@ -92,13 +92,17 @@ const READERS: Record<string, (text: string) => unknown> = {
   },
   Point(text) {
     const [, srid, , ordinates = ""] = matched(/^SRID=(\d+);\s*POINT( Z)? ?\(([^()]+)\)$/i, text);
-    const [x, y, z, ...more] = ordinates.trim().split(/\s+/).map(Number);
-    if (more.length > 0 || y === undefined || [x, y, z ?? 0].some(Number.isNaN)) throw new RangeError(text);
-    return new neo4j.types.Point(neo4j.int(srid as string), x as number, y, z);
+    const places = ordinates.trim().split(/\s+/).map(Number);
+    const [x = Number.NaN, y = Number.NaN, z] = places;
+    if (places.length !== DIMENSIONS[srid as string] || places.some(Number.isNaN)) throw new RangeError(text);
+    return new neo4j.types.Point(neo4j.int(srid as string), x, y, z);
   },
 };
 READERS.OffsetDateTime = READERS.ZonedDateTime as (text: string) => unknown;
 
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** The systems of places that Neo4j knows, with the number of their axes. */
+const DIMENSIONS: Record<string, number> = {4326: 2, 4979: 3, 7203: 2, 9157: 3};
 const DATE = "(?<year>[+-]?\\d{4,9})-(?<month>\\d\\d)-(?<day>\\d\\d)";
 const TIME = "(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:\\.(?<fraction>\\d{1,9}))?)?";
 const OFFSET = "(?<offset>Z|[+-]\\d\\d(?::?\\d\\d)?(?::?\\d\\d)?)";
@@ -112,7 +116,11 @@ function matched(pattern: RegExp, text: string): RegExpExecArray {
 }
 
 function date({groups = {}}: RegExpExecArray): [number, number, number] {
-  return [Number(groups.year), Number(groups.month), Number(groups.day)];
+  const [year, month, day] = [Number(groups.year), Number(groups.month), Number(groups.day)];
+  // The calendar repeats after 400 years; day 0 is the last one of the month before.
+  const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  if (day > last) throw new RangeError(`no day ${day} in month ${month}`);
+  return [year, month, day];
 }
 
 function time({groups = {}}: RegExpExecArray): [number, number, number, number] {

@@ -9,20 +9,21 @@
  *     GET  /api/openapi.json      all of this for programs
  */
 import rateLimit from "@fastify/rate-limit";
-import Fastify, {type FastifyInstance, type FastifyRequest, LogController} from "fastify";
+import Fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, LogController} from "fastify";
 import {YaodianError} from "../errors.js";
 import type {Connection} from "../neo4j/connection.js";
 import {type Access, demandToken} from "./access.js";
 import type {QueryLimits} from "./guard/limits.js";
 import {queryRunner} from "./guard/run.js";
 import {queryTarget} from "./guard/target.js";
+import {readJsonBodies} from "./json-body.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {healthRoutes} from "./routes/health.js";
 import {namedQueryRoutes} from "./routes/named-queries.js";
 import {openApiRoutes} from "./routes/openapi.js";
 import {queryRoutes} from "./routes/query.js";
 import {schemaRoutes} from "./routes/schema.js";
-import {secure} from "./security.js";
+import {closeAnswer, secure} from "./security.js";
 import {sendNotFoundPage, serveSite} from "./site.js";
 
 export interface AppOptions {
@@ -75,6 +76,18 @@ const tooMany = (perMinute: number): YaodianError =>
     en: `there are too many requests: ${perMinute} a minute at most (YAODIAN_REQUESTS_PER_MINUTE sets it, up to ${REQUESTS_PER_MINUTE.ceiling}), and ${SIGN_INS_PER_MINUTE} attempts to sign in`,
   });
 
+/** Whatever went wrong, as the one body of errors with its status. */
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = knownError(error);
+  if (known === null) request.log.error(error);
+  const shown = known ?? new YaodianError("internal", {zh: "请求没有处理成功", en: "the request could not be handled"});
+  const {status} = shown;
+  if (status === 503) reply.header("retry-after", "5");
+  if (status === 429 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2");
+  reply.header("cache-control", "no-store");
+  return reply.code(status).send(errorBody(shown, preferredLanguage(request.headers["accept-language"])));
+}
+
 /** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the connection. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const {connection, site, settings = {}} = options;
@@ -88,11 +101,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ...(settings.logStream === undefined ? {} : {stream: settings.logStream}),
     },
     logController: new LogController({disableRequestLogging: true}),
-    onProtoPoisoning: "ignore",
-    onConstructorPoisoning: "ignore",
+    // An address that cannot be decoded meets no route and no hook.
+    frameworkErrors: (error, request, reply) => {
+      closeAnswer(reply);
+      sendError(error, request, reply);
+    },
     forceCloseConnections: true,
   });
-  app.removeContentTypeParser("text/plain"); // a form of another site could send that without asking
+  readJsonBodies(app);
   const runner = queryRunner(queryTarget(connection), settings.limits, {
     onRestart: (event) => app.log.warn(event, "Neo4j is restarted"),
   });
@@ -104,21 +120,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await limitRate(app, settings.requestsPerMinute ?? REQUESTS_PER_MINUTE[access === null ? "loopback" : "beyond"]);
   if (access !== null) await demandToken(app, access);
 
-  app.setErrorHandler((error, request, reply) => {
-    const known = knownError(error);
-    if (known === null) request.log.error(error);
-    const shown =
-      known ?? new YaodianError("internal", {zh: "请求没有处理成功", en: "the request could not be handled"});
-    const {status} = shown;
-    if (status === 503) reply.header("retry-after", "5");
-    if (status === 429 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2");
-    reply.header("cache-control", "no-store");
-    return reply.code(status).send(errorBody(shown, preferredLanguage(request.headers["accept-language"])));
-  });
+  app.setErrorHandler(sendError);
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/");
+    const {method, url} = request;
+    const isPage = (method === "GET" || method === "HEAD") && !url.startsWith("/api/");
     if (isPage) return sendNotFoundPage(reply, site);
-    throw new YaodianError("address-unknown", {zh: "没有这个地址", en: "there is no such address"});
+    throw new YaodianError("address-unknown", {
+      zh: `没有这个地址，或它不接受 ${method}`,
+      en: `there is no such address, or it does not take ${method}`,
+    });
   });
 
   healthRoutes(app, connection);

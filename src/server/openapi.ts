@@ -5,6 +5,7 @@
  */
 import {ERRORS, type ErrorCode, type Sentence} from "../errors.js";
 import {LIMITS} from "./guard/limits.js";
+import {list, object, ref, SCHEMAS, type Schema, text} from "./openapi-schemas.js";
 
 /** Codes that a reader of the API can meet, by address. */
 const QUERY_ERRORS: readonly ErrorCode[] = [
@@ -28,130 +29,13 @@ const QUERY_ERRORS: readonly ErrorCode[] = [
 ];
 /** Any address may answer these. */
 const COMMON: readonly ErrorCode[] = [
+  "request-invalid",
   "sign-in-needed",
   "host-refused",
   "origin-refused",
   "too-many-requests",
   "neo4j-unreachable",
 ];
-
-interface Schema {
-  [key: string]: unknown;
-}
-const text = (description: string): Schema => ({type: "string", description});
-const integer = (description: string): Schema => ({type: "integer", description});
-const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
-  type: "object",
-  properties,
-  required,
-});
-const list = (items: Schema): Schema => ({type: "array", items});
-const ref = (name: string): Schema => ({$ref: `#/components/schemas/${name}`});
-
-const SCHEMAS: Record<string, Schema> = {
-  Value: {
-    description:
-      'A JSON value; what JSON has no word for is {"$type", "_value"} in the manner of Neo4j\'s Query API: Node, Relationship, Path, Integer beyond 2^53, Float NaN or Infinity, Date, Time, LocalTime, ZonedDateTime, LocalDateTime, Duration, Point, Base64, and Map for a map that has a key $type itself.',
-  },
-  Position: object({
-    line: integer("from 1, in the text as it was sent"),
-    column: integer("from 1"),
-    offset: integer("from 0, in UTF-16 units"),
-  }),
-  Error: object({
-    error: object(
-      {
-        code: text("one of the table of errors"),
-        message: text("what is wrong, in the language of accept-language: zh or en"),
-        remedy: text("what to do"),
-        position: ref("Position"),
-        fix: {
-          ...object({offset: integer("where"), length: integer("of what is replaced"), text: text("by what")}),
-          description: "a change that would mend a misspelt word",
-        },
-      },
-      ["code", "message", "remedy"],
-    ),
-  }),
-  Plan: object(
-    {
-      operatorType: text("such as NodeByLabelScan@neo4j"),
-      identifiers: list(text("variable")),
-      arguments: {type: "object"},
-      dbHits: integer("with PROFILE"),
-      rows: integer("with PROFILE"),
-      children: list({$ref: "#/components/schemas/Plan"}),
-    },
-    ["operatorType", "identifiers", "arguments", "children"],
-  ),
-  Summary: object(
-    {
-      queryType: text("r"),
-      counters: {type: "object", description: "what was changed: nothing"},
-      availableAfterMs: integer("until the columns were known"),
-      consumedAfterMs: integer("until the last row"),
-      rowLimit: integer(`most rows of an answer, ${LIMITS.rows} by default`),
-      byteLimit: integer(`most bytes of its rows as JSON, ${LIMITS.bytes} by default`),
-      timeLimitMs: integer(`time that a query may take, ${LIMITS.timeMs} by default`),
-      truncatedBy: {type: "string", enum: ["rows", "bytes"]},
-      limits: {
-        ...list(
-          object({
-            name: text("rows or bytes"),
-            value: integer("the limit"),
-            setting: text("the variable that changes it"),
-            ceiling: integer("up to this"),
-          }),
-        ),
-        description: "the limits that cut this answer",
-      },
-      warnings: list(
-        object({code: text("of Neo4j"), message: text("in Neo4j's words"), position: ref("Position")}, [
-          "code",
-          "message",
-        ]),
-      ),
-    },
-    [
-      "queryType",
-      "counters",
-      "availableAfterMs",
-      "consumedAfterMs",
-      "rowLimit",
-      "byteLimit",
-      "timeLimitMs",
-      "warnings",
-    ],
-  ),
-  Answer: object(
-    {
-      columns: list(text("name")),
-      rows: list(list(ref("Value"))),
-      truncated: {type: "boolean", description: "whether there were more rows than the limits let through"},
-      summary: ref("Summary"),
-      plan: ref("Plan"),
-    },
-    ["columns", "rows", "truncated", "summary"],
-  ),
-  Graph: object({version: text("changes with every load"), loadedAt: {type: ["string", "null"]}}),
-  NamedQuery: object({
-    name: text("of the file in graph/queries"),
-    title: object({zh: text("Chinese, with $parameters"), en: text("English")}),
-    group: text("what it is for"),
-    parameters: list(
-      object({
-        name: text("without $"),
-        type: {type: "string", enum: ["string", "integer", "float", "boolean", "strings"]},
-        optional: {type: "boolean"},
-        fallback: {description: "the value where none is given"},
-        zh: text("Chinese label"),
-        en: text("English label"),
-      }),
-    ),
-    columns: list(object({name: text("name"), type: text("type"), zh: text("Chinese"), en: text("English")})),
-    cypher: text("the whole file"),
-  }),
-};
 
 const json = (schema: Schema, description: string) => ({description, content: {"application/json": {schema}}});
 
@@ -215,7 +99,8 @@ export const openApi = (version: string) => ({
                     cypher: text(`at most ${LIMITS.text} characters by default`),
                     params: {
                       type: "object",
-                      description: "whole numbers are integers for Cypher; typed values are taken as they are answered",
+                      description:
+                        "whole numbers are integers for Cypher, to the last digit; typed values are taken as they are answered",
                     },
                     id: {type: "string", format: "uuid", description: "to cancel it by"},
                   },
@@ -228,7 +113,18 @@ export const openApi = (version: string) => ({
               },
             },
           },
-          responses: {"200": json(ref("Answer"), "the rows"), ...failures(...QUERY_ERRORS)},
+          responses: {
+            "200": {
+              description: "the rows",
+              content: {
+                "application/json": {schema: ref("Answer")},
+                "application/x-ndjson": {
+                  schema: text("{id, columns}, then rows, then {summary} or {error}, a line each"),
+                },
+              },
+            },
+            ...failures(...QUERY_ERRORS),
+          },
         },
       ),
     },
@@ -273,7 +169,7 @@ export const openApi = (version: string) => ({
     },
     "/api/schema": {
       get: operation({zh: "图里有什么，各有多少", en: "What the graph holds, with counts"}, null, {
-        responses: {"200": json({type: "object"}, "labels, relationships, properties with examples"), ...failures()},
+        responses: {"200": json(ref("GraphSchema"), "labels, relationships, properties with examples"), ...failures()},
       }),
     },
     "/api/health": {
@@ -295,7 +191,7 @@ export const openApi = (version: string) => ({
     },
     "/api/openapi.json": {
       get: operation({zh: "这份说明", en: "This document"}, null, {
-        responses: {"200": json({type: "object"}, "OpenAPI 3.1")},
+        responses: {"200": json({type: "object"}, "OpenAPI 3.1"), ...failures()},
       }),
     },
   },

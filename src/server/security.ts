@@ -7,7 +7,7 @@
  * under which nothing but this service's own files runs.
  */
 import {createHash} from "node:crypto";
-import type {FastifyInstance, FastifyRequest} from "fastify";
+import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {YaodianError} from "../errors.js";
 import {type Access, isAllowedHost} from "./access.js";
 
@@ -19,14 +19,19 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Checks Host and Origin, and sets the headers that every answer carries; `access` is null on loopback. */
 export function secure(app: FastifyInstance, access: Access | null): void {
   app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-    reply.header("cross-origin-opener-policy", "same-origin");
-    reply.header("cross-origin-resource-policy", "same-origin");
-    reply.header("content-security-policy", API_POLICY);
+    closeAnswer(reply);
     checkHost(request, access);
     checkOrigin(request);
   });
+}
+
+/** Sets the headers that keep an answer to who asked. */
+export function closeAnswer(reply: FastifyReply): void {
+  reply.header("x-content-type-options", "nosniff");
+  reply.header("referrer-policy", "no-referrer");
+  reply.header("cross-origin-opener-policy", "same-origin");
+  reply.header("cross-origin-resource-policy", "same-origin");
+  reply.header("content-security-policy", API_POLICY);
 }
 
 function checkHost(request: FastifyRequest, access: Access | null): void {

@@ -4,10 +4,14 @@ import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/ans
 import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
 import {chartOf} from "../../docs/components/console/chart.js";
 import {type Known, suggestions} from "../../docs/components/console/completion.js";
+import {errorFaults} from "../../docs/components/console/faults.js";
 import {type Entry, found, readKept, withEntry} from "../../docs/components/console/kept.js";
 import {nearest} from "../../docs/components/console/nearest.js";
 import {tidy} from "../../docs/components/console/tidy.js";
+import {unknownNames} from "../../docs/components/console/unknown-names.js";
 import type {Value} from "../../docs/components/console/values.js";
+import {consoleMessages} from "../../docs/messages/console.js";
+import {inLanguage} from "../../docs/messages/language.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
 import {tokenize} from "../../src/server/guard/lexer.js";
 
@@ -16,7 +20,10 @@ const schema: GraphSchema = {
     {name: "Unit", count: 23, properties: [{name: "name", type: "STRING", count: 23, examples: ["科协"]}]},
     {name: "WorkPoint", count: 36, properties: [{name: "text", type: "STRING", count: 36}]},
   ],
-  relationships: [{type: "RESPONSIBLE_FOR", from: "Unit", to: "WorkPoint", count: 155}],
+  relationships: [
+    {type: "COLLABORATES_WITH", from: "Unit", to: "Unit", count: 168},
+    {type: "RESPONSIBLE_FOR", from: "Unit", to: "WorkPoint", count: 155},
+  ],
   relationshipTypes: [{name: "RESPONSIBLE_FOR", count: 155, properties: [{name: "lead", type: "BOOLEAN", count: 155}]}],
 };
 const known: Known = {
@@ -31,13 +38,34 @@ const offered = (before: string, after = "") =>
 describe("suggestions(before, text)", () => {
   it("labels in a node, types in a relationship", () => {
     expect(offered("MATCH (u:")).toEqual(["Unit", "WorkPoint"]);
-    expect(offered("MATCH (u:Unit)-[r:RES")).toEqual(["RESPONSIBLE_FOR"]);
+    expect(offered("MATCH (u:Unit)-[r:RES")).toEqual(["COLLABORATES_WITH", "RESPONSIBLE_FOR"]);
     expect(offered("MATCH (u:Unit|")).toEqual(["Unit", "WorkPoint"]);
   });
   it("properties of what the variable is, else of everything", () => {
     expect(offered("MATCH (u:Unit) RETURN u.")).toEqual(["name"]);
     expect(offered("MATCH ()-[r:RESPONSIBLE_FOR]->() RETURN r.le")).toEqual(["lead"]);
     expect(offered("MATCH (x) RETURN x.")).toEqual(["name", "text", "lead"]);
+  });
+  it("first the types that the node has, and the labels to which the relationship leads", () => {
+    const first = (before: string) =>
+      suggestions(before, before, known)
+        ?.options.filter(({boost}) => boost === 1)
+        .map(({label}) => label);
+    expect(first("MATCH (p:WorkPoint)<-[:")).toEqual(["RESPONSIBLE_FOR"]);
+    expect(first("MATCH (p:WorkPoint) MATCH (p)<-[r:")).toEqual(["RESPONSIBLE_FOR"]);
+    expect(first("MATCH (:Unit {name: '科协'})-[:COLLABORATES_WITH]-(u:")).toEqual(["Unit"]);
+  });
+  it("properties in the map of a pattern, what the text gives as its values", () => {
+    expect(offered("MATCH (u:Unit {")).toEqual(["name"]);
+    expect(offered("MATCH (u:Unit) MATCH (u {na")).toEqual(["name"]);
+    expect(offered("MATCH (u:Unit {name: 'x', ")).toEqual(["name"]);
+    expect(offered("MATCH ()-[:RESPONSIBLE_FOR {l")).toEqual(["lead"]);
+    expect(offered("WITH 1 AS wanted MATCH (u:Unit {name: w")).toContain("wanted");
+    expect(offered("RETURN {")).toBeNull();
+  });
+  it("no type behind the bar of a list", () => {
+    expect(offered("RETURN [x IN [1] | ")).toBeNull();
+    expect(offered("MATCH path = (u:Unit) RETURN pa")).toContain("path");
   });
   it("parameters after a dollar sign", () => expect(offered("RETURN $a")).toEqual(["unit", "atLeast"]));
   it("words, functions, and the text's own variables", () => {
@@ -50,6 +78,41 @@ describe("suggestions(before, text)", () => {
   it.each(["RETURN 'u:", "// MATCH (u:", "/* (u:"])("nothing inside %s", (before) =>
     expect(offered(before)).toBeNull(),
   );
+});
+
+describe("errorFaults(error, text)", () => {
+  const words = inLanguage(consoleMessages, "zh");
+  const fault = (cypher: string, wrong: string) =>
+    errorFaults(
+      {code: "query-syntax", message: "不认识", position: {line: 1, column: 1, offset: cypher.indexOf(wrong)}},
+      cypher,
+      schema,
+      words,
+    )[0];
+  it("says which name of the text, or which function, is nearly there", () => {
+    expect(fault("MATCH (unit:Unit) RETURN unti.name", "unti")).toMatchObject({
+      message: "不认识。是不是 unit？",
+      fix: {offset: 25, length: 4, text: "unit"},
+    });
+    expect(fault("RETURN toUper('x')", "toUper")?.fix?.text).toBe("toUpper");
+  });
+  it("proposes nothing for what is nearly anything", () => {
+    expect(fault("MATCH (u:Unit) RETURN x", "x")).toMatchObject({message: "不认识", fix: undefined});
+    expect(fault("MATCH (unit:Unit) RETURN other", "other")?.fix).toBeUndefined();
+  });
+});
+
+describe("unknownNames(text)", () => {
+  const unknown = (cypher: string) => unknownNames(cypher, schema).map(({kind, name, offset}) => [kind, name, offset]);
+  it("finds labels, types and properties that the graph does not have, beside an error too", () =>
+    expect(unknown("MATCH (u:Unti)-[r:RESPONSIBLE]->(p:WorkPoint)\nWHERE r.leader\nRETRUN p.text, u.`name`")).toEqual([
+      ["Label", "Unti", 9],
+      ["RelationshipType", "RESPONSIBLE", 18],
+      ["PropertyKey", "leader", 54],
+    ]));
+  it("takes no words of strings and comments, no figures, functions and maps for names", () =>
+    expect(unknown("RETURN 'a.b :C', 1.5, date.truncate('day'), [1..2], {x: y} // u.nothing :No")).toEqual([]));
+  it("finds nothing before the graph is known", () => expect(unknownNames("MATCH (n:Nothing)", null)).toEqual([]));
 });
 
 describe("tidy(text)", () => {

@@ -66,6 +66,7 @@ const answered = (columns: string[], rows: Value[][]): Answered => ({
     truncated: false,
     summary: {consumedAfterMs: 1, rowLimit: 1000, byteLimit: 2_000_000, timeLimitMs: 8000, warnings: []},
   },
+  plan: null,
   cypher: "",
   question: null,
   params: {},

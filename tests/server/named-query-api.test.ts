@@ -81,9 +81,17 @@ describe("GET /api/queries/<name>", () => {
     ["/api/queries/partners?documentId=a&unit=b&atLeast=many", 400, "query-parameter"],
     ["/api/queries/documents?nosuch=1", 400, "query-parameter"],
     ["/api/nosuch", 404, "address-unknown"],
+    ["/api/query", 404, "address-unknown"],
+    ["/api/queries/%E0%A4%A", 400, "request-invalid"],
+    [`/api/queries/${"a".repeat(200)}`, 404, "address-unknown"],
+    ["/%", 400, "request-invalid"],
   ])("%s: %i %s", async (url, status, code) => {
     const reply = await get(url);
-    expect([reply.statusCode, reply.json().error.code]).toEqual([status, code]);
+    expect([reply.statusCode, reply.json().error]).toEqual([
+      status,
+      {code, message: expect.any(String), remedy: expect.any(String)},
+    ]);
+    expect(reply.headers["x-content-type-options"]).toBe("nosniff");
   });
   it("names the parameter in the message", async () =>
     expect((await get("/api/queries/partners?unit=x")).json().error.message).toContain("documentId"));
@@ -119,6 +127,10 @@ describe("pages", () => {
     expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']+';/);
     expect(headers["cache-control"]).toBe("no-cache");
     expect((await get("/")).headers["content-security-policy"]).not.toBe(headers["content-security-policy"]);
+  });
+  it("are missing in the same way to HEAD", async () => {
+    const {statusCode, headers} = await app.inject({method: "HEAD", url: "/nosuch", headers: {host: "127.0.0.1"}});
+    expect([statusCode, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   });
   it("files named after their content are kept", async () =>
     expect((await get("/_import/bars.12ab34cd.js")).headers["cache-control"]).toContain("immutable"));

@@ -70,5 +70,9 @@ describe("encode(value)", () => {
   ])("gives back what decode read: %j", (value) =>
     expect(JSON.parse(JSON.stringify(encode(decode(value))))).toEqual(value),
   );
+  it("takes bytes of any number", () => {
+    const bytes = new Uint8Array(300_000).fill(255);
+    expect(Buffer.compare(decode(encode(bytes)), bytes)).toBe(0);
+  });
   it("keeps the sign of nothing", () => expect(encode(-0)).toEqual({$type: "Float", _value: "-0.0"}));
 });

@@ -54,6 +54,16 @@ describe("POST /api/query", () => {
       [2, 0.5],
     ]);
   });
+  it("takes whole numbers beyond 2^53 to the last digit, and refuses those beyond 2^63", async () => {
+    const send = async (number: string) => {
+      const payload = `{"cypher": "RETURN $n AS n", "params": {"n": ${number}}}`;
+      const headers = {host: "127.0.0.1", "content-type": "application/json"};
+      return app.inject({method: "POST", url: "/api/query", headers, payload});
+    };
+    expect((await send("9007199254740993")).json().rows).toEqual([[{$type: "Integer", _value: "9007199254740993"}]]);
+    const beyond = await send("9223372036854775808");
+    expect([beyond.statusCode, beyond.json().error.code]).toEqual([400, "request-invalid"]);
+  });
   it("takes typed values, as it gives them", async () => {
     const value = {big: {$type: "Integer", _value: "9007199254740993"}, day: {$type: "Date", _value: "2019-05-04"}};
     const {body} = await ask("RETURN $value AS value, $value.day.month AS month, $share = 0.5 AS half", {

@@ -4,17 +4,19 @@
  * The state, the editor and the asking in, the actions out that all parts of the page call.
  */
 import {download} from "../download.js";
+import {showKeys} from "../key-list.js";
 import type {NamedQuery} from "./api.js";
 import type {Asking} from "./asking.js";
 import type {Actions, ConsoleContext, ConsoleState, Tab} from "./context.js";
 import type {Editor} from "./editor.js";
+import {faultsOf} from "./faults.js";
 import {notebookPage} from "./notebook-page.js";
 import {openedQuestion, ownQuestion, writeOwn} from "./own-questions.js";
 import {fittingTexts} from "./planner-questions.js";
 import {stepsOf} from "./questions.js";
 import {startingTexts, type Texts} from "./sentence.js";
 import {browserStore} from "./store.js";
-import {isFree, MOST_TABS, newTab, questionTab, textOf} from "./tab.js";
+import {asksOf, isFree, MOST_TABS, newTab, questionTab, textOf} from "./tab.js";
 import {tidy} from "./tidy.js";
 
 /** A changed box asks again at once when the last answer came within this time. */
@@ -30,9 +32,21 @@ export interface ActionsOptions {
   keep: (kept: ConsoleState["kept"]) => void;
   /** Brings the page's top into sight. */
   toTop: () => void;
+  /** The dialog for the list of keys. */
+  help: () => HTMLDialogElement;
 }
 
-export function actionsOf({state, context, suggested, asking, editor, draw, keep, toTop}: ActionsOptions): Actions {
+export function actionsOf({
+  state,
+  context,
+  suggested,
+  asking,
+  editor,
+  draw,
+  keep,
+  toTop,
+  help,
+}: ActionsOptions): Actions {
   const {language, words} = context;
   /** Puts a tab in the place of the one shown, or beside it where that one holds work. */
   const open = (tab: Tab) => {
@@ -48,6 +62,7 @@ export function actionsOf({state, context, suggested, asking, editor, draw, keep
     state.own = own;
     writeOwn(own, browserStore());
   };
+  const shownFaults = () => faultsOf(state.tab, state.schema, words);
   const addOwn = (query: NamedQuery) => keepOwn([...state.own.filter(({name}) => name !== query.name), query]);
 
   const actions: Actions = {
@@ -97,9 +112,45 @@ export function actionsOf({state, context, suggested, asking, editor, draw, keep
       void asking.run(state.tab);
       toTop();
     },
+    recall(step) {
+      const {tab, kept} = state;
+      const own = tab.recalled?.own ?? asksOf(tab);
+      let at = (tab.recalled?.at ?? -1) + step;
+      // What the tab shows already, as after a run, would be no step.
+      while (kept[at]?.cypher === tab.cypher) at += step;
+      const entry = kept[at];
+      if (at < -1 || (at >= 0 && entry === undefined)) return;
+      Object.assign(tab, entry === undefined ? own : {...asksOf(newTab()), cypher: entry.cypher, params: entry.params});
+      tab.recalled = entry === undefined ? null : {at, own};
+      if (tab.run.kind === "failed") tab.run = {kind: "none"};
+      tab.lint = [];
+      editor()?.set(tab.key, tab.cypher);
+      asking.lintSoon(tab);
+      draw();
+    },
+    searchKept() {
+      state.keptOpen = true;
+      draw();
+      const history = document.getElementById("history");
+      history?.scrollIntoView({block: "center"});
+      (history?.querySelector("input") ?? history?.querySelector("summary"))?.focus();
+    },
+    showKeys: () => showKeys(help(), {title: words.keys, close: words.close, keys: words.keyList}),
     pin: (entry) => keep(state.kept.map((other) => (other === entry ? {...entry, pinned: !entry.pinned} : other))),
     forget: (entry) => keep(state.kept.filter((other) => other !== entry)),
     goTo: (offset) => editor()?.goTo(offset),
+    nextFault() {
+      const faults = shownFaults().toSorted((a, b) => a.offset - b.offset);
+      const at = editor()?.cursor() ?? 0;
+      const next = faults.find(({offset}) => offset > at) ?? faults[0];
+      if (next !== undefined) editor()?.goTo(next.offset);
+    },
+    mend() {
+      const at = editor()?.cursor() ?? 0;
+      const fixes = shownFaults().flatMap(({fix}) => (fix === undefined ? [] : [fix]));
+      const fix = fixes.find(({offset, length}) => offset <= at && at <= offset + length) ?? fixes[0];
+      if (fix !== undefined) actions.applyFix(fix);
+    },
     insert: (text) => editor()?.insert(text),
     newTab() {
       if (state.tabs.length >= MOST_TABS) return;
@@ -163,6 +214,10 @@ export function actionsOf({state, context, suggested, asking, editor, draw, keep
         state.notice = words.notebookSaved(name, language === "zh" ? "docs/" : "docs/en/");
         draw();
       }
+    },
+    showPlan() {
+      actions.setTab({view: "plan"});
+      void asking.plan(state.tab);
     },
     setTab(change) {
       Object.assign(state.tab, change);

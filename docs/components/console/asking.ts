@@ -5,7 +5,7 @@
  */
 import {runQuery} from "./api.js";
 import type {ConsoleContext, ConsoleState, Tab} from "./context.js";
-import {EXPLAIN, errorFault, warningFaults, withoutExplain} from "./faults.js";
+import {EXPLAIN, errorFaults, warningFaults, withoutExplain} from "./faults.js";
 import {withEntry} from "./kept.js";
 import {paramsOf, paramsText} from "./tab.js";
 
@@ -15,6 +15,8 @@ const PAUSE_MS = 500;
 export interface Asking {
   run(tab: Tab): Promise<void>;
   cancel(tab: Tab): void;
+  /** Gets the plan of the tab's answer, where it came without one. */
+  plan(tab: Tab): Promise<void>;
   /** Looks at the tab's text after a pause. */
   lintSoon(tab: Tab): void;
 }
@@ -42,7 +44,8 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     if (cypher.trim() === "" || tab.running !== null || !plain) return;
     const outcome = await runQuery(EXPLAIN + cypher, "params" in asked ? asked.params : {}, language, control.signal);
     if (control.signal.aborted || tab.cypher !== cypher) return;
-    if (outcome.kind === "error") tab.lint = withoutExplain(errorFault(outcome.error), cypher);
+    if (outcome.kind === "error")
+      tab.lint = withoutExplain(errorFaults(outcome.error, EXPLAIN + cypher, state.schema, words), cypher);
     else if (outcome.kind === "answer") {
       keepLimits(outcome.answer.summary);
       const {warnings} = outcome.answer.summary;
@@ -66,6 +69,7 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     async run(tab) {
       stopLint();
       tab.lint = [];
+      tab.recalled = null;
       tab.running?.abort();
       const asked = paramsOf(tab);
       if ("wrong" in asked) {
@@ -86,7 +90,8 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
         if (tab.answer?.result.columns.join() !== outcome.answer.columns.join()) {
           Object.assign(tab, {sort: null, filter: "", widths: {}, chart: {}});
         }
-        tab.answer = {result: outcome.answer, cypher, question, params: asked.params};
+        const {plan = null} = outcome.answer;
+        tab.answer = {result: outcome.answer, plan, cypher, question, params: asked.params};
         tab.run = {kind: "answered"};
         keepLimits(outcome.answer.summary);
         if (question === null || tab.edited) {
@@ -99,6 +104,12 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
       draw();
     },
     cancel: (tab) => tab.running?.abort(),
+    async plan({answer}) {
+      if (answer === null || answer.plan !== null) return;
+      const outcome = await runQuery(EXPLAIN + answer.cypher, answer.params, language, new AbortController().signal);
+      if (outcome.kind === "answer") answer.plan = outcome.answer.plan ?? null;
+      draw();
+    },
     lintSoon(tab) {
       stopLint();
       const control = new AbortController();

@@ -82,6 +82,8 @@ const CHIPS = 320;
 const TITLE = 12.5;
 /** Texts and lists wrap: they give way down to this width, and take the room that is left. */
 const LEAST = 160;
+/** A table that has to be scrolled sideways anyway keeps them easy to read. */
+const READABLE = 300;
 /** Rows that are looked at for a column's width. */
 const LOOKED_AT = 200;
 
@@ -113,10 +115,12 @@ export function columnWidths(
     !numeric && given[index] === undefined && (widths[index] ?? 0) >= LEAST ? [index] : [],
   );
   let over = widths.reduce((sum, width) => sum + width, 0) - available;
+  const most = yielding.reduce((sum, index) => sum + (widths[index] as number) - LEAST, 0);
+  const least = over > most ? READABLE : LEAST;
   // The last ones first: they are the texts and lists behind the names and figures.
   for (const index of yielding.toReversed()) {
     const width = widths[index] as number;
-    const give = over > 0 ? Math.min(over, width - LEAST) : 0;
+    const give = over > 0 ? Math.max(0, Math.min(over, width - least)) : 0;
     widths[index] = width - give;
     over -= give;
   }

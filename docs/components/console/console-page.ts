@@ -22,6 +22,7 @@ import {type Editor, editor as newEditor} from "./editor.js";
 import {faultList, faultsOf} from "./faults.js";
 import {readKept, writeKept} from "./kept.js";
 import {keptView} from "./kept-view.js";
+import {listenForKeys} from "./keys.js";
 import {readOwn} from "./own-questions.js";
 import {questions, stepsOf} from "./questions.js";
 import {resultPart} from "./result.js";
@@ -95,6 +96,7 @@ async function mount(place: HTMLElement, plan: ConsolePlan, embedded: Attachment
       onRun: () => actions.run(),
       onCancel: () => actions.cancel(),
       onTidy: () => actions.tidy(),
+      onRecall: (step) => actions.recall(step),
       complete: completeCypher(() => ({
         schema: state.schema,
         queries: state.queries,
@@ -107,6 +109,7 @@ async function mount(place: HTMLElement, plan: ConsolePlan, embedded: Attachment
         tab.edited = tab.question !== null && text.trim() !== textOf(tab.question, context.language).trim();
         if (tab.run.kind === "failed") tab.run = {kind: "none"};
         tab.lint = [];
+        tab.recalled = null;
         asking.lintSoon(tab);
         draw(true);
       },
@@ -123,12 +126,18 @@ async function mount(place: HTMLElement, plan: ConsolePlan, embedded: Attachment
     draw();
   };
   const asking = newAsking({state, context, draw: () => draw(), keep});
-  const toTop = () => place.scrollIntoView({block: "start"});
-  const actions = actionsOf({state, context, suggested, asking, editor: () => editor, draw: () => draw(), keep, toTop});
-  // Esc cancels from wherever one is on the page.
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && place.isConnected && !event.defaultPrevented) actions.cancel();
+  const actions = actionsOf({
+    state,
+    context,
+    suggested,
+    asking,
+    editor: () => editor,
+    draw: () => draw(),
+    keep,
+    toTop: () => place.scrollIntoView({block: "start"}),
+    help: () => place.querySelector<HTMLDialogElement>("dialog") as HTMLDialogElement,
   });
+  listenForKeys(place, actions);
 
   draw();
   state.queries = await namedQueries(embedded);
@@ -136,6 +145,7 @@ async function mount(place: HTMLElement, plan: ConsolePlan, embedded: Attachment
   state.own = readOwn(browserStore());
   const opened = opening(location.search, state.queries, state.own, suggested, context.language, browserStore());
   Object.assign(state, {tabs: opened.tabs, tab: opened.tab});
+  if (opened.unknown !== null) state.notice = context.words.unknownQuestion(opened.unknown);
   ready = true;
   draw();
   if (opened.asks) void asking.run(opened.tab);
@@ -158,7 +168,7 @@ function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, ac
     language,
     page: words.page,
     plan: plan.title,
-    more: html`<button type="button" class="btn" @click=${() => toHistory(actions)}>${words.historyShort}</button>
+    more: html`<button type="button" class="btn" @click=${actions.searchKept}>${words.historyShort}</button>
       <label class="btn file">${words.importFile}<input type="file" class="visually-hidden" accept=".cypher,.cql,.txt" @change=${(event: Event) => opened(event, actions)} /></label>
       <a class="btn line" href="#questions">${words.allQuestions}</a>`,
   })}
@@ -172,7 +182,7 @@ function view(state: ConsoleState, context: ConsoleContext, suggested: Texts, ac
         }${stepNotice(state, context, actions)}${sentenceView(state.tab, context, actions)}<div class="editor"></div>${under(state, context, actions)}
         ${saveForm(state, context, actions)}${faultList(faultsOf(state.tab, state.schema, words), context, actions)}</div></section>
       ${resultPart(state, context, actions)}</div>
-    <aside class="stack">${schemaCard(state.schema, context, actions)}${keptView(state, context, actions)}${questions(state, context, suggested, actions)}</aside></div>`;
+    <aside class="stack">${schemaCard(state.schema, context, actions)}${keptView(state, context, actions)}${questions(state, context, suggested, actions)}</aside></div><dialog></dialog>`;
 }
 
 /** How to read the answer of a first step, and the way to the next. */
@@ -192,14 +202,10 @@ function under(state: ConsoleState, {words}: ConsoleContext, actions: Actions): 
   return html`<div class="under"><span>${limits === null ? words.readOnly : words.limits(limits)}</span>
       <button type="button" class="link" aria-expanded=${limitsOpen ? "true" : "false"} @click=${() => actions.set({limitsOpen: !limitsOpen})}>${words.limitsWhy}</button>
       <span class="tools"><button type="button" class="link" title=${words.tidyKey} @click=${actions.tidy}>${words.tidy}</button>
+      <button type="button" class="link keys" title="?" @click=${actions.showKeys}>${words.keys}</button>
       <button type="button" class="link" aria-expanded=${state.saving ? "true" : "false"} @click=${() => actions.set({saving: !state.saving})}>${words.saveAs}</button>
       ${tab.question === null || tab.edited ? "" : html`<button type="button" class="link" @click=${() => tab.question !== null && actions.exportFile(tab.question)}>${words.asFile}</button>`}</span></div>
     ${limitsOpen ? html`<p class="limits s soft">${words.limitsText(limits)}</p>` : ""}`;
-}
-
-function toHistory(actions: Actions): void {
-  actions.set({keptOpen: true});
-  document.getElementById("history")?.scrollIntoView({block: "center"});
 }
 
 function opened(event: Event, actions: Actions): void {

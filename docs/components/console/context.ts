@@ -2,7 +2,7 @@
 import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
-import type {Fix, GraphSchema, NamedQuery, QueryError, QueryResult} from "./api.js";
+import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryResult} from "./api.js";
 import type {ChartChoice} from "./chart.js";
 import type {Entry} from "./kept.js";
 import type {Links} from "./links.js";
@@ -24,6 +24,8 @@ export interface ConsoleContext {
 /** An answer, with what it was asked by. */
 export interface Answered {
   result: QueryResult;
+  /** How Neo4j goes about it; null until someone wants to see it of a query that was run without EXPLAIN or PROFILE. */
+  plan: PlanTree | null;
   cypher: string;
   question: NamedQuery | null;
   params: Record<string, unknown>;
@@ -54,6 +56,9 @@ export interface Sort {
   descending: boolean;
 }
 
+/** What a tab asks. */
+export type Asks = Pick<Tab, "question" | "texts" | "params" | "edited" | "cypher">;
+
 /** One query with its answer. */
 export interface Tab {
   readonly key: number;
@@ -78,6 +83,8 @@ export interface Tab {
   widths: Readonly<Record<number, number>>;
   /** What is wrong with the text as it stands, before it is run. */
   lint: readonly Fault[];
+  /** Which text of the history is shown instead of the tab's own; null when its own is. */
+  recalled: {at: number; own: Asks} | null;
 }
 
 /** What the service allows a query, as its answers say. */
@@ -122,11 +129,20 @@ export interface Actions {
   restore(): void;
   applyFix(fix: Fix): void;
   goTo(offset: number): void;
+  /** Goes to the first fault behind the cursor, else to the first. */
+  nextFault(): void;
+  /** Takes the mend of the fault at the cursor, else the first that there is. */
+  mend(): void;
   insert(text: string): void;
   /** Lays the text out. */
   tidy(): void;
   /** Shows a query that was asked before. */
   reopen(entry: Entry): void;
+  /** Shows an older text of the history in the tab, or a newer one; the newest of all is the tab's own. */
+  recall(step: 1 | -1): void;
+  /** Opens the history with its search box in hand. */
+  searchKept(): void;
+  showKeys(): void;
   pin(entry: Entry): void;
   forget(entry: Entry): void;
   newTab(): void;
@@ -141,6 +157,8 @@ export interface Actions {
   forgetOwn(query: NamedQuery): void;
   /** Hands the answer out as a page of the site. */
   notebook(): void;
+  /** Shows the plan of what was answered. */
+  showPlan(): void;
   setTab(change: Partial<Pick<Tab, "view" | "sort" | "filter" | "widths" | "chart">>): void;
   set(change: Partial<Pick<ConsoleState, "limitsOpen" | "keptOpen" | "search" | "saving" | "notice">>): void;
 }

@@ -1,7 +1,8 @@
 /**
  * The console's editor: a text of Cypher with line numbers and the places of errors.
  *
- * Ctrl/⌘ and Enter runs, Esc cancels. Tab leaves the editor, so the keyboard is never caught in it.
+ * Ctrl/⌘ and Enter runs, Esc cancels, Ctrl and the arrows up and down bring back what was asked before. Tab leaves
+ * the editor, so the keyboard is never caught in it.
  */
 import {autocompletion, type CompletionSource, closeCompletion} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
@@ -30,6 +31,8 @@ export interface Editor {
   /** Shows where something is wrong; goes away with the next change. */
   mark(marks: readonly Fault[]): void;
   goTo(offset: number): void;
+  /** Where the cursor is. */
+  cursor(): number;
   focus(): void;
 }
 
@@ -41,6 +44,8 @@ export interface EditorOptions {
   onCancel: () => void;
   /** Alt⇧F: lay the text out. */
   onTidy: () => void;
+  /** An older text, or a newer one. */
+  onRecall: (step: 1 | -1) => void;
   complete: CompletionSource;
   /** After every change made by the user, not by `set`. */
   onEdit: (text: string) => void;
@@ -94,6 +99,8 @@ export function editor(options: EditorOptions): Editor {
       },
       {key: "Escape", run: taken(options.onCancel)},
       {key: "Alt-Shift-f", preventDefault: true, run: taken(options.onTidy)},
+      {key: "Ctrl-ArrowUp", preventDefault: true, run: taken(() => options.onRecall(1))},
+      {key: "Ctrl-ArrowDown", preventDefault: true, run: taken(() => options.onRecall(-1))},
       ...defaultKeymap,
       ...historyKeymap,
     ]),
@@ -106,7 +113,7 @@ export function editor(options: EditorOptions): Editor {
     autocompletion({override: [options.complete], icons: false}),
     marksField,
     placeholder(options.placeholder),
-    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false"}),
+    EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", tabindex: "0"}),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
     }),
@@ -140,6 +147,7 @@ export function editor(options: EditorOptions): Editor {
       view.dispatch({selection: {anchor: at}, scrollIntoView: true});
       view.focus();
     },
+    cursor: () => view.state.selection.main.head,
     focus: () => view.focus(),
   };
 }

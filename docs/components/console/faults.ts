@@ -4,17 +4,50 @@
  * Errors and warnings of the service in, faults out; the names that the graph knows suggest the mend.
  */
 import {html, type TemplateResult} from "lit-html";
-import type {Fix, GraphSchema, QueryError, QueryResult} from "./api.js";
+import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "./api.js";
+import {FUNCTIONS, givenNames} from "./completion.js";
 import type {Actions, ConsoleContext, Fault, Tab} from "./context.js";
 import {nearest} from "./nearest.js";
+import {knownNames, type NameKind, unknownNames} from "./unknown-names.js";
 
 /** Put before a text to have it judged without running it. */
 export const EXPLAIN = "EXPLAIN ";
 
 type Words = ConsoleContext["words"];
 
-export function errorFault({message, position, fix}: QueryError): Fault[] {
-  return position === undefined ? [] : [{severity: "error", message, ...position, fix}];
+/**
+ * An error at its place, with the service's own mend, else the function or the name of the text that is nearly there;
+ * behind a wrong word Neo4j reads no further, so the names that the graph does not have are looked for here.
+ */
+export function errorFaults(
+  {code, message, position, fix}: Pick<QueryError, "code" | "message" | "position" | "fix">,
+  cypher: string,
+  schema: GraphSchema | null,
+  words: Words,
+): Fault[] {
+  if (position === undefined) return [];
+  if (code !== "query-syntax") return [{severity: "error", message, ...position, fix}];
+  const meant = fix === undefined ? meantName(cypher, position.offset) : undefined;
+  const said =
+    meant === undefined ? message : `${message.replace(/[。.]$/, "")}${words.otherwise}${words.meant(meant.text)}`;
+  const unknown = unknownNames(cypher, schema).filter(({offset}) => offset !== position.offset);
+  return [
+    {severity: "error", message: said, ...position, fix: fix ?? meant},
+    ...unknown.map(({kind, name, offset}) => unknownFault(kind, name, placeOf(cypher, offset), cypher, schema, words)),
+  ];
+}
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return {line: before.length, column: (before.at(-1) as string).length + 1, offset};
+}
+
+function meantName(cypher: string, offset: number): Fix | undefined {
+  const [name, call] = /^([\p{L}_][\p{L}\p{N}_]*)(?:\s*(\())?/u.exec(cypher.slice(offset))?.slice(1) ?? [];
+  // Any letter is a change away from any other.
+  if (name === undefined || name.length < 3) return undefined;
+  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : FUNCTIONS);
+  return text === null ? undefined : {offset, length: name.length, text};
 }
 
 /** The warnings of an answer that have a place. */
@@ -27,23 +60,24 @@ export function warningFaults(
   return warnings.flatMap(({code, message, position}): Fault[] => {
     if (position === undefined) return [];
     const name = /name is: ([^)]+)\)/.exec(message)?.[1];
-    const kind = /Unknown(PropertyKey|Label|RelationshipType)Warning$/.exec(code)?.[1] as Unknown | undefined;
+    const kind = /Unknown(PropertyKey|Label|RelationshipType)Warning$/.exec(code)?.[1] as NameKind | undefined;
     if (name === undefined || kind === undefined) return [{severity: "warning", message, ...position}];
-    const meant = nearest(name, known(kind, schema));
-    const fix = meant === null ? undefined : fixOf(cypher, position.offset, name, meant);
-    const said = words.unknown[kind](name) + (fix === undefined ? "" : words.meant(fix.text));
-    return [{severity: "warning", message: said, ...position, fix}];
+    return [unknownFault(kind, name, position, cypher, schema, words)];
   });
 }
 
-type Unknown = "PropertyKey" | "Label" | "RelationshipType";
-
-function known(kind: Unknown, schema: GraphSchema | null): string[] {
-  if (schema === null) return [];
-  if (kind === "Label") return schema.labels.map(({name}) => name);
-  const types = schema.relationshipTypes ?? [];
-  if (kind === "RelationshipType") return types.map(({name}) => name);
-  return [...new Set([...schema.labels, ...types].flatMap(({properties = []}) => properties.map(({name}) => name)))];
+function unknownFault(
+  kind: NameKind,
+  name: string,
+  place: Place,
+  cypher: string,
+  schema: GraphSchema | null,
+  words: Words,
+): Fault {
+  const meant = nearest(name, knownNames(kind, schema) ?? []);
+  const fix = meant === null ? undefined : fixOf(cypher, place.offset, name, meant);
+  const said = words.unknown[kind](name) + (fix === undefined ? "" : words.meant(fix.text));
+  return {severity: "warning", message: said, ...place, fix};
 }
 
 /** The name stands at the place or, as for a property, some signs behind it. */
@@ -66,7 +100,7 @@ export function withoutExplain(faults: readonly Fault[], cypher: string): Fault[
 /** What a tab shows now: of the text as it stands, else of its last run. */
 export function faultsOf(tab: Tab, schema: GraphSchema | null, words: Words): readonly Fault[] {
   if (tab.lint.length > 0) return tab.lint;
-  if (tab.run.kind === "failed") return errorFault(tab.run.error);
+  if (tab.run.kind === "failed") return errorFaults(tab.run.error, tab.cypher, schema, words);
   if (tab.run.kind !== "answered" || tab.answer === null || tab.answer.cypher !== tab.cypher) return [];
   return warningFaults(tab.answer.result.summary.warnings, tab.cypher, schema, words);
 }

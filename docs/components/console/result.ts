@@ -33,8 +33,7 @@ function stateOf({run, answer: last, cypher}: Tab, {words}: ConsoleContext, acti
       ${run.error.code === "query-busy" || run.error.code === "neo4j-unreachable" ? html`<button type="button" class="btn line" @click=${actions.run}>${words.retry}</button>` : ""}</div>`;
   }
   if (run.kind === "running" && last === null) {
-    return html`<div class="card waiting" aria-hidden="true">${[92, 80, 70, 64, 58].map((width) => html`<i style=${`width:${width}%`}></i>`)}</div>
-      <p class="visually-hidden" role="status">${words.running}</p>`;
+    return html`${waiting()}<p class="visually-hidden" role="status">${words.running}</p>`;
   }
   if (run.kind === "none" && last === null) {
     return html`<p class="card state soft">${cypher.trim() === "" ? words.empty : words.notRun}</p>`;
@@ -42,27 +41,31 @@ function stateOf({run, answer: last, cypher}: Tab, {words}: ConsoleContext, acti
   return "";
 }
 
+const waiting = (): TemplateResult =>
+  html`<div class="card waiting" aria-hidden="true">${[92, 80, 70, 64, 58].map((width) => html`<i style=${`width:${width}%`}></i>`)}</div>`;
+
 function answer(answered: Answered, state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
   const {words} = context;
   const {tab} = state;
   const {result} = answered;
   const stale = tab.run.kind !== "answered" || answered.cypher !== tab.cypher;
-  const planOnly = result.columns.length === 0 && result.plan !== undefined;
+  const {plan} = answered;
+  const planOnly = result.columns.length === 0 && plan !== null;
   const chart = chartOf(columnsOf(answered, context), result.rows.length, tab.chart);
   const graph = answerGraph(answered);
   const possible = {
     table: !planOnly,
     graph: graph.nodes.size > 0,
     chart: chart !== null,
-    plan: result.plan !== undefined,
+    plan: true,
     raw: true,
   };
   const view: View = planOnly && tab.view !== "raw" ? "plan" : possible[tab.view] ? tab.view : "table";
   const button = (kind: View) =>
-    html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => actions.setTab({view: kind})}>${words.views[kind]}</button>`;
+    html`<button type="button" aria-pressed=${view === kind ? "true" : "false"} @click=${() => (kind === "plan" ? actions.showPlan() : actions.setTab({view: kind}))}>${words.views[kind]}</button>`;
   const content = () => {
     if (view === "raw") return html`<pre class="raw" tabindex="0">${JSON.stringify(result, null, 2)}</pre>`;
-    if (view === "plan" && result.plan !== undefined) return planView(result.plan, context);
+    if (view === "plan") return plan === null ? waiting() : planView(plan, context);
     if (view === "graph") return graphView(answered, graph, context);
     if (view === "chart" && chart !== null) return chartView(chart, answered, tab, context, actions);
     return result.rows.length === 0 ? noRows(answered, context) : resultTable(answered, tab, context, actions);

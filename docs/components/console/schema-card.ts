@@ -2,7 +2,7 @@
  * What the graph holds, drawn: a box a label, a line a relationship, with counts. A click puts the pattern into the
  * query. Labels and relationships that the drawing has no place for stand in a list below it.
  */
-import {html, svg, type TemplateResult} from "lit-html";
+import {html, nothing, svg, type TemplateResult} from "lit-html";
 import type {GraphSchema} from "./api.js";
 import type {Actions, ConsoleContext} from "./context.js";
 
@@ -133,7 +133,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
       `(${letter}:${label})`,
       `${known} ${schema === null ? "" : count} ${label}`,
       svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"></rect>
-        <text x=${x} y=${y - 3} class=${known.length > LONG_NAME ? "name long" : "name"}>${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
+        <text x=${x} y=${y - 3} class=${known.length > LONG_NAME ? "name long" : "name"} textLength=${known.length > LONG_NAME ? BOX.width - 10 : nothing} lengthAdjust="spacingAndGlyphs">${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
         <text x=${x} y=${y + 13} class="code">${label}</text>`,
       `box${schema !== null && count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`,
     );
@@ -155,7 +155,7 @@ export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, 
   const other = (text: string, count: number) =>
     html`<li><button type="button" @click=${() => actions.insert(text)}><code>${text}</code> <span class="faint">${count}</span></button></li>`;
   return html`<section class="card schema"><h2>${words.schema}</h2>
-    <svg viewBox="-4 0 322 404" role="group" aria-label=${words.schema}>
+    <svg viewBox="-8 0 326 404" role="group" aria-label=${words.schema}>
       <defs><marker id="schema-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0L8,4L0,8z"></path></marker></defs>
       ${LINES.map(line)}${Object.entries(PLACES).map(box)}
     </svg>

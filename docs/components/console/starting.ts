@@ -3,7 +3,7 @@ import {consoleMessages} from "../../messages/console.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 import type {PlanContext} from "../plan-page.js";
 import type {Attachment} from "../rows-source.js";
-import {readAddress} from "./address.js";
+import {readAddress, type Shown} from "./address.js";
 import {type NamedQuery, readNamedQueries} from "./api.js";
 import type {ConsoleContext, Tab} from "./context.js";
 import {links} from "./links.js";
@@ -46,6 +46,8 @@ export interface Opening {
   tab: Tab;
   /** Whether the shown tab's question is asked at once; a text that a link brings waits for its reader. */
   asks: boolean;
+  /** The question that the address names and nobody knows; null where there is none. */
+  unknown: string | null;
 }
 
 /** The tabs of the last visit, and what the address wants: among them where it is, else beside them. */
@@ -58,26 +60,27 @@ export function opening(
   store: Pick<Storage, "getItem"> | null,
 ): Opening {
   const left = readTabs([...queries, ...own], language, store);
-  const wanted = wantedTab(search, queries, suggested, language);
+  const address = readAddress(search);
+  const wanted = wantedTab(address, queries, suggested, language);
   if (wanted === null) {
+    const unknown = address?.kind === "question" ? address.name : null;
     const tab = left.tabs[left.shown];
-    if (tab !== undefined) return {tabs: left.tabs, tab, asks: tab.question !== null && !tab.edited};
+    if (tab !== undefined) return {tabs: left.tabs, tab, asks: tab.question !== null && !tab.edited, unknown};
     const question = queries.find(({name}) => name === FIRST) ?? queries[0];
     const first =
       question === undefined ? newTab() : questionTab(question, startingTexts(question, {}, suggested), language);
-    return {tabs: [first], tab: first, asks: question !== undefined};
+    return {tabs: [first], tab: first, asks: question !== undefined, unknown};
   }
-  const address = (tab: Tab) => JSON.stringify(shownOf(tab, queries));
-  const same = left.tabs.find((tab) => address(tab) === address(wanted));
+  const said = (tab: Tab) => JSON.stringify(shownOf(tab, queries));
+  const same = left.tabs.find((tab) => said(tab) === said(wanted));
   const tab = same ?? wanted;
   // A link beside many tabs takes the place of the oldest; what was run in it stays in the history.
   const beside = left.tabs.filter((other) => !isFree(other)).slice(1 - MOST_TABS);
   const tabs = same === undefined ? [...beside, wanted] : left.tabs;
-  return {tabs, tab, asks: tab.question !== null && !tab.edited};
+  return {tabs, tab, asks: tab.question !== null && !tab.edited, unknown: null};
 }
 
-function wantedTab(search: string, queries: readonly NamedQuery[], suggested: Texts, language: Language): Tab | null {
-  const wanted = readAddress(search);
+function wantedTab(wanted: Shown, queries: readonly NamedQuery[], suggested: Texts, language: Language): Tab | null {
   if (wanted === null) return null;
   if (wanted.kind === "own") return newTab({cypher: wanted.cypher, params: wanted.params});
   const question = queries.find(({name}) => name === wanted.name);

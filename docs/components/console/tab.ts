@@ -7,14 +7,15 @@ import {bodyOf} from "../../analytics/query-file.js";
 import type {Language} from "../../messages/language.js";
 import type {Shown} from "./address.js";
 import type {NamedQuery} from "./api.js";
-import type {ConsoleContext, Tab} from "./context.js";
+import type {Asks, ConsoleContext, Tab} from "./context.js";
 import {parameterValues, type Texts} from "./sentence.js";
 
 export const MOST_TABS = 12;
 
 let last = 0;
 
-export function newTab(asked: Partial<Pick<Tab, "question" | "texts" | "params" | "edited" | "cypher">> = {}): Tab {
+/** A tab that asks this. Lines end as the editor ends them, so that the places of faults are those of its text. */
+export function newTab(asks: Partial<Asks> = {}): Tab {
   last += 1;
   return {
     key: last,
@@ -22,7 +23,6 @@ export function newTab(asked: Partial<Pick<Tab, "question" | "texts" | "params" 
     texts: {},
     params: "",
     edited: false,
-    cypher: "",
     run: {kind: "none"},
     running: null,
     answer: null,
@@ -32,9 +32,19 @@ export function newTab(asked: Partial<Pick<Tab, "question" | "texts" | "params" 
     filter: "",
     widths: {},
     lint: [],
-    ...asked,
+    recalled: null,
+    ...asks,
+    cypher: (asks.cypher ?? "").replace(/\r\n?/g, "\n"),
   };
 }
+
+export const asksOf = ({question, texts, params, edited, cypher}: Tab): Asks => ({
+  question,
+  texts,
+  params,
+  edited,
+  cypher,
+});
 
 /** The Cypher of a question as the editor shows it: the question itself as a comment instead of the file's header. */
 export const textOf = (query: NamedQuery, language: Language): string =>

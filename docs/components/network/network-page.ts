@@ -8,6 +8,7 @@ import {html, render, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {showKeys} from "../key-list.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";
@@ -19,7 +20,6 @@ import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./
 import {drawings} from "./drawings.js";
 import {csvFile, type FilesOptions, filesMenu} from "./files-menu.js";
 import {CROWD} from "./force-layout.js";
-import {showKeys} from "./key-list.js";
 import {listenToKeys} from "./keyboard.js";
 import {partnersOf} from "./model.js";
 import {DEFAULTS, isFiltered, type NetworkState, networkState} from "./network-state.js";
@@ -247,7 +247,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       <p class="foot">${method(now, value, language)} <button type="button" class="link" @click=${openHelp}>${say.keys}</button></p>`;
   };
 
-  const openHelp = () => showKeys(help, language);
+  const openHelp = () => showKeys(help, {title: say.keys, close: say.close, keys: say.keyList});
 
   /** One press of Esc clears one thing. */
   const clear = (): boolean => {
