@@ -21,6 +21,8 @@ import {acquire, type Lease} from "./lease.js";
 
 /** A managed server that does not answer this long after it was ready is reported. */
 const ENSURE_DEADLINE = 30_000;
+/** How long a read tries again while the server is away, as at a restart; after that whoever asked is told. */
+const READ_AGAIN_MS = 5000;
 
 export interface ConnectOptions {
   /** Whether the caller is going to write; then a foreign database is refused. */
@@ -99,6 +101,7 @@ const openDriver = (uri: string, user: string, password: string): Driver =>
     telemetryDisabled: true,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 15_000,
+    maxTransactionRetryTime: READ_AGAIN_MS,
   });
 
 /** The project's own server. */

@@ -1,6 +1,9 @@
+import {once} from "node:events";
+import {createConnection, createServer, type Socket} from "node:net";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import type {YaodianError} from "../../src/errors.js";
 import {type Connection, connect, refuseForeign} from "../../src/neo4j/connection.js";
+import {read} from "../../src/neo4j/database.js";
 import {acquire, type Lease} from "../../src/neo4j/lease.js";
 import {serverStatus} from "../../src/neo4j/managed.js";
 import {isAlive} from "../../src/neo4j/processes.js";
@@ -140,6 +143,28 @@ describe("connect() with NEO4J_URI", () => {
   it("writes beside other people's nodes once the graph is there", async () => {
     await connected((connection) => value(connection, "CREATE (:Customer), (:Graph)"));
     await connected((connection) => refuseForeign(connection));
+  });
+
+  it("tells a reader within seconds that the server is gone", {timeout: 60_000}, async () => {
+    const {hostname, port} = new URL(lease.uri);
+    const sockets: Socket[] = [];
+    const door = createServer((socket) => {
+      const beyond = createConnection(Number(port), hostname);
+      for (const end of [socket, beyond]) sockets.push(end.on("error", () => {}));
+      socket.pipe(beyond).pipe(socket);
+    }).listen(0, "127.0.0.1");
+    await once(door, "listening");
+    const connection = await connect({
+      env: {...env, NEO4J_URI: `bolt://127.0.0.1:${(door.address() as {port: number}).port}`},
+    });
+    door.close();
+    for (const socket of sockets) socket.destroy();
+    const began = performance.now();
+    await expect(read(connection, (transaction) => transaction.run("RETURN 1"))).rejects.toMatchObject({
+      code: "ServiceUnavailable",
+    });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await connection.close();
   });
 
   it("names the host and never the password when it cannot connect", async () => {

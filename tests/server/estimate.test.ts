@@ -30,6 +30,14 @@ describe("estimateWork(tokens, parameters)", () => {
     expect(cost(pairs)).toBe(100 * (1 + 100));
     expect(cost(pairs, {}, 5000)).toBe(5000 * (1 + 5000));
   });
+  it("counts a loop for as many rows as Neo4j makes before it looks at its clock", () => {
+    const loop = "reduce(s = 0, i IN range(1, 1000) | s + i)";
+    expect(cost(`MATCH (n) RETURN ${loop}`)).toBe(20_000);
+    expect(cost(`MATCH (n) RETURN [x IN [1, 2] | ${loop}]`)).toBe(2 * 20 * (1 + 1000));
+    expect(cost(`UNWIND [1, 2, 3] AS x RETURN x, ${loop}`)).toBe(3000);
+    expect(cost(`MATCH (n) WITH n LIMIT 2 RETURN n, ${loop}`)).toBe(2000);
+    expect(cost(`MATCH (n) WITH count(n) AS n RETURN n, ${loop}`)).toBe(1000);
+  });
   it("counts the reading of a long text for each item of a loop", () => {
     const search = "WITH $s AS s RETURN size([x IN range(1, 10000) WHERE s CONTAINS toString(x)])";
     expect(cost(search, {s: "a".repeat(900)})).toBe(10_000);

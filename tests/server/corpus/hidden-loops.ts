@@ -49,6 +49,9 @@ export const HIDDEN_LOOPS: Legitimate[] = [
   q("WITH $s AS s RETURN size([x IN range(1, 100000) WHERE s CONTAINS ('b' + toString(x))]) AS n", {
     s: "a".repeat(900_000),
   }),
+  q("MATCH (n) RETURN n ORDER BY reduce(s = 0, x IN range(1, 900000) | s + x)"),
+  q("MATCH (n) WHERE any(x IN range(1, 900000) WHERE x = -1) RETURN n"),
+  q("UNWIND range(1, 100) AS i RETURN size([x IN range(1, 900000) | x * i]) AS n"),
   q("RETURN reduce(s = 0, i IN range(1, $n) | s + i) AS s", {n: 1000000000}),
   q("RETURN reduce(s = 0, i IN range(1, $m.n) | s + i) AS s", {m: {n: 1000000000}}),
   q("RETURN reduce(s = 0, i IN range(1, toInteger($s)) | s + i) AS s", {s: "1000000000"}),
