@@ -42,7 +42,7 @@ export function toJson(value: unknown): Json {
     return typed("Point", `SRID=${value.srid};POINT${value.z === undefined ? "" : " Z"} (${ordinates})`);
   }
   const temporal = temporalType(value);
-  if (temporal !== null) return typed(temporal, String(value));
+  if (temporal !== null) return typed(temporal, temporalText(value));
   const map = jsonMap(Object.entries(value as Record<string, unknown>).map(([key, inner]) => [key, toJson(inner)]));
   return "$type" in map ? typed("Map", map) : map;
 }
@@ -83,6 +83,12 @@ function pathToJson(path: Path): Json {
   const steps = path.segments.flatMap((segment) => [relationshipToJson(segment.relationship), nodeToJson(segment.end)]);
   return typed("Path", [nodeToJson(path.start), ...steps]);
 }
+
+/** As Cypher writes it: no zeros at the end of a fraction, no T without a time behind it. */
+const temporalText = (value: unknown): string =>
+  String(value)
+    .replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === "" ? "" : `.${digits}`))
+    .replace(/T$/, "");
 
 function temporalType(value: unknown): string | null {
   if (neo4j.isDate(value as object)) return "Date";

@@ -95,6 +95,10 @@ describe("columns", () => {
     }
     expect(columnWidths(columns, answer.result.rows, {available: 600, given: {0: 333}, sorted: null})[0]).toBe(333);
   });
+  it("stay easy to read where the table has to be scrolled anyway", () => {
+    const widths = columnWidths(columns, answer.result.rows, {available: 300, given: {}, sorted: null});
+    expect(widths[3]).toBe(300);
+  });
   it("show the rows that hold all words, in the order asked for", () => {
     const shown = (filter: string, descending: boolean) =>
       shownRows(answer, {filter, sort: {column: 1, descending}}).map(([unit]) => unit);

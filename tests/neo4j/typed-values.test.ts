@@ -68,6 +68,8 @@ describe("fromJson(value)", () => {
     ["datetime('2019-05-04T10:00:00[Asia/Shanghai]')", "ZONED DATETIME"],
     ["duration('P1Y2M3DT4H5M6.789S')", "DURATION"],
     ["duration({months: -3, seconds: -0.5})", "DURATION"],
+    ["duration('P1D')", "DURATION"],
+    ["duration('PT0S')", "DURATION"],
     ["point({x: 1.5, y: -2})", "POINT"],
     ["point({latitude: 24.3, longitude: 109.4, height: 3})", "POINT"],
     ["{`$type`: 'Date', `_value`: 'mine'}", "MAP"],
@@ -88,6 +90,25 @@ describe("fromJson(value)", () => {
     } finally {
       await session.close();
     }
+  });
+  it("meets times and durations written as Cypher writes them", async () => {
+    const expressions = [
+      "duration('P1D')",
+      "duration('P1Y2M')",
+      "duration('PT0S')",
+      "duration('P3DT1.5S')",
+      "duration('-PT0.5S')",
+      "time('10:00:01.5+08:00')",
+      "localtime('10:00:20')",
+      "datetime('2019-05-04T10:00:00.000000010[Asia/Shanghai]')",
+    ];
+    const {records} = await connection.driver.executeQuery(
+      `RETURN ${expressions.map((each, index) => `[${each}, toString(${each})] AS x${index}`).join(", ")}`,
+    );
+    for (const [value, text] of Object.values(records[0]?.toObject() ?? {})) {
+      expect(JSON.parse(jsonText(value))._value).toBe(text);
+    }
+    expect(Object.keys(records[0]?.toObject() ?? {})).toHaveLength(expressions.length);
   });
   it("takes bytes and plain JSON", () => {
     expect(fromJson({$type: "Base64", _value: "AQI="}, "p")).toEqual(Int8Array.of(1, 2));

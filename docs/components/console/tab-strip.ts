@@ -18,7 +18,7 @@ export function tabStrip(state: ConsoleState, context: ConsoleContext, actions: 
   const tab = (each: Tab) => {
     const title = tabTitle(each, context);
     const chosen = each === state.tab;
-    const wrong = each.run.kind === "failed";
+    const wrong = each.run.kind === "failed" || each.lint.some(({severity}) => severity === "error");
     return html`<span class="tab${chosen ? " chosen" : ""}"><button type="button" class="name" aria-current=${chosen ? "true" : "false"} tabindex=${chosen ? 0 : -1} title=${title}
       @click=${() => actions.showTab(each)} @keydown=${(event: KeyboardEvent) => move(event, each)}>${
         each.run.kind === "running"
