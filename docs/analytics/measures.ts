@@ -111,6 +111,9 @@ export const partOf = (share: Share): keyof Parts => {
   return share.leadBasis === "first-in-order" ? "weak" : "certain";
 };
 
+/** Whether the share is a lead that the text does not state and the list's order suggests. */
+export const isInferred = (share: Share): boolean => share.lead && ["strong", "weak"].includes(partOf(share));
+
 /**
  * A unit's figure under a measure, divided by part; the parts add up to the figure. A thing that is gathered at
  * several points counts in the part of the most certain of them.

@@ -8,7 +8,7 @@ import {divide, figureOf, MEASURES, type Measure, type MeasureId, type Parts, ty
 import type {MentionRow, PointRow, ResponsibilityRow, UnitRow} from "./rows.js";
 import {sentenceCount} from "./wording.js";
 
-export {MEASURES, type Measure, type MeasureId, type Parts, partOf, type Share} from "./measures.js";
+export {isInferred, MEASURES, type Measure, type MeasureId, type Parts, partOf, type Share} from "./measures.js";
 
 export interface UnitLoad {
   unit: UnitRow;
@@ -49,40 +49,90 @@ export function workloads(
   rows: WorkloadRows,
   {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions = {},
 ): UnitLoad[] {
+  const direct = directLoads(rows, borders);
+  return includeGroups ? withGroupPoints(direct, rows, borders) : direct;
+}
+
+/** The loads from the points that name units; order and errors as in `workloads`. */
+export function directLoads(rows: WorkloadRows, borders: ListBorders): UnitLoad[] {
   const contents = contentOf(rows);
   const shares = new Map<string, Share[]>(rows.units.map((unit) => [unit.id, []]));
-  const add = (unitId: string, row: ResponsibilityRow, of: number, viaGroup: boolean) => {
-    const content = contents.get(row.pointId);
-    if (content === undefined) throw new RangeError(`responsibility at an unknown point: ${row.pointId}`);
-    // Each property written out: spreading takes ten times as long, and there may be tens of thousands of shares.
-    shares.get(unitId)?.push({
-      point: content.point,
-      of,
-      lead: row.lead && !viaGroup,
-      leadBasis: row.leadBasis,
-      position: row.position,
-      viaGroup,
-      sentences: content.sentences,
-      programmes: content.programmes,
-      terms: content.terms,
-      units: content.units,
-      length: of <= borders.short ? "short" : of >= borders.long ? "long" : "middle",
-    });
-  };
-  for (const row of rows.responsibilities) if (row.unitId !== null) add(row.unitId, row, row.of, false);
-  if (includeGroups) {
-    for (const row of groupOnlyPoints(rows.responsibilities)) {
-      const meant = rows.units.filter(({documentIds = [row.documentId]}) => documentIds.includes(row.documentId));
-      for (const unit of meant) add(unit.id, row, meant.length, true);
+  for (const row of rows.responsibilities) {
+    if (row.unitId !== null) shares.get(row.unitId)?.push(shareOf(row, row.of, contents, borders));
+  }
+  return heaviestFirst(rows.units.map((unit) => loadOf(unit, shares.get(unit.id) ?? [])));
+}
+
+/**
+ * The same loads with the points given to a group counted for every unit that the plan names. A load without such
+ * points stays the same object, so that what was counted of it holds on.
+ *
+ * @param direct  as `directLoads` gives them for these rows and borders
+ */
+export function withGroupPoints(
+  direct: readonly UnitLoad[],
+  {units, points, responsibilities, mentions = []}: WorkloadRows,
+  borders: ListBorders,
+): UnitLoad[] {
+  const groups = groupOnlyPoints(responsibilities);
+  const at = new Set(groups.map((row) => row.pointId));
+  const contents = contentOf({
+    units,
+    points: points.filter(({id}) => at.has(id)),
+    responsibilities: [],
+    mentions: mentions.filter(({pointId}) => at.has(pointId)),
+  });
+  const shares = new Map<string, Share[]>();
+  for (const row of groups) {
+    const meant = units.filter(({documentIds = [row.documentId]}) => documentIds.includes(row.documentId));
+    const share = {...shareOf(row, meant.length, contents, borders), lead: false, viaGroup: true};
+    for (const {id} of meant) {
+      const own = shares.get(id);
+      if (own === undefined) shares.set(id, [share]);
+      else own.push(share);
     }
   }
-  return rows.units
-    .map((unit) => {
-      const own = (shares.get(unit.id) ?? []).sort((a, b) => a.point.position - b.point.position);
-      return {unit, shares: own, figures: figuresOf(own, unit.id)};
-    })
-    .sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit));
+  return heaviestFirst(
+    direct.map((load) => {
+      const own = shares.get(load.unit.id);
+      return own === undefined ? load : loadOf(load.unit, [...load.shares, ...own]);
+    }),
+  );
 }
+
+/** A direct share in the row's point; `of` is the number of units that the point counts for. */
+function shareOf(
+  row: ResponsibilityRow,
+  of: number,
+  contents: ReturnType<typeof contentOf>,
+  borders: ListBorders,
+): Share {
+  const content = contents.get(row.pointId);
+  if (content === undefined) throw new RangeError(`responsibility at an unknown point: ${row.pointId}`);
+  // Each property written out: spreading takes ten times as long, and there may be tens of thousands of shares.
+  return {
+    point: content.point,
+    of,
+    lead: row.lead,
+    leadBasis: row.leadBasis,
+    position: row.position,
+    viaGroup: false,
+    sentences: content.sentences,
+    programmes: content.programmes,
+    terms: content.terms,
+    units: content.units,
+    length: of <= borders.short ? "short" : of >= borders.long ? "long" : "middle",
+  };
+}
+
+/** @param shares  in any order; they are sorted in place */
+function loadOf(unit: UnitRow, shares: Share[]): UnitLoad {
+  shares.sort((a, b) => a.point.position - b.point.position);
+  return {unit, shares, figures: figuresOf(shares, unit.id)};
+}
+
+const heaviestFirst = (loads: UnitLoad[]): UnitLoad[] =>
+  loads.sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit));
 
 /** What stands at each point, the same for all its units. */
 function contentOf({units, points, responsibilities, mentions = []}: WorkloadRows) {

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {coordinatingUnit, MEASURES, parts, ranks, workloads} from "../../docs/analytics/workload.js";
-import {plan, point} from "./rows.js";
+import {
+  coordinatingUnit,
+  directLoads,
+  LIST_BORDERS,
+  MEASURES,
+  parts,
+  ranks,
+  withGroupPoints,
+  workloads,
+} from "../../docs/analytics/workload.js";
+import {plan, point, unit} from "./rows.js";
 
 const figures = (rows: ReturnType<typeof plan>, options = {}) =>
   Object.fromEntries(
@@ -33,6 +42,16 @@ describe("workloads(rows)", () => {
       fractional: 1 / 4 + 1 / 4,
       sentences: 2,
     });
+  });
+  it("leaves the load of a unit that no group stands for as it was, so that nothing of it is counted again", () => {
+    const elsewhere = {...unit("气象局"), documentIds: ["another plan"]};
+    const made = {...rows, units: [...rows.units, elsewhere]};
+    const direct = directLoads(made, LIST_BORDERS);
+    const grouped = withGroupPoints(direct, made, LIST_BORDERS);
+    const of = (loads: typeof direct, name: string) => loads.find((load) => load.unit.name === name)!;
+    expect(of(grouped, "气象局")).toBe(of(direct, "气象局"));
+    expect(of(direct, "妇联").figures.all).toBe(1);
+    expect(of(grouped, "妇联").figures.all).toBe(1 + 1);
   });
   it("puts the heaviest first and keeps every point's words with the figure", () => {
     const [first] = workloads(rows);

@@ -1,3 +1,4 @@
+import {strFromU8, unzipSync} from "fflate";
 import {readSheet} from "read-excel-file/node";
 import {describe, expect, it} from "vitest";
 import {docxFile} from "../../docs/components/assignment/docx-file.js";
@@ -59,5 +60,19 @@ describe("xlsxFile(table)", () => {
     expect([sheet[0]?.[0], sheet[1]]).toEqual([table.title, table.columns]);
     const numbered = sheet.filter((row) => typeof row[0] === "number");
     expect(numbered.map((row) => row.map((cell) => String(cell ?? "")))).toEqual(cellsOf(table));
+  });
+  it("gives each row room for its wrapped words, and prints all columns side by side", async () => {
+    const long = "推动基础学科青少年科技人才培养。".repeat(10);
+    const words = {...plan(point("1", "办培训。", ["教育局"]), point("2", long, ["科协"])), sections: rows.sections};
+    const table = assignmentTable(words, {...options, by: "point"});
+    const parts = unzipSync(new Uint8Array(await (await xlsxFile(table)).arrayBuffer()));
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+    // Title, columns' heads, section's heading, then the two points.
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    // 160 letters of 11 points in a column of 60 units of 5.25 points take 6 lines at the least.
+    expect(heights[4]).toBeGreaterThanOrEqual(6 * 11 * 1.3);
+    expect(heights[3]).toBeLessThan(2 * 11 * 1.3);
+    expect(sheet).toMatch(/<pageSetUpPr fitToPage="1"/);
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
   });
 });

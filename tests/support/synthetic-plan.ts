@@ -25,7 +25,10 @@ export const manyUnits = (count: number): string[] =>
       `${FIRST[index % FIRST.length]}${SECOND[Math.floor(index / FIRST.length) % SECOND.length]}${"甲乙丙丁"[Math.floor(index / (FIRST.length * SECOND.length))] ?? ""}管理局`,
   );
 
-/** Twenty plans of one place, one a year, which together give 20,000 responsibilities to 500 units. */
+/**
+ * Twenty plans of one place, one a year, which together give 20,000 responsibilities to 500 units; each plan gives its
+ * last point to 各成员单位.
+ */
 export function manyPlans(plans = 20, points = 200, units = 500): {name: string; text: string}[] {
   const names = manyUnits(units);
   let seed = 1;
@@ -43,6 +46,7 @@ export function manyPlans(plans = 20, points = 200, units = 500): {name: string;
       return `${section}${index + 1}.面向${index % 3 === 0 ? "农民" : "青少年"}开展${["培训", "竞赛", "讲座", "展览"][index % 4]}。（${[...own].join("、")}）`;
     });
     const title = `${2001 + plan}年某某市全民科学素质行动工作要点`;
+    lines.push(`${points + 1}.落实工作责任。（各成员单位）`);
     return {name: `many-${2001 + plan}.txt`, text: `${title}\n\n一、主要任务\n${lines.join("\n")}\n`};
   });
 }

@@ -56,6 +56,7 @@ export interface Scenario {
   before: {verdicts: Verdict[]; responsibilities: readonly ResponsibilityRow[]};
   responsibilities: readonly ResponsibilityRow[];
   labelOf: (pointId: string) => string;
+  nameOf: (unitId: string) => string;
 }
 
 /** The line in force under a measure, and the one of the other setting. */

@@ -21,11 +21,11 @@ export function tryEdits({state, set}: WorkloadContext, edits: readonly Edit[]):
 
 /** An adjustment in words. */
 export function editSentence({words, scenario}: WorkloadContext, edit: Edit): string {
-  const name = (id: string) => scenario.units.find((unit) => unit.id === id)?.name ?? id;
-  const label = scenario.labelOf(edit.pointId);
+  const {labelOf, nameOf} = scenario;
+  const label = labelOf(edit.pointId);
   return edit.kind === "move"
-    ? words.edit.move(label, name(edit.unitId), name(edit.to))
-    : words.edit[edit.kind](label, name(edit.unitId));
+    ? words.edit.move(label, nameOf(edit.unitId), nameOf(edit.to))
+    : words.edit[edit.kind](label, nameOf(edit.unitId));
 }
 
 /** The changes and their effect, and what is kept under a name; nothing where there is neither. */
@@ -148,8 +148,8 @@ function keptChooser({words, set, href}: WorkloadContext, documentId: string): T
 
 function tieSentence({words, scenario, language}: WorkloadContext): string {
   const {made, broken} = tieChanges(scenario.before.responsibilities, scenario.responsibilities);
-  const name = (id: string) => scenario.units.find((unit) => unit.id === id)?.name ?? id;
-  const pairs = [...made, ...broken].slice(0, 6).map(([a, b]) => `${name(a)}–${name(b)}`);
+  const {nameOf} = scenario;
+  const pairs = [...made, ...broken].slice(0, 6).map(([a, b]) => `${nameOf(a)}–${nameOf(b)}`);
   const names = pairs.length === 0 ? "" : language === "zh" ? `（${pairs.join("、")}）` : ` (${pairs.join(", ")})`;
   return words.ties(made.length, broken.length, names);
 }

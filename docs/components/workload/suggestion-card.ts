@@ -35,9 +35,7 @@ export function suggestionCard(context: WorkloadContext): TemplateResult {
     html`<button type="button" class="btn line" @click=${() => tryEdits(context, edits)}>${label}</button>`;
   const terms = (list: readonly string[]) => list.map((term) => term.slice(term.indexOf(" ") + 1)).join(comma);
   const names = (ids: readonly string[]) =>
-    ids.length > NAMES
-      ? words.manyUnits(ids.length)
-      : ids.map((id) => scenario.units.find((unit) => unit.id === id)?.name ?? id).join(comma);
+    ids.length > NAMES ? words.manyUnits(ids.length) : ids.map(scenario.nameOf).join(comma);
   const nothing = spread.edits.length + shorter.length + similar.length === 0;
   return html`<section class="card suggestions"><header><h2>${words.suggestTitle}</h2><span class="s">${words.suggestNote}</span></header>
     ${nothing ? html`<p><b>${words.nothingHelps}</b></p>` : ""}<ul>

@@ -8,11 +8,13 @@ import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
 import {applyEdits, readEdit} from "../../analytics/scenario.js";
 import type {LineMethod} from "../../analytics/threshold.js";
 import {
+  directLoads,
   groupOnlyPoints,
   LIST_BORDERS,
+  type UnitLoad,
   type WorkloadOptions,
   type WorkloadRows,
-  workloads,
+  withGroupPoints,
 } from "../../analytics/workload.js";
 import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
@@ -127,6 +129,8 @@ function view(
   const words = inLanguage(workloadMessages, language);
   const state = context.state.value;
   const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
+  const facts = factsOf(tried);
+  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
   const present = judge(tried, state, loadsNow);
   const ownColumns = keptColumns(chosen.id)?.columns ?? [];
   const marked = ownColumns.find(({name}) => name === state.own);
@@ -149,13 +153,12 @@ function view(
         responsibilities: rows.responsibilities,
       },
       responsibilities: applied.responsibilities,
-      labelOf: (pointId) => rows.points.find((point) => point.id === pointId)?.label ?? pointId,
+      labelOf: (pointId) => facts.get(pointId)?.point.label ?? pointId,
+      nameOf: (unitId) => units.get(unitId)?.name ?? unitId,
     },
   };
   const measure = MEASURES.find(({id}) => id === state.method)!;
-  const facts = factsOf(tried);
-  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
-  const groups = groupOnlyPoints(rows.responsibilities);
+  const groups = groupsOf(rows.responsibilities);
   const date = context.graph.loadedAt?.slice(0, 10) ?? "–";
   const tab = (view: WorkloadState["view"], label: string) =>
     html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
@@ -211,15 +214,19 @@ function goneIn({state, words, loads}: WorkloadContext, documents: readonly Docu
   ];
 }
 
-/** Counting takes a while with hundreds of units: it is done once for the same rows and choices. */
+/** Counting takes a while with hundreds of units: each of its two steps is done once for the same rows and choices. */
 const counted = () => {
-  const count = remember((rows: WorkloadRows, includeGroups: boolean, short: number, long: number) =>
-    workloads(rows, {includeGroups, borders: {short, long}}),
+  const direct = remember((rows: WorkloadRows, short: number, long: number) => directLoads(rows, {short, long}));
+  const grouped = remember((loads: UnitLoad[], rows: WorkloadRows, short: number, long: number) =>
+    withGroupPoints(loads, rows, {short, long}),
   );
-  return (rows: WorkloadRows, {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions) =>
-    count(rows, includeGroups, borders.short, borders.long);
+  return (rows: WorkloadRows, {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions) => {
+    const loads = direct(rows, borders.short, borders.long);
+    return includeGroups ? grouped(loads, rows, borders.short, borders.long) : loads;
+  };
 };
 const [loadsNow, loadsBefore] = [counted(), counted()];
+const groupsOf = remember(groupOnlyPoints);
 const factsOf = remember((rows: Context["rows"]) => pointFacts(rows));
 
 /** The rows after the adjustments in the address; `key` is their text. */
