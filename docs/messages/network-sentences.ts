@@ -191,6 +191,12 @@ export const networkSentences = {
     en: (direct: number, group: number, bases: Record<string, number>) =>
       `Counted: the ${many(direct, "point")} that name units${group > 0 ? `; ${group} more are given to a group alone and make no line` : ""}. ${bases["first-against-order"] ? `Inferred, strong: named first although the usual order puts it later (${bases["first-against-order"]}). ` : ""}${bases["first-in-order"] ? `Inferred, weak: named first as the usual order has it (${bases["first-in-order"]}). ` : ""}${bases.sole ? `Sole: ${bases.sole}, no line. ` : ""}A line of several points counts as strong when at least half of them are.`,
   },
+  methodCounts: {
+    zh: (points: number) =>
+      `格里是共同承担的任务数，只数 ${points} 项点名到单位的任务；单位太多时不与巧合比较。方向键在格间移动，回车打开。`,
+    en: (points: number) =>
+      `A cell is the number of shared points, of ${points} that name units; so many units are not compared with chance. Arrow keys move by cell, Enter opens.`,
+  },
   methodMatrix: {
     zh: (direct: number) =>
       `期望 = 两单位任务数之积 ÷ ${direct} 项直接分工；p 为超几何分布的尾部概率。单击一格看共同任务的原文；方向键在格间移动，回车打开，m 到下一个有标记的格。`,

@@ -98,10 +98,6 @@ export const networkViewMessages = {
     zh: (count: number) => `其余 ${count} 个牵头单位 ▸`,
     en: (count: number) => `${count} more leads ▸`,
   },
-  foldedCircle: {
-    zh: (circle: string, count: number) => `${circle} ${count} 个单位`,
-    en: (circle: string, count: number) => `${circle} ${many(count, "unit")}`,
-  },
   foldedNote: {
     zh: "单位较多，带 ▸ 的是合在一起的几个单位，点一下展开。",
     en: "Many units: what is marked ▸ stands for several, a click opens it.",

@@ -92,7 +92,8 @@ export const networkMessages = {
     en: (led: number, support: number) => `leads ${led} · in ${support}`,
   },
   cardFiguresShort: {
-    zh: (led: number, all: number) => `牵${led} · 共${all}`,
+    // A card on a narrow screen holds three figures with room around the dot.
+    zh: (led: number, all: number) => `牵${led}${`${led}${all}`.length > 3 ? "·" : " · "}共${all}`,
     en: (led: number, all: number) => `${led} of ${all}`,
   },
   unitLabel: {

@@ -85,22 +85,24 @@ describe("matrixPart(network, …)", () => {
     joins,
     circle: new Map(),
   };
-  const name = (letter: string, count: number) => `${letter} ${count}`;
-  it("waits for the circles", () => expect(matrixPart(large, seen, null, [], name)).toBeNull());
+  it("waits for the circles", () => expect(matrixPart(large, seen, null, [])).toBeNull());
   it("has a row a circle, their shared points, and says how many units have no circle", () => {
-    const part = matrixPart(large, seen, measures, [], name)!;
-    expect(part.network.units.map((unit) => unit.name).sort()).toEqual(["乙 31", "甲 31"]);
+    const part = matrixPart(large, seen, measures, [])!;
+    expect(part.network.units.map(({name, folded: count}) => [name, count])).toEqual([
+      ["甲", 31],
+      ["乙", 31],
+    ]);
     expect(part.network.ties.map(({points}) => points)).toEqual([1]);
     expect(part.left).toBe(1);
   });
   it("has the units of an opened circle, and at most 60 of several", () => {
-    expect(matrixPart(large, seen, measures, [id("单位5")], name)).toMatchObject({folds: [], left: 0});
-    expect(matrixPart(large, seen, measures, [id("单位5")], name)?.network.units).toHaveLength(31);
-    const both = matrixPart(large, seen, measures, [id("单位5"), id("单位45")], name)!;
+    expect(matrixPart(large, seen, measures, [id("单位5")])).toMatchObject({folds: [], left: 0});
+    expect(matrixPart(large, seen, measures, [id("单位5")])?.network.units).toHaveLength(31);
+    const both = matrixPart(large, seen, measures, [id("单位5"), id("单位45")])!;
     expect([both.network.units.length, both.left]).toEqual([60, 2]);
   });
   it("passes over an opened unit that is gone", () =>
-    expect(matrixPart(large, seen, measures, ["gone"], name)?.folds).toHaveLength(2));
+    expect(matrixPart(large, seen, measures, ["gone"])?.folds).toHaveLength(2));
 });
 
 describe("kinds of lines in a large network", () => {

@@ -106,22 +106,16 @@ export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene
 
   const column = (id: string) =>
     (layout?.units.some((part) => part.id === id) ? layout.units : (layout?.things ?? [])).map((part) => part.id);
-  const step = (id: string, by: number) => {
-    const ids = column(id);
-    return ids[ids.indexOf(id) + by] ?? null;
-  };
   return {
     ...base.common,
     update,
-    above: (id) => step(id, -1),
-    below: (id) => step(id, 1),
+    ...base.walk(column),
     partners: (id) =>
       (layout?.lines ?? [])
         .filter(({link}) => link.source === id || link.target === id)
         .sort((a, b) => b.link.points - a.link.points)
         .map(({link}) => (link.source === id ? link.target : link.source))
         .filter((other) => scene !== null && other !== id),
-    settled: Promise.resolve(),
   };
 }
 

@@ -135,19 +135,11 @@ export function columnDrawing(events: DrawingEvents): Drawing {
     const leads = layout.cards.map((card) => card.id);
     return leads.includes(id) ? leads : layout.rows.map((row) => row.id);
   };
-  const beside = (id: string, step: number) => {
-    const ids = column(id);
-    for (let index = ids.indexOf(id) + step; index >= 0 && index < ids.length; index += step)
-      if (scene?.visible.units.has(ids[index]!)) return ids[index]!;
-    return null;
-  };
   return {
     ...base.common,
     update,
-    above: (id) => beside(id, -1),
-    below: (id) => beside(id, 1),
+    ...base.walk(column),
     partners: (id) => partnersOf(id, scene?.visible.links ?? []),
-    settled: Promise.resolve(),
   };
 }
 

@@ -10,6 +10,7 @@ import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
+import {frames} from "./crowd-frames.js";
 import {crowdGestures} from "./crowd-gestures.js";
 import {kindsOf} from "./crowd-kinds.js";
 import {crowdLayers} from "./crowd-layers.js";
@@ -18,6 +19,7 @@ import {type CrowdLinks, crowdLinks, type Lit, litLines} from "./crowd-links.js"
 import {clear, type Inks, inks, type Layer, paintLit, paintTop} from "./crowd-paint.js";
 import {crowdPicture} from "./crowd-picture.js";
 import {CrowdPlaces} from "./crowd-places.js";
+import {crowdStop} from "./crowd-stop.js";
 import type {Drawing, DrawingEvents, Hovered, Scene} from "./drawing.js";
 import {groundBitmap} from "./ground-bitmap.js";
 import {NO_CIRCLE} from "./ground-strokes.js";
@@ -34,7 +36,8 @@ const SHARPEN = 700;
 
 export function crowdDrawing(events: DrawingEvents): Drawing {
   const layers = crowdLayers();
-  const {element, stop} = layers;
+  const {element} = layers;
+  const stop = crowdStop(layers.stop, events);
   const places = new CrowdPlaces();
   let scene: Scene | null = null;
   let network: Network | null = null;
@@ -71,19 +74,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       places.view,
     );
   };
-  let frame = 0;
-  let wanted = {lit: false, top: false};
-  const redraw = (what: {lit?: boolean; top?: boolean} = {lit: true, top: true}) => {
-    wanted = {lit: wanted.lit || what.lit === true, top: wanted.top || what.top === true};
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      const now = wanted;
-      wanted = {lit: false, top: false};
-      show(now);
-    });
-  };
-  const show = (what: {lit: boolean; top: boolean}) => {
+  const redraw = frames((what) => {
     if (scene === null || colours === null || network === null || places.empty) return;
     const own: Layer = {...places.size, ratio: layers.ratio(), inks: colours};
     const all = places.all();
@@ -118,7 +109,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     layers.moveGround(places.view);
     moveStop();
     if (moved >= 0) layers.moveHeld(places.x(moved), places.y(moved));
-  };
+  });
   const centre = (): number[] => {
     const ids = hovered === null ? (scene?.pinned ?? []) : "unit" in hovered ? [hovered.unit] : [];
     const own = ids.map((id) => index.get(id)).filter((at) => at !== undefined);
@@ -130,7 +121,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     redraw();
   };
   const moveStop = () => {
-    const at = index.get(stop.dataset.unit ?? "");
+    const at = index.get(stop.unit());
     if (at !== undefined && !places.empty) layers.moveStop(places.x(at), places.y(at));
   };
 
@@ -179,19 +170,13 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       bitmap.lines(lines.edges);
     }
     if (relaid) arrange(next);
-    if (stop.dataset.unit === undefined || !index.has(stop.dataset.unit)) aim(next.pinned[0] ?? units[0]?.id);
-    stop.setAttribute("aria-pressed", String(next.pinned.includes(stop.dataset.unit ?? "")));
+    aim(index.has(stop.unit()) ? stop.unit() : (next.pinned[0] ?? units[0]?.id));
     order();
     relight();
   };
   const resize = (next: Scene) => {
     const {size} = places;
-    const width = Math.floor(element.clientWidth || element.parentElement?.clientWidth || 758);
-    const top = element.getBoundingClientRect().top + scrollY;
-    const height =
-      width < 560
-        ? Math.round(width * 1.5)
-        : Math.max(400, Math.min(900, innerHeight - top - (next.network.madeUp ? 144 : 96)));
+    const {width, height} = layers.room(next.network.madeUp === true);
     if (width === size.width && Math.abs(height - size.height) <= 40 && size.height !== 0) return;
     layers.resize({width, height});
     places.resize({width, height});
@@ -270,16 +255,10 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
 
   // keyboard ----------------------------------------------------------------------------------------------------
   const aim = (id: string | undefined) => {
-    const unit = scene?.network.unit.get(id ?? "");
-    if (unit === undefined || scene === null) return;
-    stop.dataset.unit = unit.id;
-    const words = inLanguage(networkMessages, scene.language);
-    stop.setAttribute("aria-label", words.unitLabel(unit.name, unit.points, unit.led, unit.partners));
-    stop.setAttribute("aria-pressed", String(scene.pinned.includes(unit.id)));
+    if (scene === null) return;
+    stop.aim(id, scene);
     moveStop();
   };
-  stop.addEventListener("focus", () => events.hover({unit: stop.dataset.unit ?? ""}));
-  stop.addEventListener("blur", () => events.hover(null));
   const beside = (id: string, step: number) => {
     const at = index.get(id);
     const next = at === undefined ? null : places.beside(at, step);
@@ -306,7 +285,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       aim(id);
       const at = index.get(id);
       if (at !== undefined && !places.empty) gestures.bringIn(at);
-      stop.focus({preventScroll: true});
+      layers.stop.focus({preventScroll: true});
       events.hover({unit: id});
     },
     above: (id) => beside(id, -1),

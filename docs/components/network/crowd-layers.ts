@@ -12,6 +12,8 @@ export interface CrowdLayers {
   readonly stop: HTMLButtonElement;
   /** Device pixels for one css pixel. */
   ratio(): number;
+  /** The size that the drawing may take; a made-up network leaves room for what stands below it. */
+  room(madeUp: boolean): Size;
   resize(size: Size): void;
   /** Shows a new ground, drawn under a zoom. */
   ground(image: ImageBitmap, under: ZoomTransform): void;
@@ -60,6 +62,12 @@ export function crowdLayers(): CrowdLayers {
     top: top.getContext("2d")!,
     stop,
     ratio,
+    room(madeUp) {
+      const width = Math.floor(element.clientWidth || element.parentElement?.clientWidth || 758);
+      const top = element.getBoundingClientRect().top + scrollY;
+      const high = Math.max(400, Math.min(900, innerHeight - top - (madeUp ? 144 : 96)));
+      return {width, height: width < 560 ? Math.round(width * 1.5) : high};
+    },
     resize({width, height}) {
       element.style.height = `${height}px`;
       for (const canvas of canvases) {

@@ -3,6 +3,7 @@
  * next.
  */
 import type {Language} from "../../messages/language.js";
+import {sectionName} from "../section-name.js";
 import {besideDrawing} from "./beside-drawing.js";
 import {carry, type Places} from "./carry.js";
 import {columnDrawing} from "./column-drawing.js";
@@ -56,7 +57,7 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
         const sections = new Map(now.rows.sections.map((section) => [section.id, section]));
         return {
           model: now.beside,
-          sectionTitle: (id) => `${sections.get(id)?.label ?? ""}${sections.get(id)?.title ?? ""}`,
+          sectionTitle: (id) => (sections.has(id) ? sectionName(sections.get(id)!) : ""),
           title: title(),
           chosen: [
             ...(point === "" ? [] : [`point:${point}`]),

@@ -214,10 +214,6 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       events.place(one.id, [one.x / size.width, one.y / size.height]);
     });
 
-  const beside = (id: string, step: number) => {
-    const order = nodes.filter((one) => scene?.visible.units.has(one.id)).sort((a, b) => a.y - b.y);
-    return order[order.findIndex((one) => one.id === id) + step]?.id ?? null;
-  };
   const zoomed = () => {
     stopWheel();
     return (mayMove() ? svg.transition().duration(200) : svg) as Selection<SVGSVGElement, unknown, null, undefined>;
@@ -225,13 +221,11 @@ export function forceDrawing(events: DrawingEvents): Drawing {
   return {
     ...base.common,
     update,
-    above: (id) => beside(id, -1),
-    below: (id) => beside(id, 1),
+    ...base.walk(() => [...nodes].sort((a, b) => a.y - b.y).map(({id}) => id)),
     zoom: {
       by: (factor) => behaviour.scaleBy(zoomed(), factor),
       fit: () => behaviour.transform(zoomed(), zoomIdentity),
     },
-    settled: Promise.resolve(),
   };
 }
 

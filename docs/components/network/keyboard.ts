@@ -8,6 +8,8 @@ export interface Keys {
   /** Partners of a unit, strongest first, as the view draws them. */
   partners: (id: string) => readonly string[];
   pin: (id: string, second: boolean) => void;
+  /** Points, topics and what stands folded can be focused as well; they are neither hidden nor centred on. */
+  isUnit: (id: string) => boolean;
   hide: (id: string) => void;
   centre: (id: string) => void;
   /** Moves to the card that lists the unit's lines. */
@@ -35,6 +37,7 @@ export function listenToKeys(root: HTMLElement, keys: Keys): void {
       return true;
     };
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (["h", "e", "l"].includes(event.key) && !keys.isUnit(id)) return true;
     switch (event.key) {
       case "ArrowUp":
         walk = null;

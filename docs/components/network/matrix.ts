@@ -36,7 +36,8 @@ export function matrixOrder(
     const sorted = [...units].sort((a, b) => circle(a) - circle(b));
     return sorted.map((unit, index) => ({unit, gap: index > 0 && circle(sorted[index - 1]!) !== circle(unit)}));
   }
-  if (order === "points" || order === "circles") return units.map((unit) => ({unit, gap: false}));
+  if (order === "circles") return units.map((unit) => ({unit, gap: false}));
+  if (order === "points") return [...units].sort((a, b) => b.points - a.points).map((unit) => ({unit, gap: false}));
   if (order === "name")
     return [...units].sort((a, b) => a.name.localeCompare(b.name, "zh")).map((unit) => ({unit, gap: false}));
   const firstRank = (category: string | null) =>
@@ -114,7 +115,7 @@ export function matrix(options: MatrixOptions): TemplateResult {
     )}</tr></thead>
     <tbody>${rows.map(
       ({unit: row, gap}, index) =>
-        html`<tr class=${gap ? "gap" : ""}><th scope="row" class=${label(row)} data-row=${row.id}>${order === "circles" && (gap || index === 0) && measures?.circle.has(row.id) ? html`<small class="circle">${circleName(measures.circle.get(row.id)!)}</small>` : ""}${row.name}</th>${rows.map(
+        html`<tr class=${gap ? "gap" : ""}><th scope="row" class=${label(row)} data-row=${row.id}>${order === "circles" && (gap || index === 0) && measures?.circle.has(row.id) ? html`<small class="circle">${circleName(measures.circle.get(row.id)!)}</small>` : ""}${row.name}${row.folded === undefined ? "" : html` <small>${say.countUnits(row.folded)}</small>`}</th>${rows.map(
           ({unit: column, gap: columnGap}, at) => cell(row, column, index === 0 && at === 1, columnGap),
         )}</tr>`,
     )}</tbody></table></div>`;

@@ -2,6 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage} from "../../messages/language.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {sectionName} from "../section-name.js";
 import type {ControlsOptions} from "./controls.js";
 import {chooser} from "./filter-controls.js";
 import {type NetworkRows, type Role, TOPICS, type Topic, topicCounts} from "./point-filter.js";
@@ -57,7 +58,9 @@ export function moreFilters(options: ControlsOptions): TemplateResult {
 }
 
 const sectionChoices = ({sections}: NetworkRows) =>
-  sections.map(({id, label, title, level}) => [id, `${"　".repeat(Math.max(0, level - 1))}${label}${title}`] as const);
+  sections.map(
+    (section) => [section.id, `${"　".repeat(Math.max(0, section.level - 1))}${sectionName(section)}`] as const,
+  );
 
 const topicChoices = (rows: NetworkRows, topic: Topic) =>
   topicCounts(rows, topic).map(({name, points}) => [name, `${name} ${points}`] as const);

@@ -5,6 +5,7 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {sectionName} from "../section-name.js";
 import {FIGURES, type Figure, figureOf} from "./looks.js";
 import {circleName} from "./measures.js";
 import type {NetworkState} from "./network-state.js";
@@ -26,7 +27,7 @@ export function filterWords(sight: Sight, state: NetworkState, language: Languag
     min > 1 && `${say.atLeast} ${min} ${measured.measureUnit[state.by]}`.trim(),
     state.most > 0 && `${measured.perPoint} ${measured.atMost(state.most)}`,
     state.backbone > 0 && `${measured.backbone} α=${state.backbone}`,
-    section !== undefined && `${views.section}${gap}${section.label}${section.title}`,
+    section !== undefined && `${views.section}${gap}${sectionName(section)}`,
     ...(["target", "activity", "programme"] as const).map(
       (topic) => state[topic] !== "" && `${views[topic]}${gap}${state[topic]}`,
     ),

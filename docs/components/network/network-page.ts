@@ -97,12 +97,13 @@ export function networkPage({language, source}: {language: Language; source: Row
     hover(null);
     change({hide: [...state.value.hide, id], pin: state.value.pin.filter((other) => other !== id)});
   };
+  const isUnit = (id: string) => sight?.network.unit.has(id) ?? false;
   const centreOn = (id: string | null) => change({centre: id ?? "", ...(id === null ? {depth: 1} : {})});
   const events: DrawingEvents = {
     hover,
     pin,
     open({source: a, target: b}) {
-      const [beyond] = [a, b].filter((id) => id.includes(":") && !sight?.network.unit.has(id));
+      const beyond = [a, b].find((id) => !isUnit(id));
       if (beyond === undefined) change({pin: [a, b]});
       else pin(beyond, false);
     },
@@ -110,9 +111,11 @@ export function networkPage({language, source}: {language: Language; source: Row
     place: (id, spot) => change({place: new Map([...state.value.place, [id, spot]])}),
     pick(ids) {
       const {pick} = state.value;
-      const [only] = ids;
+      const own = ids.filter(isUnit);
+      const [only] = own;
+      if (only === undefined) return;
       const next =
-        ids.length === 1 && pick.includes(only!) ? pick.filter((id) => id !== only) : [...new Set([...pick, ...ids])];
+        own.length === 1 && pick.includes(only) ? pick.filter((id) => id !== only) : [...new Set([...pick, ...own])];
       change({pick: next, pin: []});
     },
   };
@@ -277,6 +280,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       drawing,
       partners: (id) => drawing()?.partners?.(id) ?? partnersOf(id, sight?.visible.links ?? []),
       pin,
+      isUnit,
       hide,
       centre: centreOn,
       read: (id) => {

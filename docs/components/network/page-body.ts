@@ -157,7 +157,8 @@ export function method(sight: Sight, state: NetworkState, language: Language): s
   if (network.madeUp) return "";
   if (sight.change !== null) return words.methodShared(network.directPoints, network.groupPoints);
   if (state.view === "beside") return state.beside === "points" ? views.besideMethod(LONG) : views.besideTopicMethod;
-  if (state.view === "matrix") return words.methodMatrix(network.directPoints);
+  if (state.view === "matrix")
+    return network.pairs.size > 0 ? words.methodMatrix(network.directPoints) : words.methodCounts(network.directPoints);
   return state.view === "shared"
     ? words.methodShared(network.directPoints, network.groupPoints)
     : words.method(network.directPoints, network.groupPoints, network.bases);

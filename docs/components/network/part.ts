@@ -4,7 +4,7 @@
  */
 import {COLUMN_LIMITS} from "./column-layout.js";
 import {columnOrder, type Grouping} from "./column-order.js";
-import {among, type Fold, folded, visibleIn} from "./fold.js";
+import {among, type Fold, folded, foldId, visibleIn} from "./fold.js";
 import {CROWD} from "./force-layout.js";
 import {circleName, type Measures} from "./measures.js";
 import {MATRIX_LIMIT, type Network, type Visible} from "./model.js";
@@ -75,7 +75,6 @@ export function columnPart(network: Network, folds: readonly Fold[], visible: Vi
  * opened.
  *
  * @param opened  ids of units whose circle is opened
- * @param nameOf  name of a circle by its letter and size
  * @returns       null while the circles are being computed
  */
 export function matrixPart(
@@ -83,7 +82,6 @@ export function matrixPart(
   visible: Visible,
   measures: Measures | null,
   opened: readonly string[],
-  nameOf: (letter: string, count: number) => string,
 ): Part | null {
   if (network.units.length <= MATRIX_LIMIT) return {network, visible, folds: [], left: 0};
   if (measures === null) return null;
@@ -99,11 +97,11 @@ export function matrixPart(
       left: Math.max(0, own.length - MATRIX_LIMIT),
     };
   }
-  const folds = circles.map(
-    (ids, index): Fold => ({key: ids[0]!, ids, name: nameOf(circleName(index), ids.length), category: null}),
-  );
+  const folds = circles.map((ids, index): Fold => ({key: ids[0]!, ids, name: circleName(index), category: null}));
   const inside = new Set(circles.flat());
-  const drawn = folded(among(network, inside), folds);
+  const made = folded(among(network, inside), folds);
+  // In the order of their letters.
+  const drawn = {...made, units: folds.map(({key}) => made.unit.get(foldId(key))!)};
   return {
     network: drawn,
     visible: visibleIn(drawn, folds, visible, "ties"),

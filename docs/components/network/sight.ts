@@ -155,9 +155,7 @@ export function sights(language: Language, redraw: () => void): Sights {
     const partOf = (measures: Measures | null): Part | null => {
       const {open, column} = state;
       if (meant.drawn === "matrix")
-        return part([visible, measures, open.join()], () =>
-          matrixPart(counted, visible, measures, open, say.foldedCircle),
-        );
+        return part([visible, measures, open.join()], () => matrixPart(counted, visible, measures, open));
       if (meant.drawn !== "columns") return null;
       const own = columns([counted, meant.filter.centre], () => columnNetwork(counted, meant.filter.centre)!);
       const folds = columnFolds(own, {

@@ -29,8 +29,10 @@ export interface SvgDrawing {
   hits(links: readonly Link[], d: (link: Link) => string, width: (link: Link) => number): void;
   hover(event: PointerEvent, target: Hovered): void;
   relight(): void;
+  /** Walking up and down among units in sight; `column` gives ids from top to bottom, that unit's among them. */
+  walk(column: (id: string) => readonly string[]): Pick<Drawing, "above" | "below">;
   /** What every drawing in svg answers alike. */
-  readonly common: Pick<Drawing, "element" | "light" | "position" | "focus" | "painted" | "picture">;
+  readonly common: Pick<Drawing, "element" | "light" | "position" | "focus" | "painted" | "settled" | "picture">;
 }
 
 export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
@@ -140,6 +142,17 @@ export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
     },
     hover,
     relight,
+    walk(column) {
+      const beside = (id: string, step: number) => {
+        const ids = column(id);
+        for (let at = ids.indexOf(id) + step; at >= 0 && at < ids.length; at += step) {
+          const seen = scene !== null && (scene.visible.units.has(ids[at]!) || !scene.network.unit.has(ids[at]!));
+          if (seen) return ids[at]!;
+        }
+        return null;
+      };
+      return {above: (id) => beside(id, -1), below: (id) => beside(id, 1)};
+    },
     common: {
       element,
       light(target) {
@@ -149,6 +162,7 @@ export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
       position: (id) => clientMiddle(element, id),
       focus: (id) => element.querySelector<SVGElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus(),
       painted,
+      settled: Promise.resolve(),
       picture: () => (scene === null ? null : svg.node()),
     },
   };

@@ -5,6 +5,7 @@ import type {PointRow, ResponsibilityRow, SectionRow} from "../../analytics/rows
 import type {Messages} from "../../messages/language.js";
 import type {overviewMessages} from "../../messages/overview.js";
 import {pageAddress} from "../page-tools.js";
+import {sectionName} from "../section-name.js";
 
 type Words = Messages<typeof overviewMessages>;
 
@@ -29,7 +30,7 @@ export function pointMap(
     (bySection.get(section.id)?.length ?? 0) +
     (children.get(section.id) ?? []).reduce((sum, child) => sum + all(child), 0);
   const line = (section: SectionRow): TemplateResult =>
-    html`<li><span>${section.label}${section.title}</span>${tiles(section)}</li>${(children.get(section.id) ?? []).map(line)}`;
+    html`<li><span>${sectionName(section)}</span>${tiles(section)}</li>${(children.get(section.id) ?? []).map(line)}`;
   return html`<div class="point-map">${(children.get(null) ?? [])
     .filter((chapter) => all(chapter) > 0)
     .map(
