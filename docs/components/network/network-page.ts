@@ -4,7 +4,7 @@
  * (language, source of rows) in, the page's element out. What is shown is worked out by sight.ts from rows and address;
  * every change of the address draws the same views again, and pointing at something changes classes only.
  */
-import {html, render, type TemplateResult} from "lit-html";
+import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkViewMessages} from "../../messages/network-views.js";
@@ -13,13 +13,14 @@ import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";
 import {paced, pause} from "../steps.js";
-import {headline, hoverSentence, rests} from "./answers.js";
+import {headline, rests} from "./answers.js";
 import {controls} from "./controls.js";
 import {DEMO_LIMITS, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
 import {drawings} from "./drawings.js";
 import {csvFile, type FilesOptions, filesMenu} from "./files-menu.js";
 import {CROWD} from "./force-layout.js";
+import {hoverLine} from "./hover-line.js";
 import {listenToKeys} from "./keyboard.js";
 import {partnersOf} from "./model.js";
 import {DEFAULTS, isFiltered, type NetworkState, networkState} from "./network-state.js";
@@ -33,9 +34,6 @@ import {exposeForTests} from "./test-hook.js";
 import {changeHeadline, changeRests} from "./view-answers.js";
 
 type Context = PlanContext<"units" | "points" | "responsibilities" | "sections" | "mentions", NetworkState>;
-
-/** Whether the reader points with a finger. */
-const onTouch = () => matchMedia("(hover: none)").matches;
 
 /** The page's element. */
 export function networkPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
@@ -53,9 +51,7 @@ export function networkPage({language, source}: {language: Language; source: Row
   let lassoing = false;
   let steps = 0;
   const sorting = {links: {column: 2, descending: true}, units: {column: 5, descending: true}};
-  const sentence = document.createElement("p");
-  sentence.className = "sentence";
-  sentence.setAttribute("role", "status");
+  const line = hoverLine(language);
   const help = document.createElement("dialog");
 
   const change = (next: Partial<NetworkState>) => {
@@ -71,16 +67,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     sayHovered();
   };
   const sayHovered = () => {
-    if (sight === null) return;
-    const told = hoverSentence({...sight, ...sight.part}, directed(), hovered, language);
-    render(
-      told === null
-        ? onTouch()
-          ? html`<span class="at-rest">${say.hintTouch}</span>`
-          : html`<span class="at-rest">${say.hint} <kbd>←</kbd> <kbd>→</kbd> ${say.hintKeys} <kbd>Esc</kbd> ${say.hintEscape}</span>`
-        : html`${told.name === "" ? "" : html`<b>${told.name}</b> `}${told.text}`,
-      sentence,
-    );
+    if (sight !== null) line.say(sight, directed(), hovered);
   };
   const pin = (id: string, second: boolean) => {
     const {pin: pinned} = state.value;
@@ -219,7 +206,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       directed: directed(),
       language,
       drawing: drawing(),
-      sentence,
+      sentence: line.element,
       found,
       sorting,
       lassoing,
