@@ -1,7 +1,7 @@
 /**
- * The site's own pages with one more beside them, built by Framework: what a reader gets who puts a page into docs/.
+ * Pages that a reader puts into docs/, built by Framework beside nothing else.
  *
- * Only what the page needs is built, in a copy of docs/ of its own, so that no other build meets it.
+ * Only what the pages need is built, in a copy of docs/ of its own, so that no other build meets it.
  */
 import {spawn} from "node:child_process";
 import {once} from "node:events";
@@ -10,8 +10,8 @@ import {createRequire} from "node:module";
 import {delimiter, dirname, join} from "node:path";
 import {CHECKOUT} from "../../src/neo4j/home.js";
 
-/** Builds the page into `output`; fails with what Framework said. */
-export async function buildExtraPage(name: string, text: string, output: string): Promise<void> {
+/** Builds the pages, texts by file name, into `output`; fails with what Framework said. */
+export async function buildExtraPages(pages: Readonly<Record<string, string>>, output: string): Promise<void> {
   const stage = join(CHECKOUT, ".yaodian", `extra-page-${process.pid}`);
   rmSync(stage, {recursive: true, force: true});
   mkdirSync(stage, {recursive: true});
@@ -23,7 +23,7 @@ export async function buildExtraPage(name: string, text: string, output: string)
     for (const page of readdirSync(join(stage, "docs")).filter((entry) => entry.endsWith(".md"))) {
       rmSync(join(stage, "docs", page));
     }
-    writeFileSync(join(stage, "docs", name), text);
+    for (const [name, text] of Object.entries(pages)) writeFileSync(join(stage, "docs", name), text);
     for (const entry of ["src", "graph", "node_modules", "package.json"]) {
       symlinkSync(join(CHECKOUT, entry), join(stage, entry), entry === "package.json" ? "file" : "junction");
     }

@@ -1,8 +1,8 @@
 /** An answer as a page of the site: built with it, safe whatever words stand in it. */
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openConsole} from "../../support/console-page.js";
-import {buildExtraPage} from "../../support/extra-page.js";
+import {buildExtraPages} from "../../support/extra-page.js";
 import type {Site} from "../../support/site.js";
 import {serveCopy} from "../../support/static-copy.js";
 
@@ -21,19 +21,15 @@ export function notebook(site: () => Site): void {
       await console.close();
 
       const output = join(site().home, "notebook");
-      for (const [name, text] of [
-        ["table.md", table.text],
-        ["chart.md", chart.text],
-      ] as const) {
-        const folder = join(output, basename(name, ".md"));
-        await buildExtraPage(name, text, folder);
-        const copy = await serveCopy(folder);
+      await buildExtraPages({"table.md": table.text, "chart.md": chart.text}, output);
+      const copy = await serveCopy(output);
+      for (const name of ["table", "chart"]) {
         const {page: reader, faults} = await site().open();
-        await reader.goto(new URL(basename(name, ".md"), copy.address).href);
+        await reader.goto(new URL(name, copy.address).href);
         await reader.locator(".notebook h1").waitFor();
         expect(await reader.locator("h1").innerText()).toBe(`</script> \${1 + 1}`);
         expect(await reader.locator(".notebook pre").innerText()).toContain("MATCH (u:Unit)-[:RESPONSIBLE_FOR]->(p)");
-        if (name === "table.md") {
+        if (name === "table") {
           expect(await reader.locator("tbody tr").count()).toBe(23);
           expect(await reader.locator("tbody tr").first().innerText()).toMatch(
             /科协\s+24\s+<\/script><b>x<\/b> `a` \$\{1 \+ 1\} ```/,
@@ -42,8 +38,8 @@ export function notebook(site: () => Site): void {
         // The copy has no service, which the page asks first: that answer alone is missing.
         expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
         await reader.context().close();
-        copy.close();
       }
+      copy.close();
     }, 180_000);
   });
 }
