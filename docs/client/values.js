@@ -36,40 +36,80 @@ export class Typed {
   }
 }
 
-/** A value of an answer, decoded at any depth. */
-export function decode(value) {
-  if (Array.isArray(value)) return value.map(decode);
-  if (value === null || typeof value !== "object") return value;
-  if (!Object.hasOwn(value, "$type")) return decodeMap(value);
-  const inner = value._value;
-  switch (value.$type) {
+/**
+ * One level of a value: what it is, and what it holds still as the API writes it.
+ *
+ * @typedef {(
+ *   {type: "Plain", value: null | boolean | number | string} | {type: "List", items: any[]} |
+ *   {type: "Map", map: Object<string, any>} | {type: "Node", id: string, labels: string[], properties: Object<string, any>} |
+ *   {type: "Relationship", id: string, name: string, start: string, end: string, properties: Object<string, any>} |
+ *   {type: "Path", steps: any[]} | {type: "Number", text: string, whole: boolean} | {type: "Bytes", text: string} |
+ *   {type: "Other", name: string, text: string}
+ * )} Opened  a Number is one that JSON does not have; Other is a date, a duration, a point: its $type and its text
+ *
+ * @param {any} value
+ * @returns {Opened}
+ */
+export function openValue(value) {
+  if (Array.isArray(value)) return {type: "List", items: value};
+  if (value === null || typeof value !== "object") return {type: "Plain", value};
+  if (!Object.hasOwn(value, "$type")) return {type: "Map", map: value};
+  const {$type: name, _value: inner} = value;
+  switch (name) {
     case "Integer":
-      return BigInt(inner);
     case "Float":
-      return Number(inner);
+      return {type: "Number", text: inner, whole: name === "Integer"};
     case "Base64":
-      return Uint8Array.from(atob(inner), (character) => character.charCodeAt(0));
+      return {type: "Bytes", text: inner};
     case "Map":
-      return decodeMap(inner);
+      return {type: "Map", map: inner};
     case "Node":
-      return {id: inner._element_id, labels: inner._labels, properties: decodeMap(inner._properties)};
+      return {type: "Node", id: inner._element_id, labels: inner._labels, properties: inner._properties};
     case "Relationship":
       return {
+        type: "Relationship",
         id: inner._element_id,
-        type: inner._type,
+        name: inner._type,
         start: inner._start_node_element_id,
         end: inner._end_node_element_id,
-        properties: decodeMap(inner._properties),
+        properties: inner._properties,
       };
+    case "Path":
+      return {type: "Path", steps: inner};
+    default:
+      return {type: "Other", name, text: inner};
+  }
+}
+
+/** A value of an answer, decoded at any depth. */
+export function decode(value) {
+  const opened = openValue(value);
+  switch (opened.type) {
+    case "Plain":
+      return opened.value;
+    case "List":
+      return opened.items.map(decode);
+    case "Map":
+      return decodeMap(opened.map);
+    case "Number":
+      return opened.whole ? BigInt(opened.text) : Number(opened.text);
+    case "Bytes":
+      return Uint8Array.from(atob(opened.text), (character) => character.charCodeAt(0));
+    case "Node":
+      return {id: opened.id, labels: opened.labels, properties: decodeMap(opened.properties)};
+    case "Relationship": {
+      const {id, name, start, end, properties} = opened;
+      return {id, type: name, start, end, properties: decodeMap(properties)};
+    }
     case "Path": {
-      const steps = inner.map(decode);
+      const steps = opened.steps.map(decode);
       return {
         nodes: steps.filter((_, index) => index % 2 === 0),
         relationships: steps.filter((_, index) => index % 2 === 1),
       };
     }
-    default:
-      return new Typed(value.$type, inner);
+    case "Other":
+      return new Typed(opened.name, opened.text);
   }
 }
 

@@ -3,6 +3,7 @@
  *
  * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
  */
+import {openValue} from "../../client/values.js";
 import type {Answered} from "./context.js";
 import {type NodeValue, nodeName, type Value} from "./values.js";
 
@@ -43,24 +44,23 @@ export function graphOf(rows: readonly (readonly Value[])[]): AnswerGraph {
   const nodes = new Map<string, GraphNode>();
   const ties = new Map<string, GraphTie>();
   const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const inner of value) look(inner);
-    else if (value !== null && typeof value === "object") {
-      const {$type, _value} = value as {$type?: string; _value?: Record<string, unknown>};
-      if ($type === "Node" && _value !== undefined) {
-        const node = {labels: _value._labels as string[], properties: _value._properties as NodeValue["properties"]};
-        const id = String(_value._element_id);
-        nodes.set(id, {id, label: node.labels[0] ?? "", name: nodeName(node), node});
-      } else if ($type === "Relationship" && _value !== undefined) {
-        const id = String(_value._element_id);
-        ties.set(id, {
-          id,
-          type: String(_value._type),
-          from: String(_value._start_node_element_id),
-          to: String(_value._end_node_element_id),
-          properties: _value._properties as GraphTie["properties"],
-        });
-      } else if ($type === "Path" || $type === "Map") look($type === "Map" ? Object.values(_value ?? {}) : _value);
-      else if ($type === undefined) for (const inner of Object.values(value)) look(inner);
+    const opened = openValue(value);
+    if (opened.type === "Node") {
+      const {id, labels} = opened;
+      nodes.set(id, {id, label: labels[0] ?? "", name: nodeName(opened), node: opened});
+    } else if (opened.type === "Relationship") {
+      const {id, name, start, end, properties} = opened;
+      ties.set(id, {id, type: name, from: start, to: end, properties});
+    } else {
+      const inside =
+        opened.type === "List"
+          ? opened.items
+          : opened.type === "Path"
+            ? opened.steps
+            : opened.type === "Map"
+              ? Object.values(opened.map)
+              : [];
+      for (const inner of inside) look(inner);
     }
   };
   for (const row of rows) for (const value of row) look(value);

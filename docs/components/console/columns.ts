@@ -3,6 +3,7 @@
  *
  * Answer and the reader's choices in, plain data out. Pure: no DOM.
  */
+import {openValue} from "../../client/values.js";
 import {emWidth} from "../network/names.js";
 import {decimalsOf} from "./cell.js";
 import type {Answered, ConsoleContext, Tab} from "./context.js";
@@ -48,11 +49,11 @@ function isTemporal(values: readonly Value[]): boolean {
   const present = values.filter((value) => value !== null);
   return (
     present.length > 0 &&
-    present.every((value) =>
-      typeof value === "string"
-        ? /^\d{4}-\d\d-\d\d$/.test(value)
-        : typeof value === "object" && TEMPORAL.has(String((value as {$type?: Value}).$type)),
-    )
+    present.every((value) => {
+      if (typeof value === "string") return /^\d{4}-\d\d-\d\d$/.test(value);
+      const opened = openValue(value);
+      return opened.type === "Other" && TEMPORAL.has(opened.name);
+    })
   );
 }
 

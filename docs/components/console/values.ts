@@ -1,8 +1,6 @@
-/**
- * Values of an answer: what each is, and how it is written as text.
- *
- * The API writes what JSON lacks as {"$type", "_value"}. Pure: no DOM.
- */
+/** Values of an answer: what each is to a reader, and how it is written as text. Pure: no DOM. */
+import {openValue} from "../../client/values.js";
+
 export type Value = null | boolean | number | string | Value[] | {[key: string]: Value};
 
 export interface NodeValue {
@@ -23,32 +21,31 @@ export type Shown =
   | {kind: "map"; map: {[key: string]: Value}};
 
 export function shown(value: Value): Shown {
+  const opened = openValue(value);
+  switch (opened.type) {
+    case "Plain":
+      return plain(opened.value);
+    case "List":
+      return {kind: "list", items: opened.items};
+    case "Map":
+      return {kind: "map", map: opened.map};
+    case "Node":
+      return {kind: "node", node: opened};
+    case "Relationship":
+      return {kind: "relationship", type: opened.name, properties: opened.properties};
+    case "Path":
+      return {kind: "path", steps: opened.steps};
+    case "Number":
+      return {kind: "number", value: Number(opened.text), text: opened.text};
+    default:
+      return {kind: "text", text: opened.text};
+  }
+}
+
+function plain(value: null | boolean | number | string): Shown {
   if (value === null) return {kind: "missing"};
   if (typeof value === "boolean") return {kind: "boolean", value};
-  if (typeof value === "number") return {kind: "number", value, text: figure(value)};
-  if (typeof value === "string") return {kind: "text", text: value};
-  if (Array.isArray(value)) return {kind: "list", items: value};
-  const {$type: type, _value: inner} = value as {$type?: Value; _value?: Value};
-  if (typeof type !== "string" || inner === undefined) return {kind: "map", map: value};
-  const map = inner as {[key: string]: Value};
-  switch (type) {
-    case "Node":
-      return {
-        kind: "node",
-        node: {labels: map._labels as string[], properties: map._properties as NodeValue["properties"]},
-      };
-    case "Relationship":
-      return {kind: "relationship", type: String(map._type), properties: map._properties as {[key: string]: Value}};
-    case "Path":
-      return {kind: "path", steps: inner as Value[]};
-    case "Map":
-      return {kind: "map", map};
-    case "Integer":
-    case "Float":
-      return {kind: "number", value: Number(inner), text: String(inner)};
-    default:
-      return {kind: "text", text: String(inner)};
-  }
+  return typeof value === "number" ? {kind: "number", value, text: figure(value)} : {kind: "text", text: value};
 }
 
 /** A figure with two decimals at most, and thousands kept apart only from 10,000 on. */
