@@ -6,9 +6,9 @@ const seconds = (ms: number) => String(Number((ms / 1000).toFixed(1)));
 const megabytes = (bytes: number) => String(Number((bytes / 1_000_000).toFixed(1)));
 
 interface Limits {
-  rows: number;
-  bytes: number;
-  timeMs: number;
+  rowLimit: number;
+  byteLimit: number;
+  timeLimitMs: number;
 }
 
 export const consoleMessages = {
@@ -35,23 +35,23 @@ export const consoleMessages = {
   placeholder: {zh: "MATCH (u:Unit) RETURN u.name LIMIT 10", en: "MATCH (u:Unit) RETURN u.name LIMIT 10"},
   readOnly: {zh: "只读", en: "Read only"},
   limits: {
-    zh: ({rows, bytes, timeMs}: Limits) =>
-      `只读 · 最长 ${seconds(timeMs)} 秒 · 最多 ${grouped(rows)} 行 · ${megabytes(bytes)} MB`,
-    en: ({rows, bytes, timeMs}: Limits) =>
-      `Read only · ${seconds(timeMs)} seconds · ${grouped(rows)} rows · ${megabytes(bytes)} MB at most`,
+    zh: ({rowLimit, byteLimit, timeLimitMs}: Limits) =>
+      `只读 · 最长 ${seconds(timeLimitMs)} 秒 · 最多 ${grouped(rowLimit)} 行 · ${megabytes(byteLimit)} MB`,
+    en: ({rowLimit, byteLimit, timeLimitMs}: Limits) =>
+      `Read only · ${seconds(timeLimitMs)} seconds · ${grouped(rowLimit)} rows · ${megabytes(byteLimit)} MB at most`,
   },
   limitsText: {
     zh: (limits: Limits | null) =>
       `查询在只读事务里运行，结束就回滚，图谱不会改变；不读文件、不访问网络，过程只可用 db.labels、db.schema.*、全文检索等几个。${
         limits === null
           ? ""
-          : `超过 ${seconds(limits.timeMs)} 秒停止；超过 ${grouped(limits.rows)} 行或 ${megabytes(limits.bytes)} MB 时只显示前面的，并说明还有。`
+          : `超过 ${seconds(limits.timeLimitMs)} 秒停止；超过 ${grouped(limits.rowLimit)} 行或 ${megabytes(limits.byteLimit)} MB 时只显示前面的，并说明还有。`
       }同时只运行几句，其余排队。这些上限可以在服务的设置里改。`,
     en: (limits: Limits | null) =>
       `A query runs in a reading transaction that is always rolled back, so the graph stays as it is. It reads no files and calls no other host; of procedures only a few such as db.labels, db.schema.* and full-text search may be called. ${
         limits === null
           ? ""
-          : `It stops after ${seconds(limits.timeMs)} seconds; beyond ${grouped(limits.rows)} rows or ${megabytes(limits.bytes)} MB the first are shown and the answer says there are more. `
+          : `It stops after ${seconds(limits.timeLimitMs)} seconds; beyond ${grouped(limits.rowLimit)} rows or ${megabytes(limits.byteLimit)} MB the first are shown and the answer says there are more. `
       }A few queries run at once, the others wait. The service's settings can change these limits.`,
   },
   tabs: {zh: "标签页", en: "Tabs"},

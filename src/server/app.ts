@@ -13,7 +13,7 @@ import Fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, L
 import {YaodianError} from "../errors.js";
 import type {Connection} from "../neo4j/connection.js";
 import {type Access, demandToken} from "./access.js";
-import type {QueryLimits} from "./guard/limits.js";
+import {LIMITS, type QueryLimits} from "./guard/limits.js";
 import {queryRunner} from "./guard/run.js";
 import {queryTarget} from "./guard/target.js";
 import {readJsonBodies} from "./json-body.js";
@@ -91,7 +91,7 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
 /** The service, ready to listen or inject. Closing it ends the ad-hoc drivers, never the connection. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const {connection, site, settings = {}} = options;
-  const {access = null} = settings;
+  const {access = null, limits = LIMITS} = settings;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     // Addresses are logged without their query string: parameters may be confidential.
@@ -109,7 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   readJsonBodies(app);
-  const runner = queryRunner(queryTarget(connection), settings.limits, {
+  const runner = queryRunner(queryTarget(connection), limits, {
     onRestart: (event) => app.log.warn(event, "Neo4j is restarted"),
   });
   app.addHook("onClose", () => runner.close());
@@ -131,7 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     });
   });
 
-  healthRoutes(app, connection);
+  healthRoutes(app, connection, limits);
   namedQueryRoutes(app, connection);
   schemaRoutes(app, connection);
   queryRoutes(app, runner);

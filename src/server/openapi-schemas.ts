@@ -14,6 +14,12 @@ export const object = (properties: Record<string, Schema>, required = Object.key
 export const list = (items: Schema): Schema => ({type: "array", items});
 export const ref = (name: string): Schema => ({$ref: `#/components/schemas/${name}`});
 
+const LIMIT_FIELDS = {
+  rowLimit: integer(`most rows of an answer, ${LIMITS.rows} by default`),
+  byteLimit: integer(`most bytes of its rows as JSON, ${LIMITS.bytes} by default`),
+  timeLimitMs: integer(`time that a query may take, ${LIMITS.timeMs} by default`),
+};
+
 export const SCHEMAS: Record<string, Schema> = {
   Value: {
     description:
@@ -50,15 +56,14 @@ export const SCHEMAS: Record<string, Schema> = {
     },
     ["operatorType", "identifiers", "arguments", "children"],
   ),
+  Limits: object(LIMIT_FIELDS, Object.keys(LIMIT_FIELDS)),
   Summary: object(
     {
       queryType: text("r"),
       counters: {type: "object", description: "what was changed: nothing"},
       availableAfterMs: integer("until the columns were known"),
       consumedAfterMs: integer("until the last row"),
-      rowLimit: integer(`most rows of an answer, ${LIMITS.rows} by default`),
-      byteLimit: integer(`most bytes of its rows as JSON, ${LIMITS.bytes} by default`),
-      timeLimitMs: integer(`time that a query may take, ${LIMITS.timeMs} by default`),
+      ...LIMIT_FIELDS,
       truncatedBy: {type: "string", enum: ["rows", "bytes"]},
       limits: {
         ...list(

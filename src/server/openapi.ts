@@ -181,6 +181,7 @@ export const openApi = (version: string) => ({
               neo4j: text("up"),
               graph: ref("Graph"),
               managed: {type: "boolean", description: "whether Neo4j is the service's own"},
+              limits: ref("Limits"),
               version: text("of Yaodian"),
             }),
             "all is well",

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../src/neo4j/connection.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
 import {buildApp} from "../../src/server/app.js";
+import {LIMITS} from "../../src/server/guard/limits.js";
 import {listen} from "../../src/server/listen.js";
 import {sampleNeo4j} from "./sample-neo4j.js";
 
@@ -100,6 +101,12 @@ describe("GET /api/queries/<name>", () => {
 describe("GET /api/health and /api/schema", () => {
   it("says how fresh the graph is", async () =>
     expect((await get("/api/health")).json()).toMatchObject({status: "ok", neo4j: "up", managed: true}));
+  it("says what a query may take", async () =>
+    expect((await get("/api/health")).json().limits).toEqual({
+      rowLimit: LIMITS.rows,
+      byteLimit: LIMITS.bytes,
+      timeLimitMs: LIMITS.timeMs,
+    }));
   it("counts what the graph holds", async () => {
     const schema = (await get("/api/schema")).json();
     const count = (label: string) => schema.labels.find((entry: {name: string}) => entry.name === label)?.count;

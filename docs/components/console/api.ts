@@ -27,16 +27,20 @@ export interface PlanTree {
   children: PlanTree[];
 }
 
+/** What a query may take. */
+export interface QueryLimits {
+  rowLimit: number;
+  byteLimit: number;
+  timeLimitMs: number;
+}
+
 export interface QueryResult {
   columns: string[];
   rows: Value[][];
   truncated: boolean;
-  summary: {
+  summary: QueryLimits & {
     consumedAfterMs: number;
     truncatedBy?: "rows" | "bytes";
-    rowLimit: number;
-    byteLimit: number;
-    timeLimitMs: number;
     warnings: {code: string; message: string; position?: Place}[];
   };
   plan?: PlanTree;
@@ -92,6 +96,8 @@ export const runQuery = (
   });
 
 export const readSchema = (): Promise<Outcome<GraphSchema>> => ask<GraphSchema>("schema", {});
+
+export const readHealth = (): Promise<Outcome<{limits: QueryLimits}>> => ask("health", {});
 
 export const readNamedQueries = (): Promise<Outcome<{queries: NamedQuery[]}>> => ask("queries", {});
 

@@ -47,24 +47,11 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
     if (outcome.kind === "error")
       tab.lint = withoutExplain(errorFaults(outcome.error, EXPLAIN + cypher, state.schema, words), cypher);
     else if (outcome.kind === "answer") {
-      keepLimits(outcome.answer.summary);
       const {warnings} = outcome.answer.summary;
       tab.lint = withoutExplain(warningFaults(warnings, EXPLAIN + cypher, state.schema, words), cypher);
     } else tab.lint = [];
     draw();
   };
-  const keepLimits = ({
-    rowLimit,
-    byteLimit,
-    timeLimitMs,
-  }: {
-    rowLimit: number;
-    byteLimit: number;
-    timeLimitMs: number;
-  }) => {
-    state.limits = {rows: rowLimit, bytes: byteLimit, timeMs: timeLimitMs};
-  };
-
   return {
     async run(tab) {
       stopLint();
@@ -93,7 +80,6 @@ export function asking({state, context, draw, keep}: AskingOptions): Asking {
         const {plan = null} = outcome.answer;
         tab.answer = {result: outcome.answer, plan, cypher, question, params: asked.params};
         tab.run = {kind: "answered"};
-        keepLimits(outcome.answer.summary);
         if (question === null || tab.edited) {
           const at = new Date().toISOString();
           keep(withEntry(state.kept, {cypher, params: paramsText(tab), question: question?.name ?? null, at}));

@@ -14,7 +14,7 @@ import {patterns} from "../signs.js";
 import {urlState} from "../url-state.js";
 import {actionsOf} from "./actions.js";
 import {writeAddress} from "./address.js";
-import {readSchema} from "./api.js";
+import {readHealth, readSchema} from "./api.js";
 import {asking as newAsking} from "./asking.js";
 import {completeCypher} from "./completion.js";
 import type {Actions, ConsoleContext, ConsoleState} from "./context.js";
@@ -149,7 +149,8 @@ async function mount(place: HTMLElement, plan: ConsolePlan, embedded: Attachment
   ready = true;
   draw();
   if (opened.asks) void asking.run(opened.tab);
-  const schema = await readSchema();
+  const [health, schema] = await Promise.all([readHealth(), readSchema()]);
+  if (health.kind === "answer") state.limits = health.answer.limits;
   if (schema.kind === "answer") state.schema = schema.answer;
   if (!opened.asks) asking.lintSoon(opened.tab);
   draw();

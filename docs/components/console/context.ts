@@ -2,7 +2,7 @@
 import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
-import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryResult} from "./api.js";
+import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryLimits, QueryResult} from "./api.js";
 import type {ChartChoice} from "./chart.js";
 import type {Entry} from "./kept.js";
 import type {Links} from "./links.js";
@@ -88,12 +88,6 @@ export interface Tab {
 }
 
 /** What the service allows a query, as its answers say. */
-export interface Limits {
-  rows: number;
-  bytes: number;
-  timeMs: number;
-}
-
 export interface ConsoleState {
   queries: readonly NamedQuery[];
   /** Questions that the reader saved or opened from a file; kept in this browser. */
@@ -103,7 +97,7 @@ export interface ConsoleState {
   /** The first step that is shown; null when none is. */
   step: number | null;
   schema: GraphSchema | null;
-  limits: Limits | null;
+  limits: QueryLimits | null;
   tabs: Tab[];
   /** The tab that is shown; always one of `tabs`. */
   tab: Tab;
