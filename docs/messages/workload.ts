@@ -119,6 +119,10 @@ export const workloadMessages = {
     zh: {point: "项", sentence: "句", programme: "个", unit: "家", kind: "类"},
     en: {point: "points", sentence: "sentences", programme: "programmes", unit: "units", kind: "kinds"},
   },
+  withUnit: {
+    zh: (measure: string, unit: string) => `${measure}（${unit}）`,
+    en: (measure: string, unit: string) => `${measure} (${unit})`,
+  },
   without: {
     zh: (unit: string) => `不计统筹单位（${unit}）`,
     en: (unit: string) => `Leave out the coordinating unit (${unit})`,
