@@ -4,7 +4,7 @@
  * Rows of cells in, columns or problems out, never some of both: a table with a problem changes nothing. Pure: no
  * Neo4j, no DOM, no files.
  */
-import type {PointRow, UnitRow} from "./rows.js";
+import type {PointRow, ResponsibilityRow, UnitRow} from "./rows.js";
 import type {UnitLoad} from "./workload.js";
 
 export type OwnKey = "unit" | "point" | "both";
@@ -18,14 +18,22 @@ export interface OwnColumn {
   values: Record<string, string>;
 }
 
+type RowProblem = "unnamed" | "unknown-unit" | "unknown-point" | "not-at-point" | "doubled" | "not-positive";
+
 /** What is wrong, with the row as the file counts it (the head is row 1). */
 export type OwnProblem =
   | {code: "empty"}
   | {code: "no-key" | "no-column"; found: string}
-  | {code: "unknown-unit" | "unknown-point" | "doubled" | "not-positive"; row: number; found: string}
+  | {code: RowProblem; row: number; found: string}
   | {code: "twice-named"; found: string};
 
 export type OwnTable = {columns: OwnColumn[]; problems: []} | {columns: []; problems: OwnProblem[]};
+
+export interface OwnTableRows {
+  units: readonly UnitRow[];
+  points: readonly PointRow[];
+  responsibilities: readonly ResponsibilityRow[];
+}
 
 const UNIT_HEADS = new Set(["单位", "unit"]);
 const POINT_HEADS = new Set(["任务", "序号", "任务序号", "point", "no."]);
@@ -37,7 +45,7 @@ const STAFF = /编制|人数|在编|staff|head/i;
  */
 export function readOwnTable(
   cells: readonly (readonly string[])[],
-  {units, points}: {units: readonly UnitRow[]; points: readonly PointRow[]},
+  {units, points, responsibilities}: OwnTableRows,
 ): OwnTable {
   const [head, ...rows] = cells.map((row) => row.map((cell) => cell.trim()));
   const filled = rows
@@ -58,6 +66,7 @@ export function readOwnTable(
     units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [name, unit.id] as const)),
   );
   const pointIds = new Map(points.map((point) => [point.label, point.id]));
+  const named = new Set(responsibilities.map((row) => `${row.pointId}|${row.unitId}`));
   const problems: OwnProblem[] = [];
   const met = new Set<string>();
   const values = own.map((): Record<string, string> => ({}));
@@ -65,15 +74,23 @@ export function readOwnTable(
     const [unitName, label] = [row[unitAt] ?? "", row[pointAt] ?? ""];
     const unitId = unitIds.get(unitName);
     const pointId = pointIds.get(label.replace(/^第\s*|\s*项$/g, ""));
-    if (unitAt >= 0 && unitId === undefined) problems.push({code: "unknown-unit", row: number, found: unitName});
-    if (pointAt >= 0 && pointId === undefined) problems.push({code: "unknown-point", row: number, found: label});
-    const key = [pointAt >= 0 ? pointId : [], unitAt >= 0 ? unitId : []].flat().join("|");
-    if (met.has(key)) problems.push({code: "doubled", row: number, found: [label, unitName].join(" ").trim()});
+    const problem = (code: RowProblem, found: string) => problems.push({code, row: number, found});
+    const unknown = (at: number, id: string | undefined, written: string, code: "unknown-unit" | "unknown-point") => {
+      if (at < 0 || id !== undefined) return;
+      if (written === "") problem("unnamed", head[at]!);
+      else problem(code, written);
+    };
+    unknown(unitAt, unitId, unitName, "unknown-unit");
+    unknown(pointAt, pointId, label, "unknown-point");
+    const about = [label, unitName].join(" ").trim();
+    const key = [pointId ?? [], unitId ?? []].flat().join("|");
+    if (pointId !== undefined && unitId !== undefined && !named.has(key)) problem("not-at-point", about);
+    const isWhole = (unitAt < 0 || unitId !== undefined) && (pointAt < 0 || pointId !== undefined);
+    if (isWhole && met.has(key)) problem("doubled", about);
     met.add(key);
     own.forEach(({name, index}, column) => {
       const value = row[index] ?? "";
-      if (STAFF.test(name) && value !== "" && !(Number(value) > 0))
-        problems.push({code: "not-positive", row: number, found: `${name} ${value}`});
+      if (STAFF.test(name) && value !== "" && !(Number(value) > 0)) problem("not-positive", `${name} ${value}`);
       if (value !== "") values[column]![key] = value;
     });
   }

@@ -21,7 +21,7 @@ export function workloadTable(
   return {
     columns: [
       words.unit,
-      ...measures.map(({id, unit}) => `${words.measure[id]}（${words.unitOf[unit]}）`),
+      ...measures.map(({id, unit}) => words.withUnit(words.measure[id], words.unitOf[unit])),
       ...measures.map(({id}) => `${words.short[id]} ${words.flags}`),
     ],
     rows: ordered(judgement.verdicts, order, method).map(({load, signs}) => [

@@ -192,19 +192,20 @@ export const parts = (load: UnitLoad, measure: Measure): Parts => divide(load.sh
  * @returns its load, or null
  */
 export function coordinatingUnit(loads: readonly UnitLoad[]): UnitLoad | null {
-  const direct = new Set<string>();
+  // Each of a point's k units brings 1/k of it: together they are the points.
+  let points = 0;
   let most = 0;
   let first: UnitLoad | null = null;
   for (const load of loads) {
     let own = 0;
-    for (const {viaGroup, point} of load.shares) {
+    for (const {viaGroup, of} of load.shares) {
       if (viaGroup) continue;
       own += 1;
-      direct.add(point.id);
+      points += 1 / of;
     }
     if (own > most) [most, first] = [own, load];
   }
-  return loads.length > 2 && most * 2 > direct.size ? first : null;
+  return loads.length > 2 && most * 2 > Math.round(points) ? first : null;
 }
 
 export interface Rank {

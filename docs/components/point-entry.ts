@@ -5,12 +5,12 @@
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import type {LeadBasis, MentionRow, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../analytics/rows.js";
-import {clauseOf, wordingOf} from "../analytics/wording.js";
+import {wordingOf} from "../analytics/wording.js";
 import {inLanguage, type Language} from "../messages/language.js";
 import {pageMessages} from "../messages/page.js";
 import {pointMessages} from "../messages/points.js";
 import {pageAddress} from "./page-tools.js";
-import {type Mark, mentionMarks, quotedPoint} from "./quote.js";
+import {type Mark, mentionMarks, quotedClauses, quotedPoint} from "./quote.js";
 import {basisChip} from "./signs.js";
 
 export interface PointFacts {
@@ -76,7 +76,7 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
           ${why(facts, options, words)}
           <div class="at"><span>${page.line(point.line)}</span>${weight(responsibilities, words)}
             <a href=${pageAddress("points", {point: point.id})}>${words.inDocument}</a></div>${options.more ?? ""}`
-        : html`<div class="clause-line">${clauseOf(point)}</div>`
+        : html`<div class="clause-line">${quotedClauses(point, unitId === undefined ? [] : unitMarks)}</div>`
     }
   </li>`;
 }

@@ -47,6 +47,13 @@ export function quotedPoint(point: PointRow, marks: readonly Mark[] = []): Templ
   })}`;
 }
 
+/** A point's clauses alone. */
+export function quotedClauses(point: PointRow, marks: readonly Mark[]): TemplateResult {
+  return html`${pieces(point)
+    .filter((piece) => piece.clause)
+    .map((piece) => quote(point, piece.start, piece.end, marks))}`;
+}
+
 /** Marks on what a point serves, does and names. */
 export const mentionMarks = (mentions: readonly MentionRow[]): Mark[] =>
   mentions.map(({start, end, kind, name}) => ({start, end, kind, title: name}));

@@ -99,6 +99,26 @@ export const measureMessages = {
   },
 } as const satisfies Record<string, Words>;
 
+/** How many points a unit leads, and how many of these leads the text does not state. */
+export const leadCount = {
+  zh: (led: number, inferred: number) =>
+    led === 0
+      ? "没有一项牵头"
+      : inferred === 0
+        ? `牵头 ${led} 项`
+        : inferred === led
+          ? `推定牵头 ${led} 项`
+          : `牵头 ${led} 项（其中 ${inferred} 项推定）`,
+  en: (led: number, inferred: number) =>
+    led === 0
+      ? "leads none"
+      : inferred === 0
+        ? `leads ${led}`
+        : inferred === led
+          ? `leads ${led} (all inferred)`
+          : `leads ${led} (${inferred} of them inferred)`,
+} as const;
+
 type Words4 = "label" | "short" | "explain" | "figure";
 type Each<Part extends Words4, Language extends "zh" | "en"> = {
   readonly [Id in keyof typeof measureMessages]: (typeof measureMessages)[Id][Part][Language];

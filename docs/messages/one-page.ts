@@ -1,6 +1,8 @@
 /** Words of the one page that a director sees. */
 import type {Catalogue} from "./language.js";
+import {leadCount} from "./measures.js";
 
+const place = (rank: number) => (rank === 1 ? "第一" : `第 ${rank}`);
 const percent = (share: number) => `${Number((100 * share).toFixed(1))}%`;
 
 export const onePageMessages = {
@@ -26,8 +28,8 @@ export const onePageMessages = {
       all: (rank: number, units: number) =>
         rank === 1 ? `全部计入，居 ${units} 个单位之首` : `全部计入，居 ${units} 个单位第 ${rank}`,
       lead: (rank: number, tied: readonly string[], inferred: boolean) =>
-        `${inferred ? "列首位，推定牵头" : "牵头"}，${tied.length === 1 ? `与${tied[0]}并列第 ${rank}` : tied.length > 1 ? `与 ${tied.length} 个单位并列第 ${rank}` : `居第 ${rank}`}`,
-      fractional: (rank: number) => (rank === 1 ? "按参与单位平摊，居第一" : `按参与单位平摊，居第 ${rank}`),
+        `${inferred ? "列首位，推定牵头" : "牵头"}，${tied.length === 1 ? `与${tied[0]}并列${place(rank)}` : tied.length > 1 ? `与 ${tied.length} 个单位并列${place(rank)}` : `居${place(rank)}`}`,
+      fractional: (rank: number) => `按参与单位平摊，居${place(rank)}`,
     },
     en: {
       all: (rank: number, units: number) => `All points: number ${rank} of ${units} units`,
@@ -71,21 +73,21 @@ export const onePageMessages = {
   },
   count: {
     zh: {
-      led: (count: number) => `牵头 ${count} 项`,
+      led: leadCount.zh,
       rest: (count: number) => `参与 ${count} 项`,
       none: (unit: string, count: number) => `没有${unit} ${count} 项`,
       groupOnly: (count: number) => `未点名到单位 ${count} 项，不计入`,
     },
     en: {
-      led: (count: number) => `leads ${count}`,
+      led: leadCount.en,
       rest: (count: number) => `takes part in ${count}`,
       none: (unit: string, count: number) => `without ${unit} ${count}`,
       groupOnly: (count: number) => `naming no unit ${count}, not counted`,
     },
   },
   ledTitle: {
-    zh: (count: number) => `牵头的 ${count} 项，按原文`,
-    en: (count: number) => `The ${count} points that it leads, in the plan’s words`,
+    zh: (led: number, inferred: number) => `${leadCount.zh(led, inferred)}，按原文`,
+    en: (led: number, inferred: number) => `It ${leadCount.en(led, inferred)}, in the plan’s words`,
   },
   more: {
     zh: (count: number) => `另有 ${count} 项，见单位页`,

@@ -1,5 +1,6 @@
 /** Words of a point's entry, the list of points, a unit's page and the page of doubts. */
 import type {Catalogue} from "./language.js";
+import {leadCount} from "./measures.js";
 
 export const pointMessages = {
   inDocument: {zh: "在原文中看", en: "See in the document"},
@@ -87,10 +88,10 @@ export const pointMessages = {
   unitPage: {zh: "单位", en: "Unit"},
   unitTitle: {zh: "一个单位承担什么？", en: "What does a unit carry?"},
   unitHeadline: {
-    zh: (unit: string, all: number, lead: number) =>
-      `${unit}：${all} 项任务，${lead === 0 ? "没有一项牵头" : `牵头 ${lead} 项`}`,
-    en: (unit: string, all: number, lead: number) =>
-      `${unit}: ${all} points, ${lead === 0 ? "leads none" : `leads ${lead}`}`,
+    zh: (unit: string, all: number, led: number, inferred: number) =>
+      `${unit}：${all} 项任务，${leadCount.zh(led, inferred)}`,
+    en: (unit: string, all: number, led: number, inferred: number) =>
+      `${unit}: ${all} points, ${leadCount.en(led, inferred)}`,
   },
   unknownUnit: {
     zh: (id: string) => `这份文件里没有单位“${id}”`,

@@ -1,6 +1,6 @@
 /** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
 import type {Catalogue} from "./language.js";
-import {eachMeasure} from "./measures.js";
+import {eachMeasure, leadCount} from "./measures.js";
 import {scenarioMessages} from "./scenario.js";
 
 const and = (names: readonly string[]) =>
@@ -65,12 +65,17 @@ export const workloadMessages = {
   depends: {zh: (count: number) => `看怎么算 ${count} 个`, en: (count: number) => `Depends on the counting: ${count}`},
   not: {zh: (count: number) => `不偏重 ${count} 个`, en: (count: number) => `Not overloaded: ${count}`},
   nobody: {zh: "没有单位", en: "No unit"},
+  andOthers: {zh: "等", en: " and others"},
   nobodyCertain: {
     zh: "没有单位在每种计数下都越线。",
     en: "No unit is above the line under every way of counting.",
   },
   nobodyDepends: {zh: "没有结论随计数方法改变的单位。", en: "No unit’s verdict changes with the counting."},
   figure: eachMeasure("figure"),
+  overLine: {
+    zh: (counting: string, figure: string, line: string) => `${counting}（${figure}\u00a0>\u00a0${line}）`,
+    en: (counting: string, figure: string, line: string) => `${counting} (${figure}\u00a0>\u00a0${line})`,
+  },
   allOver: {
     zh: (count: number, figures: string) => `${count} 种计数都越线：${figures}。`,
     en: (count: number, figures: string) => `Above the line under all ${count} countings: ${figures}.`,
@@ -113,6 +118,10 @@ export const workloadMessages = {
   unitOf: {
     zh: {point: "项", sentence: "句", programme: "个", unit: "家", kind: "类"},
     en: {point: "points", sentence: "sentences", programme: "programmes", unit: "units", kind: "kinds"},
+  },
+  withUnit: {
+    zh: (measure: string, unit: string) => `${measure}（${unit}）`,
+    en: (measure: string, unit: string) => `${measure} (${unit})`,
   },
   without: {
     zh: (unit: string) => `不计统筹单位（${unit}）`,
@@ -232,8 +241,8 @@ export const workloadMessages = {
     en: (names: readonly string[]) => `no meaningful line under ${and(names)}`,
   },
   ledPoints: {
-    zh: (count: number) => `牵头 ${count} 项，依据强的在前`,
-    en: (count: number) => `Leads ${count}, strong grounds first`,
+    zh: (led: number, inferred: number) => `${leadCount.zh(led, inferred)}，依据强的在前`,
+    en: (led: number, inferred: number) => `It ${leadCount.en(led, inferred)}; strong grounds first`,
   },
   otherPoints: {zh: (count: number) => `参与 ${count} 项`, en: (count: number) => `Takes part in ${count}`},
   groupPoints: {zh: (count: number) => `通过统称 ${count} 项`, en: (count: number) => `Through a group: ${count}`},
@@ -252,8 +261,8 @@ export const workloadMessages = {
   },
   tied: {zh: "并列", en: "tied"},
   spread: {zh: "相差", en: "spread"},
-  firstRank: {zh: "第 1 名", en: "1st"},
-  lastRank: {zh: (rank: number) => `第 ${rank} 名`, en: (rank: number) => `${rank}th`},
+  firstRank: {zh: "第 1 名", en: "rank 1"},
+  lastRank: {zh: (rank: number) => `第 ${rank} 名`, en: (rank: number) => `rank ${rank}`},
   // cross tables
   byTarget: {zh: "单位 × 服务对象", en: "Units × target groups"},
   byActivity: {zh: "单位 × 举措类型", en: "Units × activity types"},

@@ -47,6 +47,14 @@ describe("readOwnTable(cells, rows)", () => {
       {code: "not-positive", row: 4, found: "编制人数 -2"},
     ]);
   });
+  it("refuses a cell of a unit at a point that does not name it, and a row that names nothing", () => {
+    const head = ["序号", "单位", "进度"];
+    expect(read(head, ["2", "乙局", "滞后"], ["1", "", "已完成"], ["", "甲局", "已完成"]).problems).toEqual([
+      {code: "not-at-point", row: 2, found: "2 乙局"},
+      {code: "unnamed", row: 3, found: "单位"},
+      {code: "unnamed", row: 4, found: "序号"},
+    ]);
+  });
   it("says when there is nothing to go by", () => {
     expect(read(["单位"], ["甲局"]).problems).toEqual([{code: "no-column", found: "单位"}]);
     expect(read(["部门", "人数"], ["甲局", "1"]).problems).toEqual([{code: "no-key", found: "部门、人数"}]);

@@ -118,7 +118,7 @@ describe.each([
     const {page} = await site.open();
     await visit(page, `${prefix}workload`);
     const {text} = await taken(page, () => page.locator(".crumb .tools button").nth(1).click());
-    const column = language === "zh" ? "按参与单位平摊（项）" : "Shared out（points）";
+    const column = language === "zh" ? "按参与单位平摊（项）" : "Shared out (points)";
     const sum = csvParse(text.slice(1)).reduce((total, row) => total + Number(row[column]), 0);
     const judged = judge(await sampleRows(), USUAL_CHOICES);
     const {columns, rows} = workloadTable(judged, USUAL_CHOICES, language);

@@ -83,13 +83,15 @@ function strip(figure: FigureStrip, top: number, page: OnePage, words: Words, la
     });
   const shown = inSentence(value);
   const [heading, note] = sentences(figure, page, words);
-  const [x, y] = [at(value), base - 5];
+  const x = at(value);
   const least = Math.min(value, ...others);
   const nameWidth = widthOf(page.name, 14);
   // Over a tall stack the name would run into the sentence: it goes below the scale.
   const stack = column.get(Math.round(x / 9)) ?? 0;
   const below = stack > 3;
-  return svg`${text(LEFT, top + 66, shown, {size: 64, bold: true, fill: colour})}${text(LEFT + widthOf(shown, 64) + 8, top + 66, unit, {size: 18, fill: "var(--ink-soft)"})}
+  // The unit stands on top of those that carry as much.
+  const y = base - 5 - 9 * Math.min(stack, STACK);
+  return svg`${text(LEFT, top + 66, shown, {size: 64, bold: true, fill: colour})}${text(LEFT + widthOf(shown, 64) + 12, top + 66, unit, {size: 18, fill: "var(--ink-soft)"})}
     ${text(252, top + 30, heading, {size: 17, bold: true})}${text(252, top + 54, clip(note, 444, 15), {fill: "var(--ink-soft)"})}
     ${rule(252, LEFT_END, base)}${dots}
     ${
@@ -99,7 +101,7 @@ function strip(figure: FigureStrip, top: number, page: OnePage, words: Words, la
           ${text(at(line) + (at(line) > 560 ? -6 : 6), base - 46, inLanguage(workloadMessages, language).lineAt(inSentence(line)), {size: 14, bold: true, fill: "var(--over)", anchor: at(line) > 560 ? "end" : "start"})}`
     }
     <path d=${`M${x} ${y - 7}l8 13h-16z`} fill=${over ? "var(--over)" : "var(--lead)"} stroke="var(--card)" stroke-width="1.5"></path>
-    ${text(Math.max(252 + nameWidth / 2, Math.min(x, LEFT_END - nameWidth / 2)), below ? base + 18 : y - 14 - 9 * stack, page.name, {size: 14, bold: true, fill: colour, anchor: "middle"})}
+    ${text(Math.max(252 + nameWidth / 2, Math.min(x, LEFT_END - nameWidth / 2)), below ? base + 18 : y - 14, page.name, {size: 14, bold: true, fill: colour, anchor: "middle"})}
     ${below && x - nameWidth / 2 < 340 ? "" : text(252, base + 18, words.least(inSentence(least)), {size: 13, fill: "var(--ink-soft)"})}
     ${id !== "fractional" ? rule(LEFT, LEFT_END, top + 172) : ""}`;
 }
@@ -119,14 +121,16 @@ function sentences(
     ];
   }
   if (id === "lead") {
-    const inferred = page.rows
-      .flatMap((row) => row.tiles)
-      .filter(({part}) => part === "strong" || part === "weak").length;
+    const inferred = inferredOf(page);
     const heading = led.length === 0 ? words.noLead : words.figure.lead(rank, tiedWith, inferred > 0);
     return [heading, words.besideLead(inferred, led.length)];
   }
   return [words.figure.fractional(rank), words.besideFractional(share, direct)];
 }
+
+/** Points that the unit leads by inference. */
+const inferredOf = ({rows}: OnePage): number =>
+  rows.flatMap(({tiles}) => tiles).filter(({part}) => part === "strong" || part === "weak").length;
 
 function talkList(page: OnePage, words: Words): TemplateResult {
   const sentenceOf = (talk: Talk): string => {
@@ -189,7 +193,7 @@ function map(page: OnePage, words: Words): TemplateResult {
   const led =
     rows.flatMap((row) => row.tiles).find(({part}) => part === "strong" || part === "weak")?.part ?? "certain";
   const keys = [
-    [led, words.count.led(count.led)],
+    [led, words.count.led(count.led, inferredOf(page))],
     ["rest", words.count.rest(count.rest)],
     ["none", words.count.none(page.name, count.none)],
     ...(count.groupOnly > 0 ? ([["group-only", words.count.groupOnly(count.groupOnly)]] as const) : []),
@@ -207,7 +211,7 @@ function map(page: OnePage, words: Words): TemplateResult {
     return svg`${rule(left, right, lineY - 8)}${text(left, lineY + 15, label, {bold: true})}${text(left + 34, lineY + 15, clip(own, right - left - 38, 15))}`;
   });
   return svg`${text(RIGHT, 164, words.mapTitle(page.points, page.name), {size: 17, bold: true})}${drawn}${legend}
-    ${page.led.length === 0 ? "" : svg`${text(RIGHT, ledTop - 6, words.ledTitle(page.led.length), {size: 17, bold: true})}${ledList}`}
+    ${page.led.length === 0 ? "" : svg`${text(RIGHT, ledTop - 6, words.ledTitle(page.led.length, inferredOf(page)), {size: 17, bold: true})}${ledList}`}
     ${page.led.length > shown.length ? text(RIGHT, 836, words.more(page.led.length - shown.length), {size: 14, fill: "var(--ink-soft)"}) : ""}`;
 }
 

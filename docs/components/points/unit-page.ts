@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {collaborations} from "../../analytics/collaboration.js";
 import {type Judgement, judge, USUAL_CHOICES} from "../../analytics/judgement.js";
-import {measureOf, USUAL} from "../../analytics/measures.js";
+import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
 import {onePage} from "../../analytics/one-page.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import {type UnitProfile, unitProfile} from "../../analytics/unit-profile.js";
@@ -68,7 +68,7 @@ function view(context: Context): TemplateResult {
   const sheet = {language, plan, date: dayOf(context), verdict, profile, partners, flags};
   return html`${patterns()}
     ${pageTools({language, page: words.unitPage, plan: plan.title, console: pageAddress("console", {query: "partners", "param.documentId": plan.id, "param.unit": unit.name}), more: html`<button type="button" class="btn wide" @click=${() => print()}>${words.printUnit}</button><a class="btn line" href=${state.href({view: "onepage"})}>${inLanguage(onePageMessages, language).name}</a>${exportMenu(rows, {language, plan: plan.title, date: dayOf(context), unitId: id})}`})}
-    <div class="unit-screen"><div class="answer"><h1>${words.unitHeadline(unit.name, figures.all, figures.lead)}</h1>
+    <div class="unit-screen"><div class="answer"><h1>${words.unitHeadline(unit.name, figures.all, figures.lead, load.shares.filter(isInferred).length)}</h1>
       <p>${unit.category === null ? "" : html`${words.sector} ${unit.category} · `}${words.aliases(unit.aliases.join("、") || unit.name)}
         · <a href=${pageAddress("workload", {unit: id})}>${words.seeWorkload}</a> · <a href=${pageAddress("network", {pin: id})}>${words.seeNetwork}</a></p></div>
     <p class=${verdict.kind === "not" ? "soft" : "flag"}>${verdict.kind === "not" ? "" : sign(verdict.kind === "certain" ? "over" : "over-without", "")} ${flags}</p>

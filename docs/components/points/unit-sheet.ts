@@ -1,6 +1,6 @@
 /** A unit on one sheet of A4: shown on paper only, its letters as small as its points ask for. */
 import {html, type TemplateResult} from "lit-html";
-import {measureOf, USUAL} from "../../analytics/measures.js";
+import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
 import type {DocumentRow} from "../../analytics/rows.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import type {UnitProfile} from "../../analytics/unit-profile.js";
@@ -51,7 +51,7 @@ export function unitSheet({
   const terms = (kind: keyof UnitProfile["terms"]) =>
     profile.terms[kind].map(({name, points}) => `${name} ${points.length}`).join(comma) || words.none;
   return html`<div class="unit-sheet" aria-hidden="true" style=${`--scale:${scale.toFixed(3)}`}>
-    <p class="soft">${plan.title}</p><h1>${words.unitHeadline(unit.name, figures.all, figures.lead)}</h1>
+    <p class="soft">${plan.title}</p><h1>${words.unitHeadline(unit.name, figures.all, figures.lead, verdict.load.shares.filter(isInferred).length)}</h1>
     <p>${USUAL.map(measureOf).map(({id, unit: counted}) => html`<span class="figure">${workload.measure[id]} <b>${inSentence(figures[id])}</b> ${workload.unitOf[counted]}</span>`)}</p>
     <p>${flags}</p>
     <div class="sheet-points">${sections.map(

@@ -4,12 +4,12 @@ import {
   beyond,
   type OwnColumn,
   type OwnProblem,
+  type OwnTableRows,
   perHead,
   readOwnTable,
   tally,
   useOf,
 } from "../../analytics/own-columns.js";
-import type {PointRow, UnitRow} from "../../analytics/rows.js";
 import {byUsualOrder} from "../../analytics/workload.js";
 import {inLanguage, type Messages} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
@@ -28,7 +28,7 @@ let complaint: string[] = [];
 export function ownColumnsCard(
   context: WorkloadContext,
   plan: {id: string; title: string},
-  rows: {units: readonly UnitRow[]; points: readonly PointRow[]},
+  rows: OwnTableRows,
 ): TemplateResult {
   const words = inLanguage(ownColumnMessages, context.language);
   const own = keptColumns(plan.id);
@@ -139,12 +139,7 @@ function descending(one: string, other: string): number {
 }
 
 /** Reads and keeps a file, or says what is wrong with it; with a problem nothing is kept. */
-async function read(
-  file: File,
-  documentId: string,
-  rows: {units: readonly UnitRow[]; points: readonly PointRow[]},
-  words: Words,
-): Promise<string[]> {
+async function read(file: File, documentId: string, rows: OwnTableRows, words: Words): Promise<string[]> {
   if (file.size > MOST_BYTES) return [words.tooLarge((file.size / 1e6).toFixed(1))];
   let cells: string[][];
   try {

@@ -1,7 +1,7 @@
 /** The side panel: why the chosen unit is flagged or not, its four figures, and the points that make them. */
 import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../analytics/rows.js";
-import {partOf, type Share} from "../../analytics/workload.js";
+import {isInferred, partOf, type Share} from "../../analytics/workload.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import {type PointFacts, pointEntry} from "../point-entry.js";
@@ -27,6 +27,7 @@ export function panel(
   const led = shares.filter((share) => share.lead).sort((a, b) => strength(a) - strength(b));
   const others = shares.filter((share) => !share.lead && !share.viaGroup);
   const group = shares.filter((share) => share.viaGroup);
+  const ledHead = words.ledPoints(led.length, led.filter(isInferred).length);
   const list = (title: string, some: readonly Share[]) => {
     if (some.length === 0) return "";
     const most = context.state.all ? some.length : SHOWN;
@@ -46,8 +47,8 @@ export function panel(
       <div class="keys"><mark class="unit">${words.legendUnit}</mark><mark class="target">${words.legendTarget}</mark><mark class="activity">${words.legendActivity}</mark>
         <a href=${pageAddress("unit", {id: unit.id})}>${words.unitPage}</a><a href=${pageAddress("unit", {id: unit.id, view: "onepage"})}>${words.onePage}</a></div>
     </div>
-    <div class="panel-list" tabindex="0" role="region" aria-label=${words.ledPoints(led.length)}>
-      ${list(words.ledPoints(led.length), led)}${list(words.otherPoints(others.length), others)}${list(words.groupPoints(group.length), group)}
+    <div class="panel-list" tabindex="0" role="region" aria-label=${ledHead}>
+      ${list(ledHead, led)}${list(words.otherPoints(others.length), others)}${list(words.groupPoints(group.length), group)}
     </div></div></aside>`;
 }
 

@@ -61,19 +61,21 @@ const unitLink = (load: UnitLoad, {href, set, state}: WorkloadContext): Template
     set({unit: load.unit.id, open: []}, {push: state.unit !== load.unit.id});
   }}>${load.unit.name}</a>`;
 
+const directRows = (responsibilities: readonly ResponsibilityRow[]) =>
+  responsibilities.filter((row) => row.unitId !== null);
+
 /** How many points name units. */
-const namedPoints = remember(
-  (loads: readonly UnitLoad[]) =>
-    new Set(loads.flatMap((one) => one.shares.filter((share) => !share.viaGroup).map((share) => share.point.id))).size,
-);
+const namedPoints = (responsibilities: readonly ResponsibilityRow[]): number =>
+  new Set(directRows(responsibilities).map((row) => row.pointId)).size;
+const namedNow = remember(namedPoints);
 
 function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult {
-  const {words, loads, coordinators, lines, language, columns} = context;
+  const {words, scenario, coordinators, lines, language, columns} = context;
   const counted = columns.filter(({id}) => lines[id].line !== null);
   const figures = counted
     .map(({id}) => words.figure[id](inSentence(load.figures[id])))
     .join(language === "zh" ? "，" : ", ");
-  const direct = namedPoints(loads);
+  const direct = namedNow(scenario.responsibilities);
   const own = load.shares.filter((share) => !share.viaGroup).length;
   return html`<div class="who">${unitLink(load, context)}</div>
     <p>${sentences(language, words.allOver(counted.length, figures), coordinators.includes(load) ? words.standsIn(own, direct) : "")}</p>`;
@@ -84,10 +86,12 @@ function dependsOn(
   {load, signs}: Verdict,
   {words, lines, coordinatorNames, language, columns}: WorkloadContext,
 ): string {
-  const over = columns.filter(({id}) => signs[id] === "over").map(({id}) => words.short[id]);
+  // English columns are headed by abbreviations: a sentence spells them out.
+  const name = (id: MeasureId) => (language === "zh" ? words.short[id] : words.measure[id].toLowerCase());
+  const over = columns.filter(({id}) => signs[id] === "over").map(({id}) => name(id));
   const without = columns
     .filter(({id}) => signs[id] === "over-without")
-    .map(({id}) => comparison(id, load, lines[id].without, words.short[id]));
+    .map(({id}) => words.overLine(name(id), inSentence(load.figures[id]), inSentence(lines[id].without ?? 0)));
   const also = over.length > 0;
   return [
     ...(also ? [words.overUnder(over)] : []),
@@ -97,19 +101,28 @@ function dependsOn(
   ].join(language === "zh" ? "；" : "; ");
 }
 
-const comparison = (id: MeasureId, load: UnitLoad, line: number | null, name: string): string =>
-  `${name}（${inSentence(load.figures[id])} > ${inSentence(line ?? 0)}）`.replaceAll(" ", "\u00a0");
-
 function looksHeavy(not: readonly Verdict[], context: WorkloadContext): TemplateResult {
-  const {words, loads, language, state} = context;
+  const {words, loads, state} = context;
   const first = not[0]?.load;
   if (first === undefined) return html`<p>${words.nobody}</p>`;
   const rank = loads.filter((load) => load.figures.all > first.figures.all).length + 1;
   const long = first.shares.filter((share) => share.length === "long" && !share.viaGroup).length;
   const {all, lead, fractional} = first.figures;
-  return html`<div class="who">${unitLink(first, context)}${not.length > 1 && language === "zh" ? "等" : ""}</div>
+  return html`<div class="who">${unitLink(first, context)}${not.length > 1 ? words.andOthers : ""}</div>
     <p>${words.looksHeavy(rank, inSentence(all), {count: long, of: state.long}, lead, inSentence(fractional))}</p>`;
 }
+
+/** Points, mentions and leads that the answer rests on. */
+const groundsOf = remember((responsibilities: readonly ResponsibilityRow[]) => {
+  const direct = directRows(responsibilities);
+  const leads = direct.filter((row) => row.lead);
+  return {
+    points: namedPoints(responsibilities),
+    mentions: direct.length,
+    stated: leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule").length,
+    inferred: leads.filter((row) => row.leadBasis?.startsWith("first-")).length,
+  };
+});
 
 /** How many units, points and mentions the answer rests on, and how sure its leads are. */
 export function restsOn(
@@ -117,14 +130,6 @@ export function restsOn(
   units: number,
   {words, language}: WorkloadContext,
 ): string {
-  const direct = responsibilities.filter((row) => row.unitId !== null);
-  const points = new Set(direct.map((row) => row.pointId)).size;
-  const leads = direct.filter((row) => row.lead);
-  const inferred = leads.filter((row) => row.leadBasis?.startsWith("first-"));
-  const stated = leads.filter((row) => row.leadBasis === "stated" || row.leadBasis === "rule");
-  return sentences(
-    language,
-    words.restsOn(units, points, direct.length),
-    words.leadsRestOn(stated.length, inferred.length),
-  );
+  const {points, mentions, stated, inferred} = groundsOf(responsibilities);
+  return sentences(language, words.restsOn(units, points, mentions), words.leadsRestOn(stated, inferred));
 }
