@@ -66,6 +66,10 @@ export const onePageMessages = {
     en: (share: number, direct: number) => `Each point divided among its units: ${percent(share)} of ${direct} points`,
   },
   noLine: {zh: "没有有意义的偏重线", en: "no meaningful line"},
+  sameAs: {
+    zh: (unit: string, value: string) => `${unit}同为 ${value}`,
+    en: (unit: string, value: string) => `${unit} too: ${value}`,
+  },
   least: {zh: (value: string) => `最少 ${value}`, en: (value: string) => `least ${value}`},
   mapTitle: {
     zh: (points: number, unit: string) => `${points} 项任务里的${unit}`,

@@ -263,6 +263,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     else void pause().then(() => arrive(root));
     if (listening) return;
     listening = true;
+    const search = () => root.querySelector<HTMLInputElement>(".network-search input");
     listenToKeys(root, {
       drawing,
       partners: (id) => drawing()?.partners?.(id) ?? partnersOf(id, sight?.visible.links ?? []),
@@ -274,7 +275,7 @@ export function networkPage({language, source}: {language: Language; source: Row
         change({pin: [id], point: ""});
         root.querySelector<HTMLElement>(".side")?.focus();
       },
-      search: () => root.querySelector<HTMLInputElement>(".network-search input")?.focus(),
+      search: () => search()?.focus(),
       help: openHelp,
       clear,
       undo: () => {
@@ -286,6 +287,14 @@ export function networkPage({language, source}: {language: Language; source: Row
         steps += 1;
       },
     });
+    // A picture of hundreds is no start: a unit is. Where a finger would call up a keyboard, the reader asks for it.
+    if (
+      sight?.reading.drawn === "crowd" &&
+      !madeUp &&
+      state.value.pin.length === 0 &&
+      matchMedia("(hover: hover)").matches
+    )
+      search()?.focus({preventScroll: true});
     if (isLatin(state.value.q)) typed(state.value.q);
   };
 

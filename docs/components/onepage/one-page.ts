@@ -38,6 +38,12 @@ const text = (
 const rule = (x1: number, x2: number, y: number, ink = false) =>
   svg`<line x1=${x1} x2=${x2} y1=${y} y2=${y} stroke=${ink ? "var(--ink)" : "var(--rule)"} stroke-width=${ink ? 2 : 1}></line>`;
 
+/** Words in a room: smaller where they are long, though never below 13, and cut only where that is not enough. */
+const fitted = (x: number, y: number, words: string, room: number, look: TextLook = {}) => {
+  const size = Math.max(13, Math.min(15, Math.floor((15 * room) / Math.max(1, widthOf(words, 15)))));
+  return text(x, y, clip(words, room, size), {...look, size});
+};
+
 const LEFT = 56;
 const LEFT_END = 696;
 const RIGHT = 760;
@@ -63,7 +69,7 @@ export function onePageDrawing(page: OnePage, frame: OnePageFrame): TemplateResu
 
 /** A large figure, what it means, and every unit as a dot over one scale. */
 function strip(figure: FigureStrip, top: number, page: OnePage, words: Words, language: Language): TemplateResult {
-  const {value, line, over, others, id} = figure;
+  const {value, line, over, others, id, tiedWith, beside} = figure;
   const unit = inLanguage(workloadMessages, language).unitOf.point;
   const colour = over ? "var(--over)" : "var(--ink)";
   const most = Math.max(value, line ?? 0, ...others, 1e-9);
@@ -85,6 +91,10 @@ function strip(figure: FigureStrip, top: number, page: OnePage, words: Words, la
   const [heading, note] = sentences(figure, page, words);
   const x = at(value);
   const least = Math.min(value, ...others);
+  const next =
+    tiedWith.length > 0
+      ? tiedWith.length === 1 && {value, words: words.sameAs(tiedWith[0]!, inSentence(value))}
+      : beside !== null && {value: beside.value, words: `${beside.name} ${inSentence(beside.value)}`};
   const nameWidth = widthOf(page.name, 14);
   // Over a tall stack the name would run into the sentence: it goes below the scale.
   const stack = column.get(Math.round(x / 9)) ?? 0;
@@ -96,14 +106,35 @@ function strip(figure: FigureStrip, top: number, page: OnePage, words: Words, la
     ${rule(252, LEFT_END, base)}${dots}
     ${
       line === null
-        ? text(LEFT_END, base + 18, words.noLine, {size: 13, fill: "var(--ink-soft)", anchor: "end"})
+        ? ""
         : svg`<line x1=${at(line)} x2=${at(line)} y1=${base - 56} y2=${base} stroke="var(--over)" stroke-width="2"></line>
           ${text(at(line) + (at(line) > 560 ? -6 : 6), base - 46, inLanguage(workloadMessages, language).lineAt(inSentence(line)), {size: 14, bold: true, fill: "var(--over)", anchor: at(line) > 560 ? "end" : "start"})}`
     }
     <path d=${`M${x} ${y - 7}l8 13h-16z`} fill=${over ? "var(--over)" : "var(--lead)"} stroke="var(--card)" stroke-width="1.5"></path>
-    ${text(Math.max(252 + nameWidth / 2, Math.min(x, LEFT_END - nameWidth / 2)), below ? base + 18 : y - 14, page.name, {size: 14, bold: true, fill: colour, anchor: "middle"})}
-    ${below && x - nameWidth / 2 < 340 ? "" : text(252, base + 18, words.least(inSentence(least)), {size: 13, fill: "var(--ink-soft)"})}
+    ${below ? "" : text(within(x, nameWidth), y - 14, page.name, {size: 14, bold: true, fill: colour, anchor: "middle"})}
+    ${underScale(base + 18, [
+      ...(below ? [{x, words: page.name, size: 14, bold: true, fill: colour}] : []),
+      ...(line === null ? [{x: LEFT_END, words: words.noLine, size: 13, fill: "var(--ink-soft)"}] : []),
+      ...(next ? [{x: at(next.value), words: next.words, size: 13, fill: "var(--ink-soft)"}] : []),
+      {x: 252, words: words.least(inSentence(least)), size: 13, fill: "var(--ink-soft)"},
+    ])}
     ${id !== "fractional" ? rule(LEFT, LEFT_END, top + 172) : ""}`;
+}
+
+/** Middle of a text of some width that stays between the ends of the scale. */
+const within = (x: number, width: number) => Math.max(252 + width / 2, Math.min(x, LEFT_END - width / 2));
+
+/** What stands below the scale, the most important first: what would run into another is left out. */
+function underScale(y: number, labels: readonly ({x: number; words: string} & TextLook)[]): TemplateResult[] {
+  const taken: [number, number][] = [];
+  return labels.flatMap(({x, words, ...look}) => {
+    const width = widthOf(words, look.size ?? 15);
+    const middle = within(x, width);
+    const [from, to] = [middle - width / 2 - 8, middle + width / 2 + 8];
+    if (taken.some(([start, end]) => from < end && to > start)) return [];
+    taken.push([from, to]);
+    return [text(middle, y, words, {...look, anchor: "middle"})];
+  });
 }
 
 function sentences(
@@ -183,7 +214,7 @@ function map(page: OnePage, words: Words): TemplateResult {
   let y = top;
   const drawn = rows.map((row, index) => {
     if (row.opens && index > 0) y += 8;
-    const own = svg`${labels ? text(RIGHT, y + pitch / 2 + 5, clip(row.heading, tilesFrom - RIGHT - 16, 15), {fill: "var(--ink-soft)"}) : ""}
+    const own = svg`${labels ? fitted(RIGHT, y + pitch / 2 + 5, row.heading, tilesFrom - RIGHT - 16, {fill: "var(--ink-soft)"}) : ""}
       ${row.tiles.map(({label, part}, column) => tile(tilesFrom + column * width, y, width - 4, pitch - 4, label, part))}`;
     y += pitch;
     return own;
@@ -208,7 +239,7 @@ function map(page: OnePage, words: Words): TemplateResult {
     const row = index - column * Math.ceil(shown.length / 2);
     const [left, right] = column === 0 ? [RIGHT, 1150] : [1176, RIGHT_END];
     const lineY = ledTop + 18 + row * 33;
-    return svg`${rule(left, right, lineY - 8)}${text(left, lineY + 15, label, {bold: true})}${text(left + 34, lineY + 15, clip(own, right - left - 38, 15))}`;
+    return svg`${rule(left, right, lineY - 8)}${text(left, lineY + 15, label, {bold: true})}${fitted(left + 34, lineY + 15, own, right - left - 38)}`;
   });
   return svg`${text(RIGHT, 164, words.mapTitle(page.points, page.name), {size: 17, bold: true})}${drawn}${legend}
     ${page.led.length === 0 ? "" : svg`${text(RIGHT, ledTop - 6, words.ledTitle(page.led.length, inferredOf(page)), {size: 17, bold: true})}${ledList}`}
