@@ -169,7 +169,7 @@ describe("the console", () => {
 });
 
 describe("the pages' modules", () => {
-  const modules = join("_import", "bundle");
+  const modules = join("_import", "bundle", "network-page-rows-source");
   it("come in few files", async () => {
     const {page} = await site.open();
     await visit(page, "network");
@@ -177,7 +177,7 @@ describe("the pages' modules", () => {
       performance.getEntriesByType("resource").filter(({name}) => name.endsWith(".js")),
     );
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.length).toBeLessThanOrEqual(40);
+    expect(asked.length).toBeLessThanOrEqual(10);
     await page.context().close();
   });
   it("are one file a worker, with nothing more to ask for", () => {

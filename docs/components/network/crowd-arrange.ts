@@ -46,6 +46,9 @@ export function arrangeCrowd(
   }
   const most = pull.reduce((top, {value}) => Math.max(top, value), 1);
   const ends = endsOf(pull, index);
-  const pulls = Float32Array.from(pull, ({value}) => value / most);
+  const pulls = new Float32Array(pull.length);
+  pull.forEach(({value}, line) => {
+    pulls[line] = value / most;
+  });
   return startLayout({radii, ends, pulls}, ({positions, done}) => take(positions, done));
 }

@@ -15,7 +15,7 @@ import {crowdGestures} from "./crowd-gestures.js";
 import {kindsOf} from "./crowd-kinds.js";
 import {crowdLayers} from "./crowd-layers.js";
 import {startPlaces} from "./crowd-layout.js";
-import {type CrowdLinks, crowdLinks, type Lit, litLines} from "./crowd-links.js";
+import {type CrowdLinks, crowdLinks, type Lit, linesAt, litLines} from "./crowd-links.js";
 import {clear, type Inks, inks, type Layer, paintLit, paintTop} from "./crowd-paint.js";
 import {crowdPicture} from "./crowd-picture.js";
 import {CrowdPlaces} from "./crowd-places.js";
@@ -212,11 +212,14 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       }
     },
     lineAt(x, y) {
-      const {links, ends, of} = lines;
+      const {links, ends} = lines;
       const open =
         links.length <= SINGLE_LINES
           ? links.keys()
-          : (scene?.pinned ?? []).flatMap((id) => of[index.get(id) ?? -1] ?? []);
+          : linesAt(
+              lines,
+              (scene?.pinned ?? []).flatMap((id) => index.get(id) ?? []),
+            );
       return places.lineAt(
         x,
         y,

@@ -21,6 +21,8 @@ export const KINDS: readonly LineKind[] = [
   "gained",
 ];
 
+const PLACE = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Record<LineKind, number>;
+
 export interface Stroke {
   colour: string;
   /** Lengths of stroke and gap in css px; [] for a solid line. */
@@ -41,7 +43,8 @@ export function kindsOf({
   fate,
 }: Pick<Scene, "directed" | "network" | "fate">): (link: Link) => number {
   const certainty = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
-  return ({key}) => KINDS.indexOf(fate?.get(key) ?? certainty.get(key) ?? "shared");
+  if (fate === null && certainty.size === 0) return () => PLACE.shared;
+  return ({key}) => PLACE[fate?.get(key) ?? certainty.get(key) ?? "shared"];
 }
 
 /** @param colour  a colour of the page by its name */

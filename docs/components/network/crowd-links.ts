@@ -8,8 +8,6 @@ export interface CrowdLinks {
   links: readonly Link[];
   /** Two places in the list of units for each line. */
   ends: Uint32Array;
-  /** Indices of the lines of each unit. */
-  of: readonly (readonly number[])[];
   /** Place of each line's kind. */
   kinds: Uint8Array;
   /** The same lines as the ground draws them. */
@@ -36,20 +34,20 @@ export function crowdLinks(
   kindOf: (link: Link) => number,
 ): CrowdLinks {
   const ends = endsOf(links, index);
-  const of: number[][] = Array.from({length: index.size}, () => []);
-  ends.forEach((unit, at) => {
-    of[unit]?.push(at >> 1);
+  const kinds = new Uint8Array(links.length);
+  links.forEach((link, line) => {
+    kinds[line] = kindOf(link);
   });
-  const kinds = Uint8Array.from(links, kindOf);
-  return {links, ends, of, kinds, edges: edgesOf(links, ends, kinds)};
+  return {links, ends, kinds, edges: edgesOf(links, ends, kinds)};
 }
 
 /** Lines in the order of their kind and then their shade; those of one shade in the order given. */
 function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): Edges {
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-  const shades = Uint8Array.from(links, ({value}) =>
-    Math.max(0, Math.min(SHADES - 1, Math.floor(((value - 1) / most) * SHADES))),
-  );
+  const shades = new Uint8Array(links.length);
+  links.forEach(({value}, line) => {
+    shades[line] = Math.max(0, Math.min(SHADES - 1, Math.floor(((value - 1) / most) * SHADES)));
+  });
   const groups = KINDS.length * SHADES;
   const group = (line: number) => kinds[line]! * SHADES + shades[line]!;
   const next = new Uint32Array(groups + 1);
@@ -70,6 +68,15 @@ function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): 
   return sorted;
 }
 
+/** Indices of the lines that end at one of some units: looked for when asked, which is quicker than lists for all. */
+export function linesAt({ends}: Pick<CrowdLinks, "ends">, units: readonly number[]): number[] {
+  const found = new Set<number>();
+  ends.forEach((unit, at) => {
+    if (units.includes(unit)) found.add(at >> 1);
+  });
+  return [...found];
+}
+
 export interface Lit {
   lines: LitLine[];
   /** Units that keep their strength while others fade; null when nothing is lit. */
@@ -84,15 +91,13 @@ export interface Lit {
  * @param lone    key of the one line that is lit, or null
  */
 export function litLines(
-  {links, ends, of, kinds}: CrowdLinks,
+  {links, ends, kinds}: CrowdLinks,
   centre: readonly number[],
   both: boolean,
   lone: string | null,
 ): Lit {
   const wanted =
-    lone !== null
-      ? [links.findIndex(({key}) => key === lone)].filter((line) => line >= 0)
-      : [...new Set(centre.flatMap((at) => of[at] ?? []))];
+    lone !== null ? [links.findIndex(({key}) => key === lone)].filter((line) => line >= 0) : linesAt({ends}, centre);
   const near = new Set(centre);
   const lines: LitLine[] = [];
   for (const line of wanted) {
