@@ -11,8 +11,8 @@ export interface HoverLine {
   say(sight: Sight, directed: boolean, hovered: Hovered): void;
 }
 
-/** Whether the reader points with a finger. */
-const onTouch = () => matchMedia("(hover: none)").matches;
+/** Whether the reader points with a finger, or has so little room that keys are not shown. */
+const onTouch = () => matchMedia("(hover: none), (max-width: 760px)").matches;
 
 export function hoverLine(language: Language): HoverLine {
   const say = inLanguage(networkMessages, language);
