@@ -1,14 +1,18 @@
+/** Answers that are kept: what is shown now and what was before it, since a switch is often turned back. */
+const KEPT = 2;
+
 /**
- * A function that keeps its last answer while its arguments stay the same: a change of what is shown then costs no
- * counting anew.
+ * A function that keeps its last answers, by their arguments: a change of what is shown then costs no counting anew,
+ * and neither does the way back.
  */
 export function remember<Arguments extends readonly unknown[], Result>(
   count: (...given: Arguments) => Result,
 ): (...given: Arguments) => Result {
-  let last: {given: Arguments; result: Result} | null = null;
+  let known: {given: Arguments; result: Result}[] = [];
   return (...given) => {
-    const same = last?.given.every((each, index) => each === given[index]);
-    if (!same) last = {given, result: count(...given)};
-    return last!.result;
+    const found = known.find((each) => each.given.every((argument, index) => argument === given[index]));
+    const answer = found ?? {given, result: count(...given)};
+    known = [answer, ...known.filter((each) => each !== answer)].slice(0, KEPT);
+    return answer.result;
   };
 }
