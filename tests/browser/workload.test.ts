@@ -314,7 +314,8 @@ describe("several plans", () => {
     await page.getByText("取 2 份文件的数据来对照").click();
     await page.locator(".comparison table").getByText("-23").waitFor();
     await page.locator(".comparison thead button").last().click();
-    expect(await page.locator(".comparison tbody th").first().innerText()).toBe("财政局");
+    // Cards below the first screens are drawn a little after the click.
+    await expect.poll(() => page.locator(".comparison tbody th").first().innerText()).toBe("财政局");
     expect(new URL(page.url()).searchParams.get("beside")?.split(",")).toHaveLength(2);
     const shown = await page.context().newPage();
     await shown.goto(page.url());
