@@ -1,4 +1,5 @@
 /** Many units of which no two share a point: there is nothing to draw, so they are listed, folded by sector. */
+import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
@@ -7,9 +8,7 @@ import type {NetworkUnit} from "./model.js";
 
 /** Units of each sector, largest sector first; within it in the order given. */
 export function bySector(units: readonly NetworkUnit[]): {category: string | null; units: NetworkUnit[]}[] {
-  const sectors = new Map<string | null, NetworkUnit[]>();
-  for (const unit of units) sectors.set(unit.category, [...(sectors.get(unit.category) ?? []), unit]);
-  return [...sectors]
+  return [...group(units, ({category}) => category)]
     .map(([category, own]) => ({category, units: own}))
     .sort((a, b) => b.units.length - a.units.length);
 }

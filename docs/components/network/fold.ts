@@ -3,6 +3,7 @@
  *
  * Units are taken together at each point, so a point at which three of them stand counts once. Pure: no DOM.
  */
+import {group} from "d3-array";
 import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
 import {leadingArcs} from "../../analytics/leading.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
@@ -39,21 +40,22 @@ export function folded(network: Network, folds: readonly Fold[]): Network {
   }
   const ties = collaborations(rows).map((tie): Tie => ({...tie, weight: weights.get(pairKey(tie.a, tie.b)) ?? 0}));
   const partners = partnerCounts(ties);
-  const counted = (id: string) => rows.filter(({unitId}) => unitId === id);
+  const rowsOf = group(rows, ({unitId}) => unitId);
   const units = [
     ...network.units
       .filter(({id}) => !inside.has(id))
       .map((unit): NetworkUnit => ({...unit, partners: partners.get(unit.id) ?? 0})),
     ...folds.map(({key, name, category, ids}): NetworkUnit => {
       const id = foldId(key);
+      const own = rowsOf.get(id) ?? [];
       const members = ids.map((member) => network.unit.get(member)!);
       return {
         id,
         name,
         category,
         rank: null,
-        points: counted(id).length,
-        led: counted(id).filter(({lead}) => lead).length,
+        points: own.length,
+        led: own.filter(({lead}) => lead).length,
         fractional: members.reduce((sum, {fractional}) => sum + fractional, 0),
         partners: partners.get(id) ?? 0,
         inferred: members.some(({inferred}) => inferred),
