@@ -6,6 +6,13 @@ import {scenarioMessages} from "./scenario.js";
 const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
+/** Names that a sentence can bear; of more it tells the first three and how many there are. */
+const MOST_NAMES = 4;
+const few = (names: readonly string[]) =>
+  names.length > MOST_NAMES ? `${names.slice(0, 3).join("、")}等 ${names.length} 个单位` : names.join("、");
+const fewOf = (names: readonly string[]) =>
+  names.length > MOST_NAMES ? and([...names.slice(0, 3), `${names.length - 3} other units`]) : and(names);
+
 /** How many long lists, and from how many units on a list is long. */
 interface Long {
   count: number;
@@ -19,13 +26,13 @@ export const workloadMessages = {
   // headline
   certainHeadline: {
     zh: (names: readonly string[], countings: number, drawn: number) =>
-      `${names.join("、")}任务偏重${countings < 2 ? "" : drawn === countings ? "，换哪种计数都一样" : `，有偏重线的 ${drawn} 种计数都一样`}`,
+      `${few(names)}任务偏重${countings < 2 ? "" : drawn === countings ? "，换哪种计数都一样" : `，有偏重线的 ${drawn} 种计数都一样`}`,
     en: (names: readonly string[], countings: number, drawn: number) =>
-      `${and(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings < 2 ? "" : drawn === countings ? " under every way of counting" : ` under ${drawn === 1 ? "the one counting" : `all ${drawn} countings`} with a line`}`,
+      `${fewOf(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings < 2 ? "" : drawn === countings ? " under every way of counting" : ` under ${drawn === 1 ? "the one counting" : `all ${drawn} countings`} with a line`}`,
   },
   dependsHeadline: {
-    zh: (names: readonly string[]) => `${names.join("、")}要看怎么算`,
-    en: (names: readonly string[]) => `for ${and(names)} it depends on the counting`,
+    zh: (names: readonly string[]) => `${few(names)}要看怎么算`,
+    en: (names: readonly string[]) => `for ${fewOf(names)} it depends on the counting`,
   },
   noneHeadline: {zh: "没有单位任务偏重", en: "No unit is overloaded"},
   noLineHeadline: {
@@ -66,6 +73,7 @@ export const workloadMessages = {
   not: {zh: (count: number) => `不偏重 ${count} 个`, en: (count: number) => `Not overloaded: ${count}`},
   nobody: {zh: "没有单位", en: "No unit"},
   andOthers: {zh: "等", en: " and others"},
+  otherUnits: {zh: (count: number) => `另有 ${count} 个单位`, en: (count: number) => `${count} more units`},
   nobodyCertain: {
     zh: "没有单位在每种计数下都越线。",
     en: "No unit is above the line under every way of counting.",

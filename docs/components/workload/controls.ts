@@ -14,6 +14,7 @@ const chosenIn = (event: Event) => (event.target as HTMLInputElement | HTMLSelec
 export function controls(
   context: WorkloadContext,
   groups: {names: string; points: number},
+  coordinatorsPlace: TemplateResult,
   plans: TemplateResult | "",
 ): TemplateResult {
   const {words, state, set, coordinators, coordinatorNames, columns} = context;
@@ -43,7 +44,7 @@ export function controls(
     <label><span class="label">${words.order}</span><select class="box" name="order" @change=${(event: Event) => set({order: chosenIn(event) as "load" | "rank"}, {push: true})}>
       ${(["load", "rank"] as const).map((order) => html`<option value=${order} ?selected=${state.order === order}>${words.orderBy[order]}</option>`)}</select></label>
   </div>
-  <div class="choosers">${measureChooser(context)}${coordinatorChooser(context)}${plans}</div>`;
+  <div class="choosers">${measureChooser(context)}<details class="chooser"><summary>${words.chooseCoordinators(coordinators.length)}</summary><div>${coordinatorsPlace}</div></details>${plans}</div>`;
 }
 
 /** A line of the reader's own belongs to one counting: with another counting it falls back to the rule. */
@@ -102,14 +103,13 @@ function measureChooser({words, state, set, columns, loads, language}: WorkloadC
 }
 
 /** Which units run the plan: the suggestion, or the reader's own. */
-function coordinatorChooser({words, state, set, loads, coordinators}: WorkloadContext): TemplateResult {
+export function coordinatorChoices({words, state, set, loads, coordinators}: WorkloadContext): TemplateResult {
   const ids = coordinators.map((load) => load.unit.id);
   const toggle = (id: string) => {
     const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
     set({apart: next.length === 0 ? ["none"] : next}, {push: true});
   };
-  return html`<details class="chooser"><summary>${words.chooseCoordinators(ids.length)}</summary><div>
-    <p class="soft">${words.coordinatorsNote}</p>
+  return html`<p class="soft">${words.coordinatorsNote}</p>
     <p class="units">${loads.map(({unit}) => html`<label><input type="checkbox" name="apart" value=${unit.id} .checked=${ids.includes(unit.id)} @change=${() => toggle(unit.id)}> ${unit.name}</label>`)}</p>
-    ${state.apart.length === 0 ? "" : html`<button type="button" class="btn line" @click=${() => set({apart: []}, {push: true})}>${words.asSuggested}</button>`}</div></details>`;
+    ${state.apart.length === 0 ? "" : html`<button type="button" class="btn line" @click=${() => set({apart: []}, {push: true})}>${words.asSuggested}</button>`}`;
 }

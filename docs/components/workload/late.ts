@@ -3,27 +3,43 @@
  * wait for tables that stand far below. Until its turn comes a part stays as it was.
  */
 import {html, render, type TemplateResult} from "lit-html";
+import {ref} from "lit-html/directives/ref.js";
 
-export interface Late {
-  /** The places of the parts, in their order; they are empty until the first drawing. */
-  slots: TemplateResult;
+export interface Late<Name extends string> {
+  /** The place of a part; it is empty until its first drawing. */
+  slot: (name: Name) => TemplateResult;
   /** Draws the parts anew, after the next frame; a later call gives up on what an earlier one left undone. */
-  draw: (root: HTMLElement, parts: readonly (() => TemplateResult | "")[]) => void;
+  draw: (parts: readonly LatePart<Name>[]) => void;
 }
 
-/** @param count  number of parts */
-export function lateParts(count: number): Late {
+export type LatePart<Name extends string> = readonly [name: Name, draw: () => TemplateResult | ""];
+
+export function lateParts<Name extends string>(): Late<Name> {
+  const places = new Map<Name, Element>();
+  const keepers = new Map<Name, (place?: Element) => void>();
   let turn = 0;
+  /** The same function for the same part: another one would make lit take its place away and give it again. */
+  const keeper = (name: Name) => {
+    const known = keepers.get(name);
+    if (known !== undefined) return known;
+    const keep = (place?: Element) => {
+      if (place === undefined) places.delete(name);
+      else places.set(name, place);
+    };
+    keepers.set(name, keep);
+    return keep;
+  };
   return {
-    slots: html`${Array.from({length: count}, () => html`<div class="late"></div>`)}`,
-    draw(root, parts) {
+    slot: (name) => html`<div class="late" ${ref(keeper(name))}></div>`,
+    draw(parts) {
       turn += 1;
       const own = turn;
       const next = (index: number) => {
-        const slot = root.querySelectorAll<HTMLElement>(".late")[index];
         const part = parts[index];
-        if (own !== turn || slot === undefined || part === undefined) return;
-        render(part(), slot);
+        if (own !== turn || part === undefined) return;
+        const [name, draw] = part;
+        const place = places.get(name);
+        if (place !== undefined) render(draw(), place as HTMLElement);
         setTimeout(() => next(index + 1));
       };
       requestAnimationFrame(() => setTimeout(() => next(0)));

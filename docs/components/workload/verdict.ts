@@ -10,6 +10,10 @@ import {sign} from "../signs.js";
 import type {WorkloadContext} from "./context.js";
 import {remember} from "./remember.js";
 
+/** Units told at once under a verdict; the others unfold, so that the bars stay near. */
+const MOST_CERTAIN = 4;
+const MOST_DEPENDS = 8;
+
 /** The page's title as a sentence about these rows. */
 export function headline({
   verdicts,
@@ -41,14 +45,26 @@ export function verdictCards(context: WorkloadContext): TemplateResult {
   const certain = of("certain");
   const depends = of("depends");
   const not = of("not");
+  const certainOnes = certain.map((verdict) => certainUnit(verdict, context));
+  const dependsOnes = depends.map(
+    (verdict) => html`<li>${unitLink(verdict.load, context)}<span>${dependsOn(verdict, context)}</span></li>`,
+  );
+  const others = (
+    those: readonly TemplateResult[],
+    most: number,
+    inside: (rest: readonly TemplateResult[]) => unknown,
+  ) =>
+    those.length <= most
+      ? ""
+      : html`<details><summary>${words.otherUnits(those.length - most)}</summary>${inside(those.slice(most))}</details>`;
   return html`<div class="verdict">
     <section class="certain"><h2>${sign("over", "")}${words.certain(certain.length)}</h2>
-      ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certain.map((verdict) => certainUnit(verdict, context))}</section>
+      ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certainOnes.slice(0, MOST_CERTAIN)}${others(certainOnes, MOST_CERTAIN, (rest) => rest)}</section>
     <section><h2>${sign("over-without", "")}${words.depends(depends.length)}</h2>
       ${
         depends.length === 0
           ? html`<p>${words.nobodyDepends}</p>`
-          : html`<ul class="depends">${depends.map((verdict) => html`<li>${unitLink(verdict.load, context)}<span>${dependsOn(verdict, context)}</span></li>`)}</ul>`
+          : html`<ul class="depends">${dependsOnes.slice(0, MOST_DEPENDS)}</ul>${others(dependsOnes, MOST_DEPENDS, (rest) => html`<ul class="depends">${rest}</ul>`)}`
       }</section>
     <section><h2>${sign("not", "")}${words.not(not.length)}</h2>${looksHeavy(not, context)}</section>
   </div>`;

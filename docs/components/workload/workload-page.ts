@@ -30,11 +30,11 @@ import {bars} from "./bars.js";
 import {barsPicture} from "./bars-picture.js";
 import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
-import {controls} from "./controls.js";
+import {controls, coordinatorChoices} from "./controls.js";
 import {countedPlans, EVERY, othersIn, titleOf} from "./counted-plans.js";
 import {cross} from "./cross.js";
 import {heatMaps} from "./heat-maps.js";
-import {type Late, lateParts} from "./late.js";
+import {type Late, type LatePart, lateParts} from "./late.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {membersCard} from "./members-card.js";
 import {ownColumnsCard} from "./own-columns-card.js";
@@ -48,9 +48,22 @@ import {scenarioCard} from "./scenario-card.js";
 import {suggestionCard} from "./suggestion-card.js";
 import {headline, restsOn, verdictCards} from "./verdict.js";
 
-/** Parts of the page that are drawn late. */
-const LATE = 9;
-/** Units above which cards that stand far below are not laid out before they are seen. */
+/** What is drawn after the answer: what unfolds, and what stands below the first screen, from top to bottom. */
+const LATE = [
+  "coordinators",
+  "ranks",
+  "suggestions",
+  "risk",
+  "members",
+  "own",
+  "comparison",
+  "section",
+  "target",
+  "activity",
+  "month",
+] as const;
+type LateName = (typeof LATE)[number];
+/** Units above which rows and cards that stand outside the window are not laid out before they are seen. */
 const MANY = 60;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
@@ -100,8 +113,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     unit: text(),
     open: list(),
   });
-  const late = lateParts(LATE);
-  let below: (() => TemplateResult | "")[] = [];
+  const late = lateParts<LateName>();
+  let below: LatePart<LateName>[] = [];
   return planPage({
     language,
     source,
@@ -114,7 +127,7 @@ export function workloadPage({language, source}: {language: Language; source: Ro
       below = drawn.below;
       return drawn.page;
     },
-    drawn: (root) => late.draw(root, below),
+    drawn: () => late.draw(below),
   });
 }
 
@@ -122,8 +135,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
 function view(
   context: Context,
   source: RowsSource,
-  late: Late,
-): {page: TemplateResult; below: (() => TemplateResult | "")[]} {
+  late: Late<LateName>,
+): {page: TemplateResult; below: LatePart<LateName>[]} {
   const {rows, language, document: chosen, documents, counted} = context;
   const plan = {...chosen, title: titleOf(counted, chosen, language)};
   const words = inLanguage(workloadMessages, language);
@@ -162,15 +175,20 @@ function view(
   const date = context.graph.loadedAt?.slice(0, 10) ?? "–";
   const tab = (view: WorkloadState["view"], label: string) =>
     html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
-  const below = [
-    () => suggestionCard(page),
-    () => riskCard(page, rows.mentions),
-    () => membersCard(page, chosen.id),
-    () => ownColumnsCard(page, plan, rows),
-    () => comparisonCard(page, source, documents),
-    ...heatMaps(page, rows).map((map) => () => cross(page, map, {plan: plan.title, documentId: plan.id})),
+  const below: LatePart<LateName>[] = [
+    ["coordinators", () => coordinatorChoices(page)],
+    ["ranks", () => rankTable(page, plan)],
+    ["suggestions", () => suggestionCard(page)],
+    ["risk", () => riskCard(page, rows.mentions)],
+    ["members", () => membersCard(page, chosen.id)],
+    ["own", () => ownColumnsCard(page, plan, rows)],
+    ["comparison", () => comparisonCard(page, source, documents)],
+    ...heatMaps(page, rows).map(
+      (map): LatePart<LateName> => [map.key, () => cross(page, map, {plan: plan.title, documentId: plan.id})],
+    ),
   ];
   const gone = goneIn(page, documents);
+  const many = page.loads.length > MANY;
   const drawn = html`${patterns()}${gone.map((sentence) => html`<p class="notice" role="status">${sentence}</p>`)}
     ${pageTools({
       language,
@@ -189,16 +207,17 @@ function view(
     ${controls(
       page,
       {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length},
+      late.slot("coordinators"),
       countedPlans(documents, counted, chosen, language, (ids) => page.href({with: ids, unit: "", open: []})),
     )}
     ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
     ${scenarioCard(page, plan, date)}
-    <div class="columns"><div class="stack">
+    <div class=${many ? "columns many" : "columns"}><div class="stack">
       <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${pictureButtons(() => barsPicture(page, measure, plan.title), `${plan.title}-${words.measure[measure.id]}`)}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
-      ${rankTable(page, plan)}
+      ${late.slot("ranks")}
     </div>${panel(page, facts, units)}</div>
-    <div class=${page.loads.length > MANY ? "stack crosses many" : "stack crosses"}>${late.slots}</div>
+    <div class=${many ? "stack crosses many" : "stack crosses"}>${LATE.filter((name) => name !== "coordinators" && name !== "ranks").map(late.slot)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
   return {page: drawn, below};
