@@ -187,6 +187,7 @@ describe("a scenario", () => {
     const {page} = await site.open();
     await visit(page, drop);
     expect((await bars(page))[0]).toBe("科协 23");
+    expect(await page.locator(".answer p").textContent()).toContain("共 154 项分工");
     await page.getByText("撤销上一步").click();
     expect((await bars(page))[0]).toBe("科协 24");
     await page.getByText("重做", {exact: true}).click();

@@ -198,7 +198,7 @@ function view(
       console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
       more: html`${reportButton(page, tried, {plan, counted, date, source})}${exportMenu(rows, {language, plan: plan.title, date})}`,
     })}
-    <div class="answer"><h1>${made.length > applied.refused.length ? words.afterTrying : ""}${headline(page)}</h1><p>${restsOn(rows.responsibilities, rows.units.length, page)}</p></div>
+    <div class="answer"><h1>${made.length > applied.refused.length ? words.afterTrying : ""}${headline(page)}</h1><p>${restsOn(tried.responsibilities, rows.units.length, page)}</p></div>
     ${
       page.loads.length === 0
         ? ""
