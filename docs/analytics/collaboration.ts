@@ -76,7 +76,10 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` :
 /** How many others each unit has a tie with; a unit without ties is not in the map. */
 export function partnerCounts(ties: Iterable<Pick<Tie, "a" | "b">>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const {a, b} of ties) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const {a, b} of ties) {
+    counts.set(a, (counts.get(a) ?? 0) + 1);
+    counts.set(b, (counts.get(b) ?? 0) + 1);
+  }
   return counts;
 }
 

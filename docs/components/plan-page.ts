@@ -1,8 +1,8 @@
 /**
  * A page about one plan: reads its rows, fills the frame, and draws the page's view again at every change of state.
  *
- * (queries, state, view) in, one element out. The element stands at once with its title and grey bars in place of
- * what is still to come; an error stays in the page with a way to try again; a graph without plans says what to do.
+ * (queries, state, view) in, one element out. Where the rows let one wait, the element shows its title and grey bars in
+ * place of what is still to come; an error stays in the page with a way to try again; a graph without plans says what to do.
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {DocumentRow, Rows} from "../analytics/rows.js";
@@ -47,6 +47,9 @@ export interface PlanContext<Name extends keyof Rows, S extends Record<string, u
   graph: Answer<DocumentRow>["graph"];
 }
 
+/** ms without rows after which the page shows that it waits: what comes sooner would only flicker. */
+const PATIENCE = 300;
+
 /** The page's element; it draws itself when its rows arrive. */
 export function planPage<Name extends keyof Rows, S extends Record<string, unknown>>(
   options: PlanPageOptions<Name, S>,
@@ -61,31 +64,35 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
   let draw = () => {};
   state.onChange(() => draw());
 
+  /** Rows and what is known of them; null where the graph has no plan. */
+  const read = async (): Promise<{context: PlanContext<Name, S>; unknownPlan: string | null} | null> => {
+    const documents = await source.read("documents");
+    const {wanted, chosen} = chosenPlan(documents.rows);
+    fillFrame(language, documents, chosen);
+    if (chosen === undefined) return null;
+    const counted = byYear([chosen, ...(options.others?.(documents.rows, chosen) ?? [])]);
+    const context: PlanContext<Name, S> = {
+      language,
+      document: chosen,
+      documents: documents.rows,
+      counted,
+      rows: await readPlans(source, queries, counted),
+      state,
+      live: documents.live,
+      graph: documents.graph,
+    };
+    await options.prepare?.(context);
+    return {context, unknownPlan: wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null};
+  };
   const load = async () => {
-    render(skeleton(options.title, words.loading), root);
+    const waits = setTimeout(() => render(skeleton(options.title, words.loading), root), PATIENCE);
     try {
-      const documents = await source.read("documents");
-      const {wanted, chosen} = chosenPlan(documents.rows);
-      fillFrame(language, documents, chosen);
-      if (chosen === undefined) {
-        render(empty(options.title, language), root);
-        return;
+      const found = await read().finally(() => clearTimeout(waits));
+      if (found === null) render(empty(options.title, language), root);
+      else {
+        draw = () => drawInto(root, options, found.context, found.unknownPlan);
+        draw();
       }
-      const counted = byYear([chosen, ...(options.others?.(documents.rows, chosen) ?? [])]);
-      const context: PlanContext<Name, S> = {
-        language,
-        document: chosen,
-        documents: documents.rows,
-        counted,
-        rows: await readPlans(source, queries, counted),
-        state,
-        live: documents.live,
-        graph: documents.graph,
-      };
-      const unknownPlan = wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null;
-      await options.prepare?.(context);
-      draw = () => drawInto(root, options, context, unknownPlan);
-      draw();
     } catch (error) {
       const why = {heading: words.failed, sentence: words.failedWhy};
       render(failure(options.title, language, why, error, load), root);

@@ -9,9 +9,16 @@ export type Catalogue = Record<string, {zh: unknown; en: unknown}>;
 
 export type Messages<C extends Catalogue> = {readonly [K in keyof C]: C[K]["zh"]};
 
-/** The catalogue's words in one language, by the same keys. */
+const told = new WeakMap<Catalogue, Partial<Record<Language, unknown>>>();
+
+/** The catalogue's words in one language, by the same keys. Every card of every drawing asks: they are picked once. */
 export function inLanguage<C extends Catalogue>(catalogue: C, language: Language): Messages<C> {
-  return Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[language]])) as Messages<C>;
+  const languages = told.get(catalogue) ?? {};
+  told.set(catalogue, languages);
+  languages[language] ??= Object.freeze(
+    Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[language]])),
+  );
+  return languages[language] as Messages<C>;
 }
 
 /** Sentences one after another: English sets a space between them, Chinese none. */

@@ -43,24 +43,28 @@ export function crowdLinks(
 
 /** Lines in the order of their kind and then their shade; those of one shade in the order given. */
 function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): Edges {
-  const most = links.reduce((top, {value}) => Math.max(top, value), 1);
-  const shades = new Uint8Array(links.length);
-  links.forEach(({value}, line) => {
-    shades[line] = Math.max(0, Math.min(SHADES - 1, Math.floor(((value - 1) / most) * SHADES)));
-  });
-  const groups = KINDS.length * SHADES;
-  const group = (line: number) => kinds[line]! * SHADES + shades[line]!;
-  const next = new Uint32Array(groups + 1);
-  for (const line of links.keys()) next[group(line) + 1]! += 1;
-  for (let at = 0; at < groups; at += 1) next[at + 1]! += next[at]!;
+  const count = links.length;
+  let most = 1;
+  for (const {value} of links) if (value > most) most = value;
+  // Counted by group, then each put where its group goes on.
+  const groups = new Uint16Array(count);
+  const next = new Uint32Array(KINDS.length * SHADES + 1);
+  for (let line = 0; line < count; line += 1) {
+    const shade = Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / most) * SHADES)));
+    const group = kinds[line]! * SHADES + shade;
+    groups[line] = group;
+    next[group + 1]! += 1;
+  }
+  for (let at = 1; at < next.length; at += 1) next[at]! += next[at - 1]!;
   const sorted: Edges = {
-    ends: new Uint32Array(ends.length),
-    shades: new Uint8Array(links.length),
-    kinds: new Uint8Array(links.length),
+    ends: new Uint32Array(2 * count),
+    shades: new Uint8Array(count),
+    kinds: new Uint8Array(count),
   };
-  for (const line of links.keys()) {
-    const place = next[group(line)]!++;
-    sorted.shades[place] = shades[line]!;
+  for (let line = 0; line < count; line += 1) {
+    const group = groups[line]!;
+    const place = next[group]!++;
+    sorted.shades[place] = group % SHADES;
     sorted.kinds[place] = kinds[line]!;
     sorted.ends[2 * place] = ends[2 * line]!;
     sorted.ends[2 * place + 1] = ends[2 * line + 1]!;
