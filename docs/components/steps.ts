@@ -31,8 +31,11 @@ export async function paced<Value>(steps: Steps<Value>): Promise<Value> {
   }
 }
 
-/** Lets the page answer what waits, such as a click, and goes on after it. */
+/**
+ * Lets the page answer what waits, such as a click or a worker that starts, and goes on after it. (A continuation of
+ * `scheduler.yield` would go before both.)
+ */
 export function pause(): Promise<void> {
-  const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
-  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+  const {scheduler} = globalThis as {scheduler?: {postTask?: (task: () => void) => Promise<void>}};
+  return scheduler?.postTask?.(() => {}) ?? new Promise((done) => setTimeout(done));
 }

@@ -54,7 +54,8 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const rest = keptPromise();
   const first = keptPromise();
 
-  const bitmap = groundBitmap<ZoomTransform>((image, view) => {
+  const room = {width: Math.ceil(innerWidth * layers.ratio()), height: Math.ceil(innerHeight * layers.ratio())};
+  const bitmap = groundBitmap<ZoomTransform>(room, (image, view) => {
     layers.ground(image, view);
     layers.moveGround(places.view);
     first.keep();

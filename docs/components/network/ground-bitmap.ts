@@ -16,7 +16,11 @@ export interface GroundBitmap<View> {
 /** ms of drawing a frame where the page has to do it. */
 const SLICE = 8;
 
-export function groundBitmap<View>(drawn: (image: ImageBitmap, view: View) => void): GroundBitmap<View> {
+/** @param room  the largest picture that is likely to be ordered, in device pixels */
+export function groundBitmap<View>(
+  room: {width: number; height: number},
+  drawn: (image: ImageBitmap, view: View) => void,
+): GroundBitmap<View> {
   const inWorker = typeof OffscreenCanvas !== "undefined" && typeof Worker !== "undefined";
   let worker = inWorker ? new Worker(import.meta.resolve("./ground-worker.js"), {type: "module"}) : null;
   let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array(), kinds: new Uint8Array()};
@@ -71,14 +75,17 @@ export function groundBitmap<View>(drawn: (image: ImageBitmap, view: View) => vo
     };
   };
   listen();
+  send({room});
   return {
     lines(next) {
       edges = next;
       send({edges});
     },
     order(picture, view) {
+      const first = waiting === null;
       waiting = {picture, view};
-      next();
+      // What is ordered in one go is one picture.
+      if (first) queueMicrotask(next);
     },
     end() {
       ended = true;
