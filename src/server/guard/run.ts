@@ -66,7 +66,7 @@ export function queryRunner(
     watch.check();
     const slot = await pool.take(signal);
     const session = readSession(slot.driver, target.database, limits);
-    const wall = wallClock(limits, signal);
+    const wall = wallClock(limits, () => watch.alarm(), signal);
     const id = randomUUID();
     const leave = memory.enter(id, () => wall.end(memoryLimit(limits)));
     const work = slot.wire.through(() =>
@@ -118,8 +118,10 @@ export function queryRunner(
 /**
  * Rings when the connection must be cut although Neo4j has not stopped, when the one who asked is gone, or when it is
  * told to end the query.
+ *
+ * @param late  called halfway between the time limit and the wall: what Neo4j can interrupt has ended by then
  */
-function wallClock(limits: QueryLimits, signal?: AbortSignal) {
+function wallClock(limits: QueryLimits, late: () => void, signal?: AbortSignal) {
   let rung = false;
   let end: (error: YaodianError) => void = () => {};
   let stop = () => {};
@@ -129,10 +131,12 @@ function wallClock(limits: QueryLimits, signal?: AbortSignal) {
       rung = true;
       reject(timeLimit(limits));
     }, limits.wallMs);
+    const suspicion = setTimeout(late, (limits.timeMs + limits.wallMs) / 2);
     const onAbort = () => reject(cancelled());
     signal?.addEventListener("abort", onAbort, {once: true});
     stop = () => {
       clearTimeout(timer);
+      clearTimeout(suspicion);
       signal?.removeEventListener("abort", onAbort);
     };
   });
