@@ -5,7 +5,8 @@
  */
 import {Neo4jError} from "neo4j-driver";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../errors.js";
-import {type Fix, isConnectionLost, QueryError} from "./guard/failure.js";
+import {isConnectionLost} from "./guard/failure.js";
+import {type Fix, QueryError} from "./guard/mistake.js";
 
 export interface ErrorBody {
   error: {code: ErrorCode; message: string; remedy: string; position?: Position; fix?: Fix};

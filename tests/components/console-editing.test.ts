@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {nearest} from "../../docs/analytics/nearest.js";
 import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../docs/analytics/query-file.js";
 import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/answer-graph.js";
 import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
@@ -6,7 +7,6 @@ import {chartOf} from "../../docs/components/console/chart.js";
 import {type Known, suggestions} from "../../docs/components/console/completion.js";
 import {errorFaults} from "../../docs/components/console/faults.js";
 import {type Entry, found, readKept, withEntry} from "../../docs/components/console/kept.js";
-import {nearest} from "../../docs/components/console/nearest.js";
 import {tidy} from "../../docs/components/console/tidy.js";
 import {unknownNames} from "../../docs/components/console/unknown-names.js";
 import type {Value} from "../../docs/components/console/values.js";

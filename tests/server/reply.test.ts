@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
 import {withLanguage} from "../../src/server/build-site.js";
-import {editDistance} from "../../src/server/guard/failure.js";
 import {offsetAt, positionAt} from "../../src/server/guard/refusal.js";
 import {namedPort} from "../../src/server/listen.js";
 import {preferredLanguage} from "../../src/server/reply.js";
@@ -26,16 +25,6 @@ describe("positionAt(text, offset) and offsetAt(text, line, column)", () => {
     }
   });
   it("hold a place beyond the text at its end", () => expect(offsetAt("ab\nc", 9, 9)).toBe(4));
-});
-
-describe("editDistance(a, b)", () => {
-  it.each([
-    ["RETRUN", "RETURN", 1],
-    ["MATHC", "MATCH", 1],
-    ["RETUR", "RETURN", 1],
-    ["RETURN", "RETURN", 0],
-    ["", "AS", 2],
-  ])("%s, %s: %i", (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
 });
 
 describe("pagePolicy(html)", () => {

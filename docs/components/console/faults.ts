@@ -4,10 +4,10 @@
  * Errors and warnings of the service in, faults out; the names that the graph knows suggest the mend.
  */
 import {html, type TemplateResult} from "lit-html";
+import {nearest} from "../../analytics/nearest.js";
 import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "./api.js";
 import {FUNCTIONS, givenNames} from "./completion.js";
 import type {Actions, ConsoleContext, Fault, Tab} from "./context.js";
-import {nearest} from "./nearest.js";
 import {knownNames, type NameKind, unknownNames} from "./unknown-names.js";
 
 /** Put before a text to have it judged without running it. */

@@ -1,32 +1,11 @@
 /**
- * What went wrong in Neo4j, as an error of ours: the user's own mistakes in Neo4j's words and at their place, and
- * everything that would tell of settings or internals in our words.
- *
- * Places are turned back to the user's own text: the guard runs it under a first line of its own.
+ * What went wrong in Neo4j, as an error of ours: the user's own mistakes in Neo4j's words and at their place
+ * (mistake.ts), and everything that would tell of settings or internals in our words.
  */
 import {Neo4jError} from "neo4j-driver";
-import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../errors.js";
+import {YaodianError} from "../../errors.js";
 import {changedBy, type QueryLimits} from "./limits.js";
-import {offsetAt, positionAt} from "./refusal.js";
-
-/** A change of the text that would mend an error: what to put instead of `length` characters at `offset`. */
-export interface Fix {
-  offset: number;
-  length: number;
-  text: string;
-}
-
-/** A query that Neo4j did not take, with a proposal where one word is nearly another. */
-export class QueryError extends YaodianError {
-  constructor(
-    code: ErrorCode,
-    sentence: Sentence,
-    details: {position?: Position; cause?: unknown},
-    readonly fix: Fix | null,
-  ) {
-    super(code, sentence, details);
-  }
-}
+import {mistake} from "./mistake.js";
 
 /** Neo4j's errors about the user's own text and values: their words may be passed on. */
 const USERS_OWN =
@@ -76,7 +55,7 @@ export function queryFailure(
       {cause: error},
     );
   }
-  if (USERS_OWN.test(code)) return usersOwn(error, text, lines);
+  if (USERS_OWN.test(code)) return mistake(error, text, lines);
   const reason = /^Neo\.ClientError\.Procedure\.ProcedureCallFailed$/.test(code)
     ? procedureReason(error.message)
     : null;
@@ -121,87 +100,3 @@ export const sizeLimit = ({bytes}: Pick<QueryLimits, "bytes">): YaodianError =>
 /** The words of a failed procedure without the Java class that said them. */
 const procedureReason = (message: string): string | null =>
   /Caused by: [\w.]*(?:IllegalArgument|Parse)Exception: ([^\n]{1,300})/.exec(message)?.[1] ?? null;
-
-function usersOwn(error: Neo4jError, text: string, lines: number): YaodianError {
-  const place = /\s*\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(error.message);
-  const message = place === null ? (error.message.split("\n")[0] as string) : error.message.slice(0, place.index);
-  const position =
-    place === null ? undefined : positionAt(text, offsetAt(text, Number(place[1]) - lines, Number(place[2])));
-  const fix = position === undefined ? null : nearestWord(message, position.offset);
-  const syntax = /SyntaxError|SemanticError/.test(error.code);
-  return new QueryError(
-    syntax ? "query-syntax" : "query-failed",
-    sentenceOf(message, fix),
-    {...(position === undefined ? {} : {position}), cause: error},
-    fix,
-  );
-}
-
-/** Neo4j's most frequent messages in Chinese; the others stay as they are. */
-const CHINESE: [RegExp, (...parts: string[]) => string][] = [
-  [/^Invalid input '': expected (.+)$/s, (expected) => `查询没有写完，接下来应是 ${shorten(expected, "等")}`],
-  [
-    /^Invalid input '(.+?)': expected (.+)$/s,
-    (found, expected) => `不认识“${found}”，这里应是 ${shorten(expected, "等")}`,
-  ],
-  [/^Variable `(.+?)` not defined$/, (name) => `变量 ${name} 没有定义`],
-  [/^Unknown function '(.+?)'$/, (name) => `没有函数 ${name}`],
-  [/^Expected parameter\(s\): (.+)$/, (names) => `缺少参数 ${names}`],
-  [/^Type mismatch: expected (.+?) but was (.+)$/, (expected, found) => `类型不符：应是 ${expected}，写的是 ${found}`],
-  [/^There is no procedure with the name `(.+?)`/, (name) => `没有过程 ${name}`],
-  [/^\/ by zero$/, () => "除数是零"],
-];
-
-function sentenceOf(message: string, fix: Fix | null): Sentence {
-  const found = /^Invalid input '(.+?)'/.exec(message)?.[1];
-  if (fix !== null && found !== undefined) {
-    return {zh: `不认识 ${found}。是不是 ${fix.text}？`, en: `${found} is not known here. Did you mean ${fix.text}?`};
-  }
-  const known = CHINESE.map(([pattern, say]) => ({match: pattern.exec(message), say})).find(
-    ({match}) => match !== null,
-  );
-  const english = message.replace(
-    /(: expected )(.+)$/s,
-    (_, lead: string, list: string) => lead + shorten(list, "and others"),
-  );
-  return {zh: known === undefined ? english : known.say(...(known.match as RegExpExecArray).slice(1)), en: english};
-}
-
-/** A list of what Neo4j would have taken, at most six of it. */
-function shorten(list: string, others: string): string {
-  const entries = list.split(/, | or /);
-  return entries.length <= 6 ? list : `${entries.slice(0, 6).join(", ")} ${others}`;
-}
-
-/** The expected keyword that the found word nearly is. */
-function nearestWord(message: string, offset: number): Fix | null {
-  const found = /^Invalid input '([A-Za-z]+)'/.exec(message)?.[1];
-  if (found === undefined || found.length < 3) return null;
-  const expected = message.slice(message.indexOf(": expected"));
-  const words = [...expected.matchAll(/'([A-Z]+)(?: [A-Z ]+)?'/g)].map((match) => match[1] as string);
-  const nearest = words
-    .map((word) => ({word, distance: editDistance(found.toUpperCase(), word)}))
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (nearest === undefined || nearest.distance === 0 || nearest.distance > Math.min(2, found.length / 2)) return null;
-  return {offset, length: found.length, text: nearest.word};
-}
-
-/** Insertions, deletions, replacements and exchanges of neighbours that turn one word into the other. */
-export function editDistance(a: string, b: string): number {
-  const rows: number[][] = Array.from({length: a.length + 1}, (_, row) => [row]);
-  for (let column = 0; column <= b.length; column += 1) (rows[0] as number[])[column] = column;
-  const at = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
-  for (let row = 1; row <= a.length; row += 1) {
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      const exchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      (rows[row] as number[])[column] = Math.min(
-        at(row - 1, column) + 1,
-        at(row, column - 1) + 1,
-        at(row - 1, column - 1) + (same ? 0 : 1),
-        exchanged ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-  }
-  return at(a.length, b.length);
-}

@@ -1,7 +1,9 @@
 /**
  * A refused query as an error that a user understands: which words, why, and where they stand.
  */
+import {nearest} from "../../../docs/analytics/nearest.js";
 import {type Position, type Sentence, YaodianError} from "../../errors.js";
+import {PROCEDURES} from "./allowed.js";
 
 /** The kinds of what the guard refuses. */
 export type RefusalKind =
@@ -48,11 +50,14 @@ export function refusalError(text: string, refusal: Refusal): YaodianError {
   const {kind, what, start} = refusal;
   const position = start === undefined ? undefined : positionAt(text, start);
   const line = position?.line;
+  const meant = kind === "procedure" ? nearest(what.replace(/^CALL\s+/i, ""), [...PROCEDURES]) : null;
+  const zh = meant === null ? "没有执行。" : `没有执行。是不是 ${meant}？`;
+  const en = meant === null ? "nothing was run." : `nothing was run. Did you mean ${meant}?`;
   return new YaodianError(
     kind === "write" ? "query-writes" : "query-refused",
     {
-      zh: `这里只读：${line === undefined ? "" : `第 ${line} 行的 `}${what} ${WHY[kind].zh}，没有执行。`,
-      en: `Read only: ${what}${line === undefined ? "" : ` in line ${line}`} ${WHY[kind].en}; nothing was run.`,
+      zh: `这里只读：${line === undefined ? "" : `第 ${line} 行的 `}${what} ${WHY[kind].zh}，${zh}`,
+      en: `Read only: ${what}${line === undefined ? "" : ` in line ${line}`} ${WHY[kind].en}; ${en}`,
     },
     position === undefined ? {} : {position},
   );
