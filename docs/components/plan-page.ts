@@ -30,8 +30,8 @@ export interface PlanPageOptions<Name extends keyof Rows, S extends Record<strin
   /** Awaited with the rows before the first drawing: long work that would otherwise hold up the page. */
   prepare?: (context: PlanContext<Name, S>) => Promise<unknown>;
   view: (context: PlanContext<Name, S>) => TemplateResult;
-  /** Called after each drawing, for parts that d3 draws into the view. */
-  drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void;
+  /** Called after each drawing, for parts that d3 draws into the view; a promise of what it draws later. */
+  drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void | Promise<void>;
 }
 
 export interface PlanContext<Name extends keyof Rows, S extends Record<string, unknown>> {
@@ -123,10 +123,7 @@ function drawInto<Name extends keyof Rows, S extends Record<string, unknown>>(
   context: PlanContext<Name, S>,
   unknownPlan: string | null,
 ): void {
-  try {
-    render(html`${notice(unknownPlan ?? ignored(context.state, language))}${view(context)}`, root);
-    drawn?.(root, context);
-  } catch (error) {
+  const broken = (error: unknown) => {
     console.error(error);
     const words = inLanguage(pageMessages, language);
     const why = {heading: words.broken, sentence: words.brokenWhy};
@@ -134,6 +131,12 @@ function drawInto<Name extends keyof Rows, S extends Record<string, unknown>>(
       failure(title, language, why, error, () => location.assign(location.pathname)),
       root,
     );
+  };
+  try {
+    render(html`${notice(unknownPlan ?? ignored(context.state, language))}${view(context)}`, root);
+    drawn?.(root, context)?.catch(broken);
+  } catch (error) {
+    broken(error);
   }
 }
 

@@ -18,9 +18,10 @@ import {loadPlan} from "../../src/neo4j/load.js";
 import {runNamedQuery} from "../../src/neo4j/queries.js";
 import {openSite, type Site} from "../support/site.js";
 import {syntheticPlan} from "../support/synthetic-plan.js";
-import {visitWorkload} from "../support/workload-page.js";
+import {bars, taken, unitId, visitWorkload} from "../support/workload-page.js";
+import {ownTables} from "./workload/own-tables.js";
+import {scenario} from "./workload/scenario.js";
 
-const unitId = (name: string) => `unit/柳州市/${name}`;
 const UNIT = `unit?id=${encodeURIComponent(unitId("科协"))}`;
 let site: Site;
 
@@ -43,25 +44,6 @@ async function sampleRows() {
     mentions: await read("mentions"),
   };
 }
-
-/** What a button hands out, as text, with its name. */
-async function taken(page: Page, click: () => Promise<void>): Promise<{name: string; text: string; path: string}> {
-  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-  const path = await download.path();
-  return {name: download.suggestedFilename(), text: readFileSync(path, "utf8"), path};
-}
-
-/** The chart as lines "unit figure", heaviest first; folded rows too. */
-const bars = (page: Page): Promise<string[]> =>
-  page.locator(".chart .row").evaluateAll((rows) => {
-    const own = (row: Element, part: string) =>
-      [...(row.querySelector(part)?.childNodes ?? [])]
-        .filter((node) => node.nodeType === Node.TEXT_NODE)
-        .map((node) => node.textContent)
-        .join("")
-        .trim();
-    return rows.map((row) => `${own(row, ".name")} ${own(row, ".value")}`);
-  });
 
 describe.each([
   ["zh", ""],
@@ -181,122 +163,7 @@ describe("what is handed out", () => {
   });
 });
 
-describe("a scenario", () => {
-  const drop = `workload?try=${encodeURIComponent(`drop|liuzhou-2019/4|${unitId("科协")}`)}`;
-  it("changes the figures, is undone and redone, and hands out a memo", async () => {
-    const {page} = await site.open();
-    await visit(page, drop);
-    expect((await bars(page))[0]).toBe("科协 23");
-    expect(await page.locator(".answer p").textContent()).toContain("共 154 项分工");
-    await page.getByText("撤销上一步").click();
-    expect((await bars(page))[0]).toBe("科协 24");
-    await page.getByText("重做", {exact: true}).click();
-    expect((await bars(page))[0]).toBe("科协 23");
-    const {text} = await taken(page, () => page.getByText("试算说明 md").click());
-    expect(text).toContain("第 4 项：科协退出");
-    expect(text).toContain("| 科协 | 24 → 23 |");
-    await page.context().close();
-  });
-  it("is kept under its name in the browser, and travels with it by link", async () => {
-    const {page} = await site.open();
-    await visit(page, drop);
-    await page.locator("[name=named]").fill("减一项");
-    await page.getByText("存在本浏览器").click();
-    await page.getByText("已存“减一项”").waitFor();
-    expect(new URL(page.url()).searchParams.get("named")).toBe("减一项");
-    await visit(page, "workload");
-    expect((await bars(page))[0]).toBe("科协 24");
-    await page.getByText("存下的方案（1）").click();
-    await page.getByRole("link", {name: "减一项"}).click();
-    expect((await bars(page))[0]).toBe("科协 23");
-    await page.getByText("存下的方案（1）").click();
-    await page.getByRole("button", {name: "删除 减一项"}).click();
-    expect(await page.getByText("存下的方案").count()).toBe(0);
-    await page.context().close();
-  });
-  it("of a link that no longer fits says which changes were left out", async () => {
-    const {page} = await site.open();
-    await visit(page, `workload?unit=unit%2Fgone&try=${encodeURIComponent("drop|gone/1|unit/gone")},nonsense`);
-    await page.getByText("没有算入：文件里没有这一项").waitFor();
-    await page.getByText("链接里有 1 处改动没有看懂").waitFor();
-    await page.getByText("链接里的单位“unit/gone”不在这份文件里").waitFor();
-    expect((await bars(page))[0]).toBe("科协 24");
-    await page.context().close();
-  });
-});
-
-describe("a planner's own table", () => {
-  const put = async (page: Page, card: string, name: string, content: string | Buffer) => {
-    await page.locator(`${card} input[type=file]`).setInputFiles({
-      name,
-      mimeType: "text/csv",
-      buffer: Buffer.isBuffer(content) ? content : Buffer.from(content),
-    });
-  };
-  it("gives load per head, marks and filters the bars, and stays in this browser", async () => {
-    const {page, faults} = await site.open();
-    const sent: string[] = [];
-    page.on("request", (request) => {
-      if (request.method() !== "GET") sent.push(request.url());
-    });
-    await visit(page, "workload");
-    await put(page, ".own", "编制.csv", "单位,编制人数,片区\r\n科协,12,甲片\r\n教育局,7,乙片\r\n科技局,5,甲片\r\n");
-    await page.locator(".own table").getByText("2.00", {exact: true}).first().waitFor();
-    await page.locator(".own [name=own]").selectOption("片区");
-    expect(await page.locator(".chart .own-mark").first().innerText()).toBe("甲片");
-    await page.locator(".own [name=own-is]").selectOption("甲片");
-    expect(await bars(page)).toEqual(["科协 24", "科技局 15"]);
-    await page.getByText("2/23 个单位").waitFor();
-    await page.locator(".load .tabs").getByText("表", {exact: true}).click();
-    expect(await page.locator("table.measures thead").innerText()).toContain("片区");
-    expect(sent).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-  it("with faults is refused by row, and what was there stays", async () => {
-    const {page} = await site.open();
-    await visit(page, "workload");
-    await put(page, ".own", "好.csv", "单位,编制人数\n科协,12\n");
-    await page.locator(".own").getByText("好.csv").waitFor();
-    await put(page, ".own", "坏.csv", "单位,编制人数\n科协,0\n气球局,3\n科协,-4\n");
-    const alert = page.locator(".own [role=alert]");
-    await alert.waitFor();
-    const told = (await alert.textContent()) ?? "";
-    expect(told).toContain("第 2 行：编制人数 0");
-    expect(told).toContain("第 3 行：文件里没有单位“气球局”");
-    expect(told).toContain("第 4 行：“科协”前面已有一行");
-    expect(await page.locator(".own").textContent()).toContain("好.csv");
-    // "单位,备注\n科协,好\n" in GBK.
-    await put(page, ".own", "gbk.csv", Buffer.from("b5a5cebb2cb1b8d7a20abfc6d0ad2cbac30a", "hex"));
-    await page.locator(".own").getByText("gbk.csv").waitFor();
-    await put(page, ".own", "wrong.csv", "名字,数\n科协,1\n");
-    await page.locator(".own").getByText("没有“单位”或“序号”这一列").waitFor();
-    await put(page, ".own", "binary.xlsx", Buffer.from([0, 1, 2, 3]));
-    await page.locator(".own").getByText("“binary.xlsx”读不出来").waitFor();
-    await page.context().close();
-  });
-  it("of 200 MB is refused before it is read", async () => {
-    const {page} = await site.open();
-    await visit(page, "workload");
-    const path = join(site.home, "large.csv");
-    writeFileSync(path, Buffer.alloc(200_000_000, "单位,x\n"));
-    await page.locator(".own input[type=file]").setInputFiles(path);
-    await page.locator(".own").getByText("文件有 200.0 MB").waitFor();
-    await page.context().close();
-  });
-  it("of members shows who has no task, and who is no member", async () => {
-    const {page} = await site.open();
-    await visit(page, "workload");
-    await put(page, ".members", "成员.yaml", "members:\n  - 科协\n  - 教育局\n  - 体育局\n");
-    const card = page.locator(".members");
-    await card.getByText("没有自己任务的成员 1 个：体育局").waitFor();
-    await card.getByText("科技局列在 15 项任务里，但不在名单上").waitFor();
-    await put(page, ".members", "成员.csv", "单位\n科协\n科协\n");
-    await card.getByText("第 3 行：“科协”前面已有").waitFor();
-    await card.getByText("体育局").waitFor();
-    await page.context().close();
-  });
-});
+for (const part of [scenario, ownTables]) part(() => site);
 
 describe("several plans", () => {
   it("are counted together when chosen, and set side by side", async () => {

@@ -9,6 +9,7 @@
 import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
+import {pause} from "../steps.js";
 import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
 import {frames} from "./crowd-frames.js";
 import {crowdGestures} from "./crowd-gestures.js";
@@ -16,7 +17,7 @@ import {kindsOf} from "./crowd-kinds.js";
 import {crowdLayers} from "./crowd-layers.js";
 import {startPlaces} from "./crowd-layout.js";
 import {type CrowdLinks, crowdLinks, type Lit, linesAt, litLines} from "./crowd-links.js";
-import {clear, type Inks, inks, type Layer, paintLit, paintTop} from "./crowd-paint.js";
+import {clear, type Inks, inks, type Layer, paintCircles, paintLit, paintNames, type Top} from "./crowd-paint.js";
 import {crowdPicture} from "./crowd-picture.js";
 import {CrowdPlaces} from "./crowd-places.js";
 import {crowdStop} from "./crowd-stop.js";
@@ -51,6 +52,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let moved = -1;
   let layout: {end(): void} | null = null;
   let arranged = "";
+  let named = false;
   const rest = keptPromise();
   const first = keptPromise();
 
@@ -91,7 +93,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         const at = index.get(id);
         if (at !== undefined) marked.add(at);
       }
-      paintTop(layers.top, own, {
+      const top: Top = {
         units: network.units,
         places: all,
         radii,
@@ -105,7 +107,12 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
           name,
           at: ids.map((id) => index.get(id)!).filter((at) => seen[at]),
         })),
-      });
+      };
+      paintCircles(layers.top, own, top);
+      if (named) paintNames(layers.top, own, top);
+      // The first names take as long as the first circles, since their font is new: each has a frame of its own.
+      else pause().then(() => paintNames(layers.top, own, top));
+      named = true;
     }
     layers.moveGround(places.view);
     moveStop();

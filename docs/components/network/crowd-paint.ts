@@ -163,13 +163,11 @@ export interface Top {
   groups: readonly {name: string; at: readonly number[]}[];
 }
 
-/** Circles, outlines of groups and names. */
-export function paintTop(context: CanvasRenderingContext2D, layer: Layer, top: Top): void {
+/** Circles and outlines of groups. */
+export function paintCircles(context: CanvasRenderingContext2D, layer: Layer, top: Top): void {
   clear(context, layer);
   paintGroups(context, layer, top);
   paintUnits(context, layer, top);
-  context.font = `${NAME_SIZE}px ${layer.inks.font}`;
-  paintNames(context, layer, top);
 }
 
 function paintGroups(context: CanvasRenderingContext2D, {inks: ink}: Layer, {groups, places, radii}: Top): void {
@@ -290,7 +288,9 @@ export function namesWithRoom(
   for (let index = 0; index < radii.length; index += 1) if (!marked.has(index)) place(index, false);
 }
 
-function paintNames(context: CanvasRenderingContext2D, {width, height, inks: ink}: Layer, top: Top): void {
+/** Names, over what is painted already. */
+export function paintNames(context: CanvasRenderingContext2D, {width, height, inks: ink}: Layer, top: Top): void {
+  context.font = `${NAME_SIZE}px ${ink.font}`;
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";

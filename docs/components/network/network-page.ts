@@ -13,7 +13,6 @@ import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";
 import {paced, pause} from "../steps.js";
-import {headline, rests} from "./answers.js";
 import {controls} from "./controls.js";
 import {DEMO_LIMITS, demoSize} from "./demo.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./drawing.js";
@@ -31,7 +30,7 @@ import {NO_ROWS, TOPICS, type Topic} from "./point-filter.js";
 import {findUnits, isLatin, spell} from "./search.js";
 import {type Sight, sights} from "./sight.js";
 import {exposeForTests} from "./test-hook.js";
-import {changeHeadline, changeRests} from "./view-answers.js";
+import {viewAnswer} from "./view-answers.js";
 
 type Context = PlanContext<"units" | "points" | "responsibilities" | "sections" | "mentions", NetworkState>;
 
@@ -150,19 +149,13 @@ export function networkPage({language, source}: {language: Language; source: Row
     const failure = wanted.map((id) => others.failure(id)).find((reason) => reason !== null);
     const found = findUnits(network.units, value.q);
     const told = {...network, units: counted(next, value)};
-    const before = context.documents.find(({id}) => id === value.versus);
-    const title = network.madeUp
-      ? say.madeUpTitle(network.units.length, network.ties.length)
-      : next.change !== null
-        ? changeHeadline(next.change, context.document, before!, language)
-        : told.units.length === 0 && network.units.length > 0
-          ? views.filteredAway
-          : headline(told, value.view, language);
-    const why = network.madeUp
-      ? ""
-      : next.change !== null
-        ? changeRests(next, language)
-        : rests(told, value.view, language);
+    const {title, rests} = viewAnswer(next, {
+      counted: told,
+      view: value.view,
+      now: context.document,
+      before: context.documents.find(({id}) => id === value.versus),
+      language,
+    });
     const files: FilesOptions = {
       stem: context.document.id,
       title,
@@ -187,7 +180,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     ${next.demo === "bad" ? notice(say.badDemo(value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)) : ""}
     ${goneIds.length > 0 ? notice(say.goneIds(goneIds)) : ""}${gone.length > 0 ? notice(views.planGone(gone)) : ""}
     ${failure !== undefined ? notice(failure) : waiting ? notice(views.planLoading) : ""}
-    <div class="answer"><h1>${title}</h1><p>${why}</p></div>
+    <div class="answer"><h1>${title}</h1><p>${rests}</p></div>
     ${
       network.units.length === 0
         ? html`<div class="card state"><h2>${say.noUnits}</h2><p><a href=${pageAddress("points")}>${say.toPoints}</a></p></div>`
@@ -259,9 +252,8 @@ export function networkPage({language, source}: {language: Language; source: Row
   const drawn = (root: HTMLElement) => {
     sayHovered();
     // The first time a large network is drawn after its page, which can be read until then.
-    if (listening || sight?.reading.drawn !== "crowd") arrive(root);
-    else void pause().then(() => arrive(root));
-    if (listening) return;
+    const later = !listening && sight?.reading.drawn === "crowd" ? pause().then(() => arrive(root)) : arrive(root);
+    if (listening) return later;
     listening = true;
     const search = () => root.querySelector<HTMLInputElement>(".network-search input");
     listenToKeys(root, {
@@ -296,6 +288,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     )
       search()?.focus({preventScroll: true});
     if (isLatin(state.value.q)) typed(state.value.q);
+    return later;
   };
 
   // A made-up network has no rows to wait for.

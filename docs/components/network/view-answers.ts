@@ -1,16 +1,49 @@
-/** Sentences of the comparison of two plans and of the view 单位–任务. Pure: no DOM. */
+/** The page's answer in each view, and the sentences of the view 单位–任务. Pure: no DOM. */
 import type {DocumentRow} from "../../analytics/rows.js";
 import {inLanguage, type Language} from "../../messages/language.js";
+import {networkMessages} from "../../messages/network.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {networkViewMessages} from "../../messages/network-views.js";
+import {headline, rests} from "./answers.js";
 import type {BesideModel} from "./beside-model.js";
 import type {Hovered} from "./drawing.js";
 import {largerFirst, type Network} from "./model.js";
+import type {View} from "./network-state.js";
 import type {PlanChange} from "./plan-change.js";
 import type {Sight} from "./sight.js";
 
+/**
+ * The page's title, which is its answer, and what that rests on.
+ *
+ * @param counted  the network with the units that are shown
+ * @param before   the plan that this one is compared with
+ */
+export function viewAnswer(
+  {network, change}: Pick<Sight, "network" | "change">,
+  {
+    counted,
+    view,
+    now,
+    before,
+    language,
+  }: {counted: Network; view: View; now: DocumentRow; before: DocumentRow | undefined; language: Language},
+): {title: string; rests: string} {
+  if (network.madeUp) {
+    const {madeUpTitle} = inLanguage(networkMessages, language);
+    return {title: madeUpTitle(network.units.length, network.ties.length), rests: ""};
+  }
+  if (change !== null && before !== undefined)
+    return {title: changeHeadline(change, now, before, language), rests: changeRests({network, change}, language)};
+  const nothingLeft = counted.units.length === 0 && network.units.length > 0;
+  const {filteredAway} = inLanguage(networkViewMessages, language);
+  return {
+    title: nothingLeft ? filteredAway : headline(counted, view, language),
+    rests: rests(counted, view, language),
+  };
+}
+
 /** What became of the ties between two plans, in one sentence. */
-export function changeHeadline({fate}: PlanChange, now: DocumentRow, then: DocumentRow, language: Language): string {
+function changeHeadline({fate}: PlanChange, now: DocumentRow, then: DocumentRow, language: Language): string {
   const said = ({year, title}: DocumentRow) => (year === null || now.year === then.year ? title : String(year));
   const count = (kind: string) => [...fate.values()].filter((own) => own === kind).length;
   return inLanguage(networkViewMessages, language).changeHeadline(
@@ -22,7 +55,7 @@ export function changeHeadline({fate}: PlanChange, now: DocumentRow, then: Docum
 }
 
 /** The rest of it, and the largest change. */
-export function changeRests({network, change}: Pick<Sight, "network" | "change">, language: Language): string {
+function changeRests({network, change}: Pick<Sight, "network" | "change">, language: Language): string {
   const words = inLanguage(networkViewMessages, language);
   const count = (kind: string) => [...(change?.fate.values() ?? [])].filter((own) => own === kind).length;
   const top = change?.links.find(({key}) => change.fate.get(key) !== "same");
