@@ -142,10 +142,25 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const arrange = (next: Scene) => {
     layout?.end();
     rest.renew();
-    if (places.empty && next.given === null) take(startPlaces(places.radii.length));
-    layout = arrangeCrowd(next, index, places, (positions, done) => {
-      take(positions);
-      if (done) rest.keep();
+    const start = () =>
+      arrangeCrowd(next, index, places, (positions, done) => {
+        take(positions);
+        if (done) rest.keep();
+      });
+    if (!places.empty || next.given !== null) {
+      layout = start();
+      return;
+    }
+    // The first picture comes sooner while no layout works beside it.
+    take(startPlaces(places.radii.length));
+    let ended = false;
+    layout = {
+      end: () => {
+        ended = true;
+      },
+    };
+    void first.promise.then(() => {
+      if (!ended) layout = start();
     });
   };
 

@@ -4,7 +4,7 @@
  * The same size gives the same network. Units fall into circles that share more among themselves, a few have far more
  * ties than most, as plans have it. Pure: no DOM.
  */
-import {pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
+import {pairKey, type Tie} from "../../analytics/collaboration.js";
 import {atOnce, type Steps} from "../steps.js";
 import {seeded} from "./force-layout.js";
 import type {Network, NetworkUnit} from "./model.js";
@@ -48,6 +48,9 @@ const KINDS = ["局", "委", "办", "中心", "协会", "院", "馆", "站"];
 /** The network; it has no points, so a tie of it lists no words. */
 export const demoNetwork = (size: DemoSize): Network => atOnce(demoSteps(size));
 
+/** Points of the strongest ties. */
+const MOST_POINTS = 13;
+
 /** Ties after which the work can be left alone. */
 const STEP = 2000;
 
@@ -79,19 +82,24 @@ export function* demoSteps({units: count, ties: wanted}: DemoSize): Steps<Networ
   }
   const ids = Array.from({length: count}, (_, index) => `demo/${String(index).padStart(5, "0")}`);
   const id = (index: number) => ids[index]!;
-  const ties: Tie[] = [];
+  const partners = new Uint32Array(count);
+  // One list for each strength: put together they are sorted.
+  const byPoints: Tie[][] = Array.from({length: MOST_POINTS + 1}, () => []);
+  let made = 0;
   for (const pair of pairs) {
     let points = 1;
-    while (points < 13 && random() < 0.35) points += 1;
-    ties.push({a: id(Math.floor(pair / count)), b: id(pair % count), points, weight: points / 3, pointIds: []});
-    if (ties.length % STEP === 0) yield;
+    while (points < MOST_POINTS && random() < 0.35) points += 1;
+    const [a, b] = [Math.floor(pair / count), pair % count];
+    byPoints[points]!.push({a: id(a), b: id(b), points, weight: points / 3, pointIds: []});
+    partners[a]! += 1;
+    partners[b]! += 1;
+    made += 1;
+    if (made % STEP === 0) yield;
   }
-  ties.sort((x, y) => y.points - x.points);
-  yield;
-  const partners = partnerCounts(ties);
+  const ties = byPoints.reverse().flat();
   yield;
   const units = Array.from({length: count}, (_, index): NetworkUnit => {
-    const own = partners.get(id(index)) ?? 0;
+    const own = partners[index]!;
     const name = `${FIELDS[index % FIELDS.length]}${KINDS[Math.floor(index / FIELDS.length) % KINDS.length]}`;
     const round = Math.floor(index / (FIELDS.length * KINDS.length));
     return {
