@@ -9,15 +9,19 @@
  * Frames are those that the browser's compositor drew (trace event DrawFrame), not callbacks of the page.
  */
 import {readFileSync} from "node:fs";
+import {setTimeout as delay} from "node:timers/promises";
 import {type Browser, chromium, type Page} from "playwright-core";
 import {demoNetwork, demoSize} from "../../docs/components/network/demo.js";
 import {plainPage} from "./plain-page.js";
+import {quietWindow} from "./quiet-window.js";
 
 const SIZES = ["23x230", "500x10000", "2000x40000"];
 /** Beyond what the peers can be asked to draw. */
 const STRETCH = "10000x50000";
 const GESTURE = 2000;
 const PATIENCE = 45_000;
+/** ms between two reports of a mouse. */
+const MOUSE = 8;
 const D3 = readFileSync(new URL("../../node_modules/d3/dist/d3.min.js", import.meta.url), "utf8");
 
 interface Figures {
@@ -97,9 +101,13 @@ async function drive(browser: Browser, page: Page, began: number): Promise<Figur
   const [x, y] = await place();
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const drag = await frames(browser, page, (elapsed) =>
-    page.mouse.move(x + 80 * Math.sin(elapsed / 200), y + 50 * Math.sin(elapsed / 310)),
-  );
+  // A mouse does not wait for the page to follow.
+  let last = Promise.resolve();
+  const drag = await frames(browser, page, async (elapsed) => {
+    last = page.mouse.move(x + 80 * Math.sin(elapsed / 200), y + 50 * Math.sin(elapsed / 310));
+    await delay(MOUSE);
+  });
+  await last;
   await page.mouse.up();
   await page.mouse.move(x, y + 60);
   const wheel = await frames(browser, page, async (elapsed) => {
@@ -147,9 +155,13 @@ async function measure(address: string, sizes: readonly string[], alone = false)
         for (const {duration} of list.getEntries()) seen.longestTask = Math.max(seen.longestTask ?? 0, duration);
       }).observe({type: "longtask", buffered: true});
     });
-    await page.goto("about:blank");
+    await quietWindow(browser, page);
     return page;
   };
+  // The first page of a browser finds no font in its cache; whoever comes to the network has seen a page before.
+  const before = await open();
+  await before.goto(`${address}about/method`);
+  await before.close();
   for (const size of sizes) {
     const byItself = alone || size === STRETCH;
     const wanted = demoSize(size);

@@ -11,6 +11,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {chromium, type Page} from "playwright-core";
 import {manyPlans} from "../support/synthetic-plan.js";
+import {quietWindow} from "./quiet-window.js";
 
 const RUNS = 5;
 /** tsx marks functions by a helper that a page does not have. */
@@ -63,7 +64,7 @@ async function drive(address: string): Promise<void> {
   const time = async (name: string, path: string, ready: string) => {
     const context = await browser.newContext({viewport: {width: 1440, height: 1000}});
     const page = await context.newPage();
-    await page.goto("about:blank");
+    await quietWindow(browser, page);
     await page.addInitScript(NAMED);
     await page.addInitScript((selector) => {
       const look = () => {
