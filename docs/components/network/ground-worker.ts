@@ -27,7 +27,7 @@ function canvasOf(width: number, height: number): OffscreenCanvasRenderingContex
   return context;
 }
 
-scope.onmessage = async ({data}) => {
+scope.onmessage = ({data}) => {
   if ("room" in data) canvasOf(data.room.width, data.room.height).fillRect(0, 0, 1, 1);
   else if ("edges" in data) edges = data.edges;
   else {
@@ -38,7 +38,8 @@ scope.onmessage = async ({data}) => {
     canvas.scale(picture.ratio, picture.ratio);
     strokeEdges(canvas, edges, picture);
     fillCircles(canvas, picture);
-    const bitmap = await createImageBitmap(canvas.canvas, 0, 0, width, height);
-    scope.postMessage(bitmap, [bitmap]);
+    const bitmap = createImageBitmap(canvas.canvas, 0, 0, width, height);
+    // The page hears of what is reported, and draws by itself.
+    bitmap.then((image) => scope.postMessage(image, [image])).catch(reportError);
   }
 };

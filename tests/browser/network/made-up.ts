@@ -1,7 +1,10 @@
 /** A network made up for measuring. */
+import {cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {far, networkPage} from "../../support/network-page.js";
 import type {Site} from "../../support/site.js";
+import {serveCopy} from "../../support/static-copy.js";
 
 export function madeUp(site: () => Site): void {
   describe("a made-up network", () => {
@@ -32,6 +35,24 @@ export function madeUp(site: () => Site): void {
       await network.drag(ids[0] ?? "", [40, 30]);
       expect(far(await network.place(ids[0] ?? ""), [x + 40, y + 30])).toBeLessThan(4);
       expect(await network.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    });
+    it.each([
+      "OffscreenCanvas.prototype.getContext = () => null;",
+      "createImageBitmap = () => Promise.reject(Error());",
+    ])("is drawn by the page itself where its worker cannot: %s", async (broken) => {
+      const folder = mkdtempSync(join(site().home, "copy-"));
+      cpSync(site().folder, folder, {recursive: true});
+      const modules = join(folder, "_import", "bundle", "network-page-rows-source");
+      const worker = join(modules, readdirSync(modules).find((name) => name.startsWith("ground-worker"))!);
+      writeFileSync(worker, `${broken}\n${readFileSync(worker, "utf8")}`);
+      const copy = await serveCopy(folder);
+      const {page} = await site().open();
+      await page.goto(`${copy.address}network?demo=100x400`);
+      await page.waitForFunction(() => window.__network !== undefined);
+      await page.evaluate(() => window.__network?.ready.then(() => window.__network?.settled));
+      expect(await page.evaluate(() => window.__network?.nodePosition(window.__network.ids[0] ?? ""))).toHaveLength(2);
+      await page.context().close();
+      copy.close();
     });
     it.each(["rubbish", "1000000000x1000000000", "5x50", "<b>x</b>"])("of %s is said to be none", async (size) => {
       await network.visit(`network?demo=${encodeURIComponent(size)}`);
