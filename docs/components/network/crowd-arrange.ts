@@ -28,13 +28,14 @@ export function crowdFills({network: {units}, looks, directed}: Scene): Uint8Arr
 /**
  * Finds places for the units of a scene: as given, or by forces beside the page.
  *
- * @param take  gets places as they come, in a measure of their own; `done` with the last ones
+ * @param take   gets places as they come, in a measure of their own; `done` with the last ones
+ * @param after  what the forces wait for, or null
  */
 export function arrangeCrowd(
   {given, pull, base: {units}}: Scene,
   index: ReadonlyMap<string, number>,
   {size: {width, height}, radii}: Pick<CrowdPlaces, "size" | "radii">,
-  take: (positions: Float32Array, done: boolean) => void,
+  {take, after}: {take: (positions: Float32Array, done: boolean) => void; after: Promise<void> | null},
 ): {end(): void} | null {
   if (given !== null) {
     const spots = units.flatMap(({id}) => given.get(id) ?? [0.5, 0.5]);
@@ -50,5 +51,16 @@ export function arrangeCrowd(
   pull.forEach(({value}, line) => {
     pulls[line] = value / most;
   });
-  return startLayout({radii, ends, pulls}, ({positions, done}) => take(positions, done));
+  const start = () => startLayout({radii, ends, pulls}, ({positions, done}) => take(positions, done));
+  let layout = after === null ? start() : null;
+  let ended = false;
+  void after?.then(() => {
+    if (!ended) layout = start();
+  });
+  return {
+    end() {
+      ended = true;
+      layout?.end();
+    },
+  };
 }

@@ -9,14 +9,13 @@
 import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
-import {pause} from "../steps.js";
 import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
 import {frames} from "./crowd-frames.js";
 import {crowdGestures} from "./crowd-gestures.js";
 import {kindsOf} from "./crowd-kinds.js";
 import {crowdLayers} from "./crowd-layers.js";
 import {startPlaces} from "./crowd-layout.js";
-import {type CrowdLinks, crowdLinks, type Lit, linesAt, litLines} from "./crowd-links.js";
+import {type CrowdLinks, crowdLinks, type Lit, linesToPoint, litLines} from "./crowd-links.js";
 import {clear, type Inks, inks, type Layer, paintCircles, paintLit, paintNames, type Top} from "./crowd-paint.js";
 import {crowdPicture} from "./crowd-picture.js";
 import {CrowdPlaces} from "./crowd-places.js";
@@ -27,8 +26,6 @@ import {NO_CIRCLE} from "./ground-strokes.js";
 import {keptPromise} from "./kept-promise.js";
 import type {Network} from "./model.js";
 
-/** Lines can be pointed at one by one up to so many. */
-const SINGLE_LINES = 1500;
 /** Above so many units the ground has their circles too. */
 const CIRCLES_IN_GROUND = 800;
 /** ms after the last movement until the ground is drawn sharp, and ms between two sharp ones while it goes on. */
@@ -109,9 +106,9 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         })),
       };
       paintCircles(layers.top, own, top);
-      if (named) paintNames(layers.top, own, top);
       // The first names take as long as the first circles, since their font is new: each has a frame of its own.
-      else pause().then(() => paintNames(layers.top, own, top));
+      if (named) paintNames(layers.top, own, top);
+      else redraw({top: true});
       named = true;
     }
     layers.moveGround(places.view);
@@ -142,26 +139,14 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   const arrange = (next: Scene) => {
     layout?.end();
     rest.renew();
-    const start = () =>
-      arrangeCrowd(next, index, places, (positions, done) => {
-        take(positions);
-        if (done) rest.keep();
-      });
-    if (!places.empty || next.given !== null) {
-      layout = start();
-      return;
-    }
-    // The first picture comes sooner while no layout works beside it.
-    take(startPlaces(places.radii.length));
-    let ended = false;
-    layout = {
-      end: () => {
-        ended = true;
-      },
+    const grows = places.empty && next.given === null;
+    if (grows) take(startPlaces(places.radii.length));
+    const taken = (positions: Float32Array, done: boolean) => {
+      take(positions);
+      if (done) rest.keep();
     };
-    void first.promise.then(() => {
-      if (!ended) layout = start();
-    });
+    // The first picture comes sooner while no layout works beside it.
+    layout = arrangeCrowd(next, index, places, {take: taken, after: grows ? first.promise : null});
   };
 
   const update = (next: Scene) => {
@@ -234,23 +219,15 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
         else events.pin(next.unit, second);
       }
     },
-    lineAt(x, y) {
-      const {links, ends} = lines;
-      const open =
-        links.length <= SINGLE_LINES
-          ? links.keys()
-          : linesAt(
-              lines,
-              (scene?.pinned ?? []).flatMap((id) => index.get(id) ?? []),
-            );
-      return places.lineAt(
+    lineAt: (x, y) =>
+      places.lineAt(
         x,
         y,
-        (function* () {
-          for (const line of open) yield [line, ends[2 * line]!, ends[2 * line + 1]!] as const;
-        })(),
-      );
-    },
+        linesToPoint(
+          lines,
+          (scene?.pinned ?? []).flatMap((id) => index.get(id) ?? []),
+        ),
+      ),
     grab(at) {
       moved = at;
       layers.hold({

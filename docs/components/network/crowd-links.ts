@@ -73,12 +73,24 @@ function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): 
 }
 
 /** Indices of the lines that end at one of some units: looked for when asked, which is quicker than lists for all. */
-export function linesAt({ends}: Pick<CrowdLinks, "ends">, units: readonly number[]): number[] {
+function linesAt({ends}: Pick<CrowdLinks, "ends">, units: readonly number[]): number[] {
   const found = new Set<number>();
   ends.forEach((unit, at) => {
     if (units.includes(unit)) found.add(at >> 1);
   });
   return [...found];
+}
+
+/** Lines can be pointed at one by one up to so many. */
+const SINGLE_LINES = 1500;
+
+/** The lines that can be pointed at, with their two places: all, or of many those of the pinned units. */
+export function* linesToPoint(
+  {links, ends}: CrowdLinks,
+  pinned: readonly number[],
+): Generator<readonly [line: number, from: number, to: number]> {
+  for (const line of links.length <= SINGLE_LINES ? links.keys() : linesAt({ends}, pinned))
+    yield [line, ends[2 * line]!, ends[2 * line + 1]!];
 }
 
 export interface Lit {
