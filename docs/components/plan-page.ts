@@ -2,7 +2,8 @@
  * A page about one plan: reads its rows, fills the frame, and draws the page's view again at every change of state.
  *
  * (queries, state, view) in, one element out. Where the rows let one wait, the element shows its title and grey bars in
- * place of what is still to come; an error stays in the page with a way to try again; a graph without plans says what to do.
+ * place of what is still to come; an error stays in the page with a way to try again; a graph without plans says what
+ * to do.
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {DocumentRow, Rows} from "../analytics/rows.js";

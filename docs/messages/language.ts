@@ -27,3 +27,7 @@ export const sentences = (language: Language, ...parts: readonly string[]): stri
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join(language === "en" ? " " : "");
+
+/** Names as an English sentence lists them. */
+export const and = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

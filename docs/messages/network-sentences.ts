@@ -1,9 +1,7 @@
 /** Sentences that the network page makes from its rows: headlines, what they rest on, what hovering says, the method. */
-import type {Catalogue} from "./language.js";
+import {and, type Catalogue} from "./language.js";
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-const and = (names: readonly string[]) =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 const list = (names: readonly string[]) => names.join("、");
 
 export interface LeadHeadline {

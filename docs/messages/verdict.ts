@@ -1,9 +1,6 @@
 /** Words of the answer to who carries too much: the headline, the three verdicts, and what they rest on. */
-import type {Catalogue} from "./language.js";
+import {and, type Catalogue} from "./language.js";
 import {eachMeasure} from "./measures.js";
-
-export const and = (names: readonly string[]) =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Names that a sentence can bear; of more it tells the first three and how many there are. */
 const MOST_NAMES = 4;

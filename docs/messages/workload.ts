@@ -1,8 +1,8 @@
 /** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
-import type {Catalogue} from "./language.js";
+import {and, type Catalogue} from "./language.js";
 import {eachMeasure, leadCount} from "./measures.js";
 import {scenarioMessages} from "./scenario.js";
-import {and, verdictMessages} from "./verdict.js";
+import {verdictMessages} from "./verdict.js";
 
 export const workloadMessages = {
   ...scenarioMessages,

@@ -3,7 +3,7 @@
  * wait for tables that stand far below. Until its turn comes a part stays as it was.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import {ref} from "lit-html/directives/ref.js";
+import {createRef, type Ref, ref} from "lit-html/directives/ref.js";
 
 export interface Late<Name extends string> {
   /** The place of a part; it is empty until its first drawing. */
@@ -15,22 +15,15 @@ export interface Late<Name extends string> {
 export type LatePart<Name extends string> = readonly [name: Name, draw: () => TemplateResult | ""];
 
 export function lateParts<Name extends string>(): Late<Name> {
-  const places = new Map<Name, Element>();
-  const keepers = new Map<Name, (place?: Element) => void>();
-  let turn = 0;
-  /** The same function for the same part: another one would make lit take its place away and give it again. */
-  const keeper = (name: Name) => {
-    const known = keepers.get(name);
-    if (known !== undefined) return known;
-    const keep = (place?: Element) => {
-      if (place === undefined) places.delete(name);
-      else places.set(name, place);
-    };
-    keepers.set(name, keep);
-    return keep;
+  const places = new Map<Name, Ref<HTMLElement>>();
+  const placeOf = (name: Name): Ref<HTMLElement> => {
+    const place = places.get(name) ?? createRef<HTMLElement>();
+    places.set(name, place);
+    return place;
   };
+  let turn = 0;
   return {
-    slot: (name) => html`<div class="late" ${ref(keeper(name))}></div>`,
+    slot: (name) => html`<div class="late" ${ref(placeOf(name))}></div>`,
     draw(parts) {
       turn += 1;
       const own = turn;
@@ -38,8 +31,8 @@ export function lateParts<Name extends string>(): Late<Name> {
         const part = parts[index];
         if (own !== turn || part === undefined) return;
         const [name, draw] = part;
-        const place = places.get(name);
-        if (place !== undefined) render(draw(), place as HTMLElement);
+        const place = placeOf(name).value;
+        if (place !== undefined) render(draw(), place);
         setTimeout(() => next(index + 1));
       };
       requestAnimationFrame(() => setTimeout(() => next(0)));

@@ -48,10 +48,8 @@ import {scenarioCard} from "./scenario-card.js";
 import {suggestionCard} from "./suggestion-card.js";
 import {headline, restsOn, verdictCards} from "./verdict.js";
 
-/** What is drawn after the answer: what unfolds, and what stands below the first screen, from top to bottom. */
-const LATE = [
-  "coordinators",
-  "ranks",
+/** Cards below the first screens, from top to bottom. */
+const BELOW = [
   "suggestions",
   "risk",
   "members",
@@ -62,7 +60,8 @@ const LATE = [
   "activity",
   "month",
 ] as const;
-type LateName = (typeof LATE)[number];
+/** What is drawn after the answer. */
+type LateName = "coordinators" | "ranks" | (typeof BELOW)[number];
 /** Units above which rows and cards that stand outside the window are not laid out before they are seen. */
 const MANY = 60;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
@@ -217,7 +216,7 @@ function view(
         ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
       ${late.slot("ranks")}
     </div>${panel(page, facts, units)}</div>
-    <div class=${many ? "stack crosses many" : "stack crosses"}>${LATE.filter((name) => name !== "coordinators" && name !== "ranks").map(late.slot)}</div>
+    <div class=${many ? "stack crosses many" : "stack crosses"}>${BELOW.map(late.slot)}</div>
     <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
     }`;
   return {page: drawn, below};

@@ -2,9 +2,10 @@
  * The watchdog: a query that Neo4j cannot interrupt is seen, and the managed server restarted.
  *
  * A loop inside one expression runs on after its time limit and keeps a core, and a server that fights for memory
- * answers nobody. Whenever a query had to be left behind, the watchdog looks through another connection: a query that
- * Neo4j has told to end and that is still there some looks later, or a server that does not answer, ends in a restart.
- * While that lasts new queries hear at once that the database restarts. Somebody else's server is never restarted.
+ * answers nobody. Whenever a query is late or had to be left behind, the watchdog looks through another connection: a
+ * query that Neo4j has told to end and that is still there some looks later, or a server that does not answer, ends in
+ * a restart. While that lasts new queries hear at once that the database restarts. Somebody else's server is never
+ * restarted.
  */
 import {setTimeout as delay} from "node:timers/promises";
 import {YaodianError} from "../../errors.js";
@@ -19,7 +20,7 @@ export interface WatchedServer {
 }
 
 export interface Watchdog {
-  /** A query was left behind: look until it is gone or the server is restarted. */
+  /** A query is late or was left behind: look until none lingers or the server is restarted. */
   alarm(): void;
   /** @throws YaodianError neo4j-unreachable while the server restarts */
   check(): void;
