@@ -54,6 +54,11 @@ export function madeUp(site: () => Site): void {
       await page.context().close();
       copy.close();
     });
+    it("says in one line what a reader can do", async () => {
+      await network.visit("network?demo=23x230");
+      expect(await network.page.locator(".sentence kbd").count()).toBe(3);
+      expect((await network.page.locator(".sentence").boundingBox())?.height).toBeLessThan(40);
+    });
     it.each(["rubbish", "1000000000x1000000000", "5x50", "<b>x</b>"])("of %s is said to be none", async (size) => {
       await network.visit(`network?demo=${encodeURIComponent(size)}`);
       expect(await network.page.locator(".notice").innerText()).toContain(`看不懂 demo=${size}`);
