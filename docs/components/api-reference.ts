@@ -4,7 +4,7 @@
  * The document and a language in, one element out.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import type {Language} from "../messages/language.js";
+import type {Language} from "../../src/messages/language.js";
 
 interface Schema {
   $ref?: string;

@@ -1,6 +1,6 @@
 /** The reference table of doubts: code, severity, what it means, what a person can do. */
 import {html, render} from "lit-html";
-import type {Language} from "../messages/language.js";
+import type {Language} from "../../src/messages/language.js";
 
 type Sentence = Record<Language, string>;
 

@@ -3,9 +3,9 @@
  * state of the data; and gives the frame its behaviour.
  */
 import {html, render} from "lit-html";
-import type {DocumentRow} from "../analytics/rows.js";
-import {inLanguage, type Language} from "../messages/language.js";
-import {pageMessages} from "../messages/page.js";
+import type {DocumentRow} from "../../src/analytics/rows.js";
+import {inLanguage, type Language} from "../../src/messages/language.js";
+import {pageMessages} from "../../src/messages/page.js";
 import {listenForPages} from "./page-keys.js";
 import type {Answer, RowsSource} from "./rows-source.js";
 

@@ -1,7 +1,7 @@
 /** The line above a page's title: where one is, and what one can take away. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../messages/language.js";
-import {pageMessages} from "../messages/page.js";
+import {inLanguage, type Language} from "../../src/messages/language.js";
+import {pageMessages} from "../../src/messages/page.js";
 
 export interface PageTools {
   language: Language;

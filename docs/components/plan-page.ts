@@ -6,11 +6,11 @@
  * to do.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import type {DocumentRow, Rows} from "../analytics/rows.js";
-import {byYear, together} from "../analytics/several-plans.js";
-import type {Language} from "../messages/language.js";
-import {inLanguage} from "../messages/language.js";
-import {pageMessages} from "../messages/page.js";
+import type {DocumentRow, Rows} from "../../src/analytics/rows.js";
+import {byYear, together} from "../../src/analytics/several-plans.js";
+import type {Language} from "../../src/messages/language.js";
+import {inLanguage} from "../../src/messages/language.js";
+import {pageMessages} from "../../src/messages/page.js";
 import {chosenPlan, fillFrame, wireFrame} from "./frame-fill.js";
 import type {Answer, RowsSource} from "./rows-source.js";
 import type {UrlState} from "./url-state.js";

@@ -4,11 +4,18 @@
  */
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
-import type {LeadBasis, MentionRow, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../analytics/rows.js";
-import {wordingOf} from "../analytics/wording.js";
-import {inLanguage, type Language} from "../messages/language.js";
-import {pageMessages} from "../messages/page.js";
-import {pointMessages} from "../messages/points.js";
+import type {
+  LeadBasis,
+  MentionRow,
+  PointRow,
+  ResponsibilityRow,
+  SectionRow,
+  UnitRow,
+} from "../../src/analytics/rows.js";
+import {wordingOf} from "../../src/analytics/wording.js";
+import {inLanguage, type Language} from "../../src/messages/language.js";
+import {pageMessages} from "../../src/messages/page.js";
+import {pointMessages} from "../../src/messages/points.js";
 import {pageAddress} from "./page-tools.js";
 import {type Mark, mentionMarks, quotedClauses, quotedPoint} from "./quote.js";
 import {basisChip} from "./signs.js";

@@ -4,8 +4,8 @@
  * (point, marks) in, a template out. Offsets count into the document, so a mark stands exactly on its words.
  */
 import {html, type TemplateResult} from "lit-html";
-import type {MentionRow, PointRow} from "../analytics/rows.js";
-import {mendWraps, pieces} from "../analytics/wording.js";
+import type {MentionRow, PointRow} from "../../src/analytics/rows.js";
+import {mendWraps, pieces} from "../../src/analytics/wording.js";
 
 export interface Mark {
   start: number;

@@ -1,6 +1,6 @@
 /** Tables of the reference pages, made from the product's own lists so that they cannot lag behind. */
 import {html, render} from "lit-html";
-import type {Language} from "../messages/language.js";
+import type {Language} from "../../src/messages/language.js";
 
 type Sentence = Record<Language, string>;
 

@@ -3,8 +3,8 @@
  *
  * Both give the same answer (`QueryAnswer`, rows as arrays by column), so nothing after this module knows which.
  */
-import {records} from "../analytics/records.js";
-import type {Rows} from "../analytics/rows.js";
+import {records} from "../../src/analytics/records.js";
+import type {Rows} from "../../src/analytics/rows.js";
 
 /** What `GET /api/queries/<name>` answers, and what `docs/data/<name>.json` holds. */
 export interface QueryAnswer {

@@ -1,4 +1,4 @@
-import type {SectionRow} from "../analytics/rows.js";
+import type {SectionRow} from "../../src/analytics/rows.js";
 
 /** A section's number and title as a plan writes them: 四、完善机制, but （一）宣传 without a sign between. */
 export const sectionName = ({label, title}: Pick<SectionRow, "label" | "title">): string =>

@@ -1,9 +1,9 @@
 /** Small marks with one meaning each: over the line, over it only without the coordinating unit, not; and keys. */
 import {html, nothing, svg, type TemplateResult} from "lit-html";
-import type {LeadBasis} from "../analytics/rows.js";
-import type {Sign} from "../analytics/threshold.js";
-import {inLanguage, type Language} from "../messages/language.js";
-import {pageMessages} from "../messages/page.js";
+import type {LeadBasis} from "../../src/analytics/rows.js";
+import type {Sign} from "../../src/analytics/threshold.js";
+import {inLanguage, type Language} from "../../src/messages/language.js";
+import {pageMessages} from "../../src/messages/page.js";
 
 const triangle = (fill: string) =>
   svg`<path d="M6 1.2 11 10.6H1z" fill=${fill} stroke="var(--over)" stroke-width="1.4" stroke-linejoin="round"></path>`;

@@ -4,9 +4,9 @@
  * Prints a table, or JSON or CSV for other programs. An error in Cypher is shown under its place.
  */
 import {Command} from "commander";
-import {records} from "../../docs/analytics/records.js";
 import {asText, figure, type Value} from "../../docs/components/console/values.js";
 import {toCsv} from "../../docs/components/download.js";
+import {records} from "../analytics/records.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";

@@ -3,16 +3,16 @@
  * stand above the line. Rows come from the named queries, figures from the functions that the page calls.
  */
 import {Command, InvalidArgumentError} from "commander";
-import {gini} from "../../docs/analytics/inequality.js";
-import {type Choices, judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
-import {MEASURES, type MeasureId} from "../../docs/analytics/measures.js";
-import {records} from "../../docs/analytics/records.js";
-import type {Rows} from "../../docs/analytics/rows.js";
-import {together} from "../../docs/analytics/several-plans.js";
-import {measuresIn, workloadTable} from "../../docs/analytics/workload-table.js";
 import {toCsv} from "../../docs/components/download.js";
-import {workloadMessages} from "../../docs/messages/workload.js";
+import {gini} from "../analytics/inequality.js";
+import {type Choices, judge, USUAL_CHOICES} from "../analytics/judgement.js";
+import {MEASURES, type MeasureId} from "../analytics/measures.js";
+import {records} from "../analytics/records.js";
+import type {Rows} from "../analytics/rows.js";
+import {together} from "../analytics/several-plans.js";
+import {measuresIn, workloadTable} from "../analytics/workload-table.js";
 import {YaodianError} from "../errors.js";
+import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {runNamedQuery} from "../neo4j/queries.js";
 import {commandLanguage, reporting, say} from "./output.js";

@@ -4,7 +4,7 @@
  * The file's text in, a `NamedQuery` out; `runNamedQuery` checks the parameters against the header and gives rows
  * as arrays by column. Pages, the API, the console, the CLI and the tests all run these files and no other.
  *
- * The header's grammar stands in docs/analytics/query-file.ts, since the console opens and saves such files too.
+ * The header's grammar stands in src/analytics/query-file.ts, since the console opens and saves such files too.
  */
 import {readdirSync} from "node:fs";
 import {
@@ -12,7 +12,7 @@ import {
   parseQueryFile as parseFile,
   type QueryFile,
   QueryFileFault,
-} from "../../docs/analytics/query-file.js";
+} from "../analytics/query-file.js";
 import {YaodianError} from "../errors.js";
 import {type Database, GRAPH_FOLDER, graphFile, read} from "./database.js";
 import {type GraphState, graphStateIn} from "./schema.js";

@@ -43,7 +43,17 @@ export interface BuiltSite {
 }
 
 const STAMP = ".sources";
-const SOURCES = ["docs", "graph/queries", "src/neo4j", "src/server", "src/errors.ts", "package-lock.json"];
+const SOURCES = [
+  "docs",
+  "graph/queries",
+  "src/analytics",
+  "src/client",
+  "src/messages",
+  "src/neo4j",
+  "src/server",
+  "src/errors.ts",
+  "package-lock.json",
+];
 /** Left out of the fingerprint: caches, and what editors leave behind. */
 const NOT_SOURCES = /^(?:\.observablehq|\..*|.*~|.*\.tmp)$/;
 

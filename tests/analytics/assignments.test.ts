@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {assignments, assignmentsByUnit} from "../../docs/analytics/assignments.js";
+import {assignments, assignmentsByUnit} from "../../src/analytics/assignments.js";
 import {plan, point, unit} from "./rows.js";
 
 const rows = {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {chance, pairsAgainstChance, survivors} from "../../docs/analytics/chance.js";
+import {chance, pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
 
 const rows = (pointId: string, ...units: string[]) => units.map((name) => ({pointId, unitId: name, name}));
 

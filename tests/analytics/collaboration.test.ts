@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {collaborations, partnerCounts} from "../../docs/analytics/collaboration.js";
+import {collaborations, partnerCounts} from "../../src/analytics/collaboration.js";
 
 const rows = (pointId: string, ...units: string[]) => units.map((name) => ({pointId, unitId: name, name}));
 const group = (pointId: string) => ({pointId, unitId: null, name: "各成员单位"});

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {compare} from "../../docs/analytics/comparison.js";
-import type {DocumentRow} from "../../docs/analytics/rows.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {compare} from "../../src/analytics/comparison.js";
+import type {DocumentRow} from "../../src/analytics/rows.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {plan, point} from "./rows.js";
 
 const document = (year: number | null) => ({title: `${year} 年要点`, year}) as DocumentRow;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {gini} from "../../docs/analytics/inequality.js";
+import {gini} from "../../src/analytics/inequality.js";
 
 describe("gini(figures)", () => {
   it("is 0 when all carry alike and 1 when one carries all", () => {

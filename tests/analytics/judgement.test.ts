@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {judge, USUAL_CHOICES} from "../../docs/analytics/judgement.js";
-import type {DocumentRow} from "../../docs/analytics/rows.js";
-import {byYear, shortName, together} from "../../docs/analytics/several-plans.js";
-import {workloadTable} from "../../docs/analytics/workload-table.js";
+import {judge, USUAL_CHOICES} from "../../src/analytics/judgement.js";
+import type {DocumentRow} from "../../src/analytics/rows.js";
+import {byYear, shortName, together} from "../../src/analytics/several-plans.js";
+import {workloadTable} from "../../src/analytics/workload-table.js";
 import {mention, plan, point} from "./rows.js";
 
 const NAMES = ["甲局", "乙局", "丙局", "丁局", "戊局", "己局", "庚局"];

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {certaintyOfAll, leadEvidence, leadingArcs} from "../../docs/analytics/leading.js";
-import type {LeadBasis} from "../../docs/analytics/rows.js";
+import {certaintyOfAll, leadEvidence, leadingArcs} from "../../src/analytics/leading.js";
+import type {LeadBasis} from "../../src/analytics/rows.js";
 
 /** A point whose first unit leads on the basis given. */
 const point = (pointId: string, leadBasis: LeadBasis, ...units: string[]) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {MEASURES, measureOf, USUAL} from "../../docs/analytics/measures.js";
-import {parts, workloads} from "../../docs/analytics/workload.js";
+import {MEASURES, measureOf, USUAL} from "../../src/analytics/measures.js";
+import {parts, workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
 
 describe("MEASURES", () => {

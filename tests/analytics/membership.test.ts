@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {membership, membersInTable, membersInYaml} from "../../docs/analytics/membership.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {membership, membersInTable, membersInYaml} from "../../src/analytics/membership.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {plan, point} from "./rows.js";
 
 const loads = workloads(plan(point("1", "一。", ["市委宣传部", "科协"]), point("2", "二。", ["科协", "教育局"])));

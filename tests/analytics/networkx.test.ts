@@ -5,15 +5,15 @@
 import {spawnSync} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
-import {backbone} from "../../docs/analytics/backbone.js";
-import {centralities, circlesOf} from "../../docs/analytics/centrality.js";
-import {pairsAgainstChance, survivors} from "../../docs/analytics/chance.js";
-import {collaborations, type Tie, unitsByPoint} from "../../docs/analytics/collaboration.js";
-import {joinsOf} from "../../docs/analytics/joins.js";
 import {demoNetwork} from "../../docs/components/network/demo.js";
 import {seeded} from "../../docs/components/network/force-layout.js";
 import {gexf, graphml} from "../../docs/components/network/graph-file.js";
 import {linkOfTie} from "../../docs/components/network/model.js";
+import {backbone} from "../../src/analytics/backbone.js";
+import {centralities, circlesOf} from "../../src/analytics/centrality.js";
+import {pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
+import {collaborations, type Tie, unitsByPoint} from "../../src/analytics/collaboration.js";
+import {joinsOf} from "../../src/analytics/joins.js";
 import {sampleRows} from "../support/sample-rows.js";
 
 const python = process.env.PYTHON || "python3";

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {onePage} from "../../docs/analytics/one-page.js";
-import {thresholds, verdicts} from "../../docs/analytics/threshold.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {onePage} from "../../src/analytics/one-page.js";
+import {thresholds, verdicts} from "../../src/analytics/threshold.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {plan, point} from "./rows.js";
 
 const many = ["甲局", "乙局", "丙局", "丁局", "戊局", "己局", "科协"];

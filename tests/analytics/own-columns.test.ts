@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {beyond, perHead, readOwnTable, tally} from "../../docs/analytics/own-columns.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {beyond, perHead, readOwnTable, tally} from "../../src/analytics/own-columns.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {plan, point, unit} from "./rows.js";
 
 const rows = {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {risks} from "../../docs/analytics/risk.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {risks} from "../../src/analytics/risk.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
 
 describe("risks(loads, mentions)", () => {

@@ -1,5 +1,5 @@
 /** Small plans as rows, for hand arithmetic: who is named at which point, in which order. */
-import type {LeadBasis, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../docs/analytics/rows.js";
+import type {LeadBasis, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../src/analytics/rows.js";
 
 export const unit = (name: string, rank: number | null = null): UnitRow => ({
   documentId: "p",

@@ -1,9 +1,9 @@
 /** The network of the sample plan, from the document itself: read, counted, compared with chance. */
 import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
-import {pairsAgainstChance, survivors} from "../../docs/analytics/chance.js";
-import {collaborations, type Mention, partnerCounts} from "../../docs/analytics/collaboration.js";
-import {type Leading, leadingArcs} from "../../docs/analytics/leading.js";
+import {pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
+import {collaborations, type Mention, partnerCounts} from "../../src/analytics/collaboration.js";
+import {type Leading, leadingArcs} from "../../src/analytics/leading.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 

@@ -1,9 +1,9 @@
 /** The workload of the sample plan, from the document itself: who carries how much, and who stands above which line. */
 import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
-import type {ResponsibilityRow} from "../../docs/analytics/rows.js";
-import {thresholds, verdicts} from "../../docs/analytics/threshold.js";
-import {coordinatingUnit, type MeasureId, type UnitLoad, workloads} from "../../docs/analytics/workload.js";
+import type {ResponsibilityRow} from "../../src/analytics/rows.js";
+import {thresholds, verdicts} from "../../src/analytics/threshold.js";
+import {coordinatingUnit, type MeasureId, type UnitLoad, workloads} from "../../src/analytics/workload.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {rowsOf} from "../support/plan-rows.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {applyEdits, changes, type Edit, readEdit, tieChanges, writeEdit} from "../../docs/analytics/scenario.js";
-import {shorterLists, spreadLeads} from "../../docs/analytics/suggestions.js";
-import {thresholds, verdicts} from "../../docs/analytics/threshold.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {applyEdits, changes, type Edit, readEdit, tieChanges, writeEdit} from "../../src/analytics/scenario.js";
+import {shorterLists, spreadLeads} from "../../src/analytics/suggestions.js";
+import {thresholds, verdicts} from "../../src/analytics/threshold.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point, unit} from "./rows.js";
 
 const names = ["甲局", "乙局", "丙局", "丁局", "戊局"];

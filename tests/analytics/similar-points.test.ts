@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {similarPoints} from "../../docs/analytics/similar-points.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {similarPoints} from "../../src/analytics/similar-points.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
 
 const found =

@@ -6,9 +6,9 @@ import {spawnSync} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {gini} from "../../docs/analytics/inequality.js";
-import {robustZLine, tukeyFence} from "../../docs/analytics/threshold.js";
-import {ranks, type UnitLoad} from "../../docs/analytics/workload.js";
+import {gini} from "../../src/analytics/inequality.js";
+import {robustZLine, tukeyFence} from "../../src/analytics/threshold.js";
+import {ranks, type UnitLoad} from "../../src/analytics/workload.js";
 import {unit} from "./rows.js";
 
 interface Independent {

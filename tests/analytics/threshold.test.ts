@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {robustZLine, thresholds, tukeyFence, verdicts} from "../../docs/analytics/threshold.js";
-import {coordinatingUnit, workloads} from "../../docs/analytics/workload.js";
+import {robustZLine, thresholds, tukeyFence, verdicts} from "../../src/analytics/threshold.js";
+import {coordinatingUnit, workloads} from "../../src/analytics/workload.js";
 import {plan, point} from "./rows.js";
 
 describe("tukeyFence(figures)", () => {

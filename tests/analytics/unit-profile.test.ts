@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {unitProfile} from "../../docs/analytics/unit-profile.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {unitProfile} from "../../src/analytics/unit-profile.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
 
 const rows = {

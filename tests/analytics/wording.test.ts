@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {crossTable, monthTable, sectionTable} from "../../docs/analytics/coverage.js";
-import {clauseOf, mendWraps, pieces, sentenceCount, wordingOf} from "../../docs/analytics/wording.js";
-import {workloads} from "../../docs/analytics/workload.js";
+import {crossTable, monthTable, sectionTable} from "../../src/analytics/coverage.js";
+import {clauseOf, mendWraps, pieces, sentenceCount, wordingOf} from "../../src/analytics/wording.js";
+import {workloads} from "../../src/analytics/workload.js";
 import {mention, plan, point} from "./rows.js";
 
 describe("pieces(point)", () => {

@@ -9,7 +9,7 @@ import {
   ranks,
   withGroupPoints,
   workloads,
-} from "../../docs/analytics/workload.js";
+} from "../../src/analytics/workload.js";
 import {plan, point, unit} from "./rows.js";
 
 const figures = (rows: ReturnType<typeof plan>, options = {}) =>

@@ -1,6 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {nearest} from "../../docs/analytics/nearest.js";
-import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../docs/analytics/query-file.js";
 import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/answer-graph.js";
 import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
 import {chartOf} from "../../docs/components/console/chart.js";
@@ -10,8 +8,10 @@ import {type Entry, found, readKept, withEntry} from "../../docs/components/cons
 import {tidy} from "../../docs/components/console/tidy.js";
 import {unknownNames} from "../../docs/components/console/unknown-names.js";
 import type {Value} from "../../docs/components/console/values.js";
-import {consoleMessages} from "../../docs/messages/console.js";
-import {inLanguage} from "../../docs/messages/language.js";
+import {nearest} from "../../src/analytics/nearest.js";
+import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../src/analytics/query-file.js";
+import {consoleMessages} from "../../src/messages/console.js";
+import {inLanguage} from "../../src/messages/language.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
 import {tokenize} from "../../src/server/guard/lexer.js";
 

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {bodyOf} from "../../docs/analytics/query-file.js";
 import {readAddress, writeAddress} from "../../docs/components/console/address.js";
 import type {NamedQuery} from "../../docs/components/console/api.js";
 import {
@@ -10,6 +9,7 @@ import {
 } from "../../docs/components/console/sentence.js";
 import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../docs/components/console/values.js";
 import {toCsv} from "../../docs/components/download.js";
+import {bodyOf} from "../../src/analytics/query-file.js";
 import {namedQuery} from "../../src/neo4j/queries.js";
 
 const partners = namedQuery("partners") as NamedQuery;

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import type {LeadBasis} from "../../docs/analytics/rows.js";
 import {columnLayout, lineWidth} from "../../docs/components/network/column-layout.js";
 import {byHand, columnOrder} from "../../docs/components/network/column-order.js";
 import {finish, prepare} from "../../docs/components/network/force-layout.js";
@@ -8,6 +7,7 @@ import {density, linkOfTie, network, partnersOf, visible} from "../../docs/compo
 import {emWidth, wrapName} from "../../docs/components/network/names.js";
 import {findUnits, spell} from "../../docs/components/network/search.js";
 import {path} from "../../docs/components/network/side-card.js";
+import type {LeadBasis} from "../../src/analytics/rows.js";
 
 const SECTORS: Record<string, string> = {
   市委宣传部: "党委",

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {inLanguage} from "../../docs/messages/language.js";
-import {workloadMessages} from "../../docs/messages/workload.js";
+import {inLanguage} from "../../src/messages/language.js";
+import {workloadMessages} from "../../src/messages/workload.js";
 
 describe("the headline", () => {
   const zh = inLanguage(workloadMessages, "zh");

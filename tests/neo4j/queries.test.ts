@@ -3,7 +3,7 @@
  * plan come out exactly.
  */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {records} from "../../docs/analytics/records.js";
+import {records} from "../../src/analytics/records.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";

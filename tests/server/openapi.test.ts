@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {decode, encode, Typed} from "../../docs/client/values.js";
+import {decode, encode, Typed} from "../../src/client/values.js";
 import {ERRORS} from "../../src/errors.js";
 import {openApi} from "../../src/server/openapi.js";
 

@@ -1,5 +1,5 @@
 /** A plan as it was read, as the rows that pages get of it from the graph; unit ids are names. */
-import type {PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../docs/analytics/rows.js";
+import type {PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../src/analytics/rows.js";
 import type {Plan} from "../../src/extract/plan.js";
 
 export function rowsOf(plan: Plan) {

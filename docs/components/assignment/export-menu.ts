@@ -1,7 +1,7 @@
 /** The menu that writes the assignment table: by point or by unit, as docx, xlsx, csv, or one docx a unit in a zip. */
 import {html, type TemplateResult} from "lit-html";
-import {assignmentMessages} from "../../messages/assignment.js";
-import {inLanguage} from "../../messages/language.js";
+import {assignmentMessages} from "../../../src/messages/assignment.js";
+import {inLanguage} from "../../../src/messages/language.js";
 import {downloadBytes, downloadCsv} from "../download.js";
 import {safeName} from "./file-name.js";
 import {assignmentTable, type TableOptions, type TableRows} from "./table.js";

@@ -1,9 +1,9 @@
 /** The assignment table as headings and cells of text: what docx, xlsx and csv have in common. */
 import {group} from "d3-array";
-import {type Assignment, assignments, assignmentsByUnit} from "../../analytics/assignments.js";
-import type {PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../analytics/rows.js";
-import {assignmentMessages} from "../../messages/assignment.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {type Assignment, assignments, assignmentsByUnit} from "../../../src/analytics/assignments.js";
+import type {PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../../src/analytics/rows.js";
+import {assignmentMessages} from "../../../src/messages/assignment.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 
 export interface AssignmentBlock {
   /** A section's heading, or a unit with its totals. */

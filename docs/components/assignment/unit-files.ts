@@ -1,7 +1,7 @@
 /** Each unit's own table as a Word document, all of them in one zip. Loaded when asked for. */
 import {zipSync} from "fflate";
-import {assignmentMessages} from "../../messages/assignment.js";
-import {inLanguage} from "../../messages/language.js";
+import {assignmentMessages} from "../../../src/messages/assignment.js";
+import {inLanguage} from "../../../src/messages/language.js";
 import {docxFile} from "./docx-file.js";
 import {safeName} from "./file-name.js";
 import {assignmentTable, type TableOptions, type TableRows} from "./table.js";

@@ -3,7 +3,7 @@
  *
  * Answer and the reader's choices in, plain data out. Pure: no DOM.
  */
-import {openValue} from "../../client/values.js";
+import {openValue} from "../../../src/client/values.js";
 import {emWidth} from "../network/names.js";
 import {decimalsOf} from "./cell.js";
 import type {Answered, ConsoleContext, Tab} from "./context.js";

@@ -5,8 +5,8 @@
  * editor alone keeps its own text.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import {consoleMessages} from "../../messages/console.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {consoleMessages} from "../../../src/messages/console.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {pageTools} from "../page-tools.js";
 import {planPage} from "../plan-page.js";
 import type {Attachment, RowsSource} from "../rows-source.js";

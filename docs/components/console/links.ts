@@ -3,7 +3,7 @@
  *
  * The plan's rows in, an address for a value out. A point's number is a link only where the plan has it once.
  */
-import type {DocumentRow, PointRow, UnitRow} from "../../analytics/rows.js";
+import type {DocumentRow, PointRow, UnitRow} from "../../../src/analytics/rows.js";
 import {pageAddress} from "../page-tools.js";
 
 export interface Links {

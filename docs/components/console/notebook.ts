@@ -1,7 +1,7 @@
 /** A saved answer on a page of its own: its question, what it was asked of, the table or chart, and the Cypher. */
 import {html, render} from "lit-html";
-import {consoleMessages} from "../../messages/console.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {consoleMessages} from "../../../src/messages/console.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {siteRoot} from "../rows-source.js";
 import {patterns} from "../signs.js";
 import {cell} from "./cell.js";

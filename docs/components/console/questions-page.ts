@@ -1,7 +1,7 @@
 /** 统筹二十问: what a planner asks of a plan, each with the way to its answer and how to read it. */
 import {html} from "lit-html";
-import {consoleMessages} from "../../messages/console.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {consoleMessages} from "../../../src/messages/console.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {planPage} from "../plan-page.js";
 import type {RowsSource} from "../rows-source.js";

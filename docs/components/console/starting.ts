@@ -1,6 +1,6 @@
 /** With what the console opens: the plan's rows as the parts read them, the first words in the boxes, the first tabs. */
-import {consoleMessages} from "../../messages/console.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {consoleMessages} from "../../../src/messages/console.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import type {PlanContext} from "../plan-page.js";
 import type {Attachment} from "../rows-source.js";
 import {readAddress, type Shown} from "./address.js";

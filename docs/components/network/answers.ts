@@ -3,11 +3,11 @@
  *
  * (model, view, language) in, plain text out. Pure: no DOM.
  */
-import {chance, survivors} from "../../analytics/chance.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {chance, survivors} from "../../../src/analytics/chance.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {inSentence} from "../figures.js";
 import {LONG} from "./beside-model.js";
 import type {Hovered} from "./drawing.js";

@@ -1,9 +1,9 @@
 /** Many units of which no two share a point: there is nothing to draw, so they are listed, folded by sector. */
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import type {NetworkUnit} from "./model.js";
 
 /** Units of each sector, largest sector first; within it in the order given. */

@@ -1,7 +1,7 @@
 /** The drawing 单位–任务: units and what stands beside them, with hover, pin and keyboard. */
 import {type Selection, select} from "d3";
-import {inLanguage} from "../../messages/language.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {type BesideLayout, type BesidePart, besideLayout} from "./beside-layout.js";
 import type {BesideModel} from "./beside-model.js";
 import {type Drawing, type DrawingEvents, mayMove, type Scene} from "./drawing.js";

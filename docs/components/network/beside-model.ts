@@ -3,7 +3,7 @@
  *
  * Rows in, things and lines out. Pure: no DOM.
  */
-import {type Certainty, certaintyOf} from "../../analytics/leading.js";
+import {type Certainty, certaintyOf} from "../../../src/analytics/leading.js";
 import type {Link} from "./model.js";
 import type {Beside} from "./network-state.js";
 import {type NetworkRows, type PointFilter, pointsLeft, responsibilitiesLeft, topicsOf} from "./point-filter.js";

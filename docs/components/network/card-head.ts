@@ -1,7 +1,7 @@
 /** The head of the card beside the drawing: what it is about, and the way back to no card. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 
 export const cardHead = (crumb: string, title: string, close: () => void, language: Language): TemplateResult =>
   html`<header><div><p class="s soft">${crumb}</p><h2>${title}</h2></div>

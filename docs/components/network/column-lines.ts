@@ -3,7 +3,7 @@
  *
  * Ports are ordered by where their lines go, so that lines do not cross at a card. Pure: no DOM.
  */
-import type {Arc} from "../../analytics/leading.js";
+import type {Arc} from "../../../src/analytics/leading.js";
 import type {Card, Row} from "./column-layout.js";
 
 export interface Curve {

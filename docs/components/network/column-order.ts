@@ -3,7 +3,7 @@
  *
  * Deterministic, no random start. Pure: no DOM.
  */
-import type {Arc} from "../../analytics/leading.js";
+import type {Arc} from "../../../src/analytics/leading.js";
 import type {NetworkUnit} from "./model.js";
 
 export type Grouping = "sector" | "lead";

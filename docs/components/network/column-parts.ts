@@ -1,7 +1,7 @@
 /** What stands in the two-column drawing beside its lines: heads, cards, rows. Texts only, never markup. */
 import {type Selection, select} from "d3";
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import type {Card, ColumnLayout, Row} from "./column-layout.js";
 import type {Scene} from "./drawing.js";
 

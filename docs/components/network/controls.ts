@@ -1,11 +1,11 @@
 /** The controls above the drawing: view, search, how many are shown. The filters: filter-controls.ts. */
 import {html, type TemplateResult} from "lit-html";
-import type {DocumentRow} from "../../analytics/rows.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import type {DocumentRow} from "../../../src/analytics/rows.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {choices, filterControls} from "./filter-controls.js";
 import type {NetworkUnit} from "./model.js";
 import type {NetworkState, NetworkUrlState} from "./network-state.js";

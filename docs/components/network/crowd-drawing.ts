@@ -7,8 +7,8 @@
  * the unit that has the keyboard.
  */
 import type {ZoomTransform} from "d3";
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {arrangeCrowd, crowdFills, crowdRadii} from "./crowd-arrange.js";
 import {frames} from "./crowd-frames.js";
 import {crowdGestures} from "./crowd-gestures.js";

@@ -2,7 +2,7 @@
  * Kinds of lines in a large network, told apart by dash and colour as in the svg drawings: how sure a lead is, or what
  * became of a tie between two plans. A line carries the place of its kind in `KINDS`.
  */
-import type {Certainty} from "../../analytics/leading.js";
+import type {Certainty} from "../../../src/analytics/leading.js";
 import type {Fate, Scene} from "./drawing.js";
 import {arcKey, type Link} from "./model.js";
 

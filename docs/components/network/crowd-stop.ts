@@ -1,6 +1,6 @@
 /** The one button of a canvas drawing that the keyboard reaches: it stands for the unit that has the focus. */
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import type {DrawingEvents, Scene} from "./drawing.js";
 
 export interface CrowdStop {

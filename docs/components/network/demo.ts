@@ -4,7 +4,7 @@
  * The same size gives the same network. Units fall into circles that share more among themselves, a few have far more
  * ties than most, as plans have it. Pure: no DOM.
  */
-import {pairKey, type Tie} from "../../analytics/collaboration.js";
+import {pairKey, type Tie} from "../../../src/analytics/collaboration.js";
 import {atOnce, type Steps} from "../steps.js";
 import {seeded} from "./force-layout.js";
 import type {Network, NetworkUnit} from "./model.js";

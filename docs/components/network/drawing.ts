@@ -5,7 +5,7 @@
  * move of the pointer; lighting changes classes only, so it is there in the same frame.
  */
 import {select} from "d3";
-import type {Language} from "../../messages/language.js";
+import type {Language} from "../../../src/messages/language.js";
 import type {HandOrder} from "./column-order.js";
 import type {Spot} from "./crowd-places.js";
 import type {Looks} from "./looks.js";

@@ -2,7 +2,7 @@
  * The drawings of the page: which of them is shown, what it is given to draw, and how units are carried from one to the
  * next.
  */
-import type {Language} from "../../messages/language.js";
+import type {Language} from "../../../src/messages/language.js";
 import {sectionName} from "../section-name.js";
 import {besideDrawing} from "./beside-drawing.js";
 import {carry, type Places} from "./carry.js";

@@ -1,8 +1,8 @@
 /** What the reader can take away of the network: pictures, graph files, tables, each with title, filters and date. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {download, downloadBytes, downloadCsv} from "../download.js";
 import type {Drawing} from "./drawing.js";
 import {gexf, graphml} from "./graph-file.js";

@@ -1,9 +1,9 @@
 /** The filters of the network: what a tie is, which points and units are counted, how circles look. All in the address. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import type {ControlsOptions} from "./controls.js";
 import type {Measure} from "./model.js";
 import {moreFilters} from "./more-filters.js";

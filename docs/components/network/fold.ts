@@ -4,9 +4,9 @@
  * Units are taken together at each point, so a point at which three of them stand counts once. Pure: no DOM.
  */
 import {group} from "d3-array";
-import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
-import {leadingArcs} from "../../analytics/leading.js";
-import type {ResponsibilityRow} from "../../analytics/rows.js";
+import {collaborations, pairKey, partnerCounts, type Tie} from "../../../src/analytics/collaboration.js";
+import {leadingArcs} from "../../../src/analytics/leading.js";
+import type {ResponsibilityRow} from "../../../src/analytics/rows.js";
 import {arcKey, linkOfArc, linkOfTie, type Network, type NetworkUnit, type Visible} from "./model.js";
 
 export interface Fold {

@@ -5,7 +5,7 @@
  * overlap at rest. Filters fade lines and move nothing.
  */
 import {type D3DragEvent, drag, polygonHull, type Selection, select, type ZoomBehavior, zoom, zoomIdentity} from "d3";
-import {certaintyOfAll} from "../../analytics/leading.js";
+import {certaintyOfAll} from "../../../src/analytics/leading.js";
 import {lineWidth} from "./column-layout.js";
 import type {Spot} from "./crowd-places.js";
 import {type Drawing, type DrawingEvents, isGrip, mayMove, type Scene} from "./drawing.js";

@@ -1,7 +1,7 @@
 /** The line under the drawing that says in words what is pointed at, and at rest how to go on. */
 import {html, render} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {hoverSentence} from "./answers.js";
 import type {Hovered} from "./drawing.js";
 import type {Sight} from "./sight.js";

@@ -1,7 +1,7 @@
 /** Bridges and brokers in plain words: who and what alone holds parts of the network together, and who goes between. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import type {Measures} from "./measures.js";
 import {largerFirst, type Network} from "./model.js";
 

@@ -3,9 +3,9 @@
  * a kind without it.
  */
 import {html, svg, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import type {BesideModel} from "./beside-model.js";
 import {lineWidth} from "./column-layout.js";
 import type {NetworkState} from "./network-state.js";

@@ -1,9 +1,9 @@
 /** The lines of a view as a table that one can sort, and the same as rows of a csv. */
 import {html, type TemplateResult} from "lit-html";
-import {pairKey} from "../../analytics/collaboration.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {pairKey} from "../../../src/analytics/collaboration.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {pageAddress} from "../page-tools.js";
 import {arcKey, type Network, type Visible} from "./model.js";
 import type {PlanChange} from "./plan-change.js";

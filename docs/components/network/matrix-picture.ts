@@ -1,5 +1,5 @@
 /** The matrix as svg for a file: the same cells, shades and numbers as the table on the page. */
-import {pairKey} from "../../analytics/collaboration.js";
+import {pairKey} from "../../../src/analytics/collaboration.js";
 import {matrixOrder, shade} from "./matrix.js";
 import {emWidth} from "./names.js";
 import type {NetworkState} from "./network-state.js";

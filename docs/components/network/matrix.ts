@@ -3,9 +3,9 @@
  * chance would give. A table, so it is its own accessible twin; one cell at a time takes the tab key.
  */
 import {html, type TemplateResult} from "lit-html";
-import {pairKey} from "../../analytics/collaboration.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {pairKey} from "../../../src/analytics/collaboration.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {belowChance, leastLikeChance} from "./answers.js";
 import {circleName, type Measures} from "./measures.js";
 import type {Measure, Network, NetworkUnit, Visible} from "./model.js";

@@ -2,8 +2,8 @@
  * The measures of a network's units and its circles, computed once a network: at once for few units, in a worker for
  * many, since paths between thousands take seconds.
  */
-import {type Centrality, type Circles, centralities, circlesOf} from "../../analytics/centrality.js";
-import {type Joins, joinsOf} from "../../analytics/joins.js";
+import {type Centrality, type Circles, centralities, circlesOf} from "../../../src/analytics/centrality.js";
+import {type Joins, joinsOf} from "../../../src/analytics/joins.js";
 import {seeded} from "./force-layout.js";
 import type {Network} from "./model.js";
 

@@ -4,11 +4,11 @@
  * Rows of the named queries in, plain data out; every view, table and sentence of the page reads this one model.
  * Pure: no DOM.
  */
-import {type PairChance, pairsAgainstChance} from "../../analytics/chance.js";
-import {collaborations, pairKey, partnerCounts, type Tie} from "../../analytics/collaboration.js";
-import {type Arc, leadingArcs} from "../../analytics/leading.js";
-import type {PointRow, ResponsibilityRow} from "../../analytics/rows.js";
-import {byUsualOrder, groupOnlyPoints, workloads} from "../../analytics/workload.js";
+import {type PairChance, pairsAgainstChance} from "../../../src/analytics/chance.js";
+import {collaborations, pairKey, partnerCounts, type Tie} from "../../../src/analytics/collaboration.js";
+import {type Arc, leadingArcs} from "../../../src/analytics/leading.js";
+import type {PointRow, ResponsibilityRow} from "../../../src/analytics/rows.js";
+import {byUsualOrder, groupOnlyPoints, workloads} from "../../../src/analytics/workload.js";
 import {atOnce, type Steps} from "../steps.js";
 import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
 

@@ -1,7 +1,7 @@
 /** Filters by what points are about: section, target group, activity, programme, role, group duties, plans. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage} from "../../messages/language.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {sectionName} from "../section-name.js";
 import type {ControlsOptions} from "./controls.js";
 import {chooser} from "./filter-controls.js";

@@ -1,10 +1,10 @@
 /** What is shown, as data: csv rows and json, each with title, filters and the state of the data. Pure: no DOM. */
 
-import {pairKey} from "../../analytics/collaboration.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {pairKey} from "../../../src/analytics/collaboration.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {sectionName} from "../section-name.js";
 import {FIGURES, type Figure, figureOf} from "./looks.js";
 import {circleName} from "./measures.js";

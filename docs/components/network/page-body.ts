@@ -1,10 +1,10 @@
 /** The page's main part: what is said above the drawing, the drawing or table itself, its legend, and the method. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language, sentences} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language, sentences} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {apartList} from "./apart-list.js";
 import {LONG} from "./beside-model.js";
 import type {Drawing, Hovered} from "./drawing.js";

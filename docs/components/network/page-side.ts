@@ -1,7 +1,7 @@
 /** The card beside the drawing: units picked out, a topic, a point, a unit, a pair, or the strongest lines. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {joinsPart} from "./joins-part.js";
 import type {NetworkState} from "./network-state.js";
 import {TOPICS} from "./point-filter.js";

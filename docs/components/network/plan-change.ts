@@ -3,7 +3,7 @@
  *
  * Two networks in, one list of lines over the units of both out. Pure: no DOM.
  */
-import type {Tie} from "../../analytics/collaboration.js";
+import type {Tie} from "../../../src/analytics/collaboration.js";
 import type {Fate} from "./drawing.js";
 import {type Link, linkOfTie, type Network} from "./model.js";
 

@@ -4,7 +4,7 @@
  *
  * Rows in, rows out. Pure: no DOM.
  */
-import type {MentionRow, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../analytics/rows.js";
+import type {MentionRow, PointRow, ResponsibilityRow, SectionRow, UnitRow} from "../../../src/analytics/rows.js";
 
 export interface NetworkRows {
   units: readonly UnitRow[];

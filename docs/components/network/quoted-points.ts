@@ -3,12 +3,12 @@
  * is concluded.
  */
 import {html, type TemplateResult} from "lit-html";
-import {certaintyOf, leadEvidence} from "../../analytics/leading.js";
-import type {PointRow} from "../../analytics/rows.js";
-import {pieces} from "../../analytics/wording.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {pageMessages} from "../../messages/page.js";
+import {certaintyOf, leadEvidence} from "../../../src/analytics/leading.js";
+import type {PointRow} from "../../../src/analytics/rows.js";
+import {pieces} from "../../../src/analytics/wording.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {pageMessages} from "../../../src/messages/page.js";
 import {pageAddress} from "../page-tools.js";
 import {type Mark, quote} from "../quote.js";
 import type {Network} from "./model.js";

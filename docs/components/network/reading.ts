@@ -1,6 +1,6 @@
 /** What the address means for one plan: which lines there are, which of them are left, and as what they are drawn. */
-import {backbone} from "../../analytics/backbone.js";
-import {pairKey, type Tie} from "../../analytics/collaboration.js";
+import {backbone} from "../../../src/analytics/backbone.js";
+import {pairKey, type Tie} from "../../../src/analytics/collaboration.js";
 import {CROWD} from "./force-layout.js";
 import {
   arcKey,

@@ -3,11 +3,11 @@
  * of its strongest tie; two units, all points that they share.
  */
 import {html, nothing, type TemplateResult} from "lit-html";
-import type {Tie} from "../../analytics/collaboration.js";
-import {pairKey} from "../../analytics/collaboration.js";
-import type {Arc, Certainty} from "../../analytics/leading.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import type {Tie} from "../../../src/analytics/collaboration.js";
+import {pairKey} from "../../../src/analytics/collaboration.js";
+import type {Arc, Certainty} from "../../../src/analytics/leading.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import {cardHead} from "./card-head.js";

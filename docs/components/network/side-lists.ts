@@ -1,7 +1,7 @@
 /** Cards of several units: those picked out, and the largest changes between two plans. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {cardHead} from "./card-head.js";
 import {largerFirst} from "./model.js";
 import type {NetworkState} from "./network-state.js";

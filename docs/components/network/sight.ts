@@ -2,10 +2,10 @@
  * What the page shows of one plan under one address: the network, what the filters leave of it, how it looks and where
  * it stands. Everything is counted once and kept until what it depends on changes.
  */
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {atOnce, type Steps} from "../steps.js";
 import {type BesideModel, besideModel} from "./beside-model.js";
 import type {Spot} from "./crowd-places.js";

@@ -1,8 +1,8 @@
 /** What is said above the drawing when it needs a word: nothing left by the filters, too many units, a dense plan. */
 import {html, nothing, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {CROWD} from "./force-layout.js";
 import {MATRIX_LIMIT} from "./model.js";
 import {DEFAULTS, type NetworkState} from "./network-state.js";

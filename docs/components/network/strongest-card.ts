@@ -1,9 +1,9 @@
 /** The card beside the drawing when nothing is pinned: the strongest lines, and in the matrix what is more than size. */
 import {html, type TemplateResult} from "lit-html";
-import type {PairChance} from "../../analytics/chance.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkSentences} from "../../messages/network-sentences.js";
+import type {PairChance} from "../../../src/analytics/chance.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
 import {inSentence} from "../figures.js";
 import {belowChance, leastLikeChance, manyTests} from "./answers.js";
 import {joinsPart} from "./joins-part.js";

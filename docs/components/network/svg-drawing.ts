@@ -3,8 +3,8 @@
  * hit, and what is lit.
  */
 import {type Selection, select} from "d3";
-import {inLanguage} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
 import {clientMiddle, type Drawing, type DrawingEvents, type Hovered, light, type Scene} from "./drawing.js";
 import type {Link} from "./model.js";
 

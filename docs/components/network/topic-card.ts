@@ -1,7 +1,7 @@
 /** Cards about a topic (whom to invite, who convenes) and about one point. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {pageAddress} from "../page-tools.js";
 import {cardHead} from "./card-head.js";
 import type {Network} from "./model.js";

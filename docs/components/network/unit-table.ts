@@ -1,7 +1,7 @@
 /** The units with their measures as a table that one can sort; each measure says in a sentence what it is. */
 import {html, type TemplateResult} from "lit-html";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMeasureMessages} from "../../messages/network-measures.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
 import type {Hovered} from "./drawing.js";
 import {moreRows, ROWS, type Sorting} from "./link-table.js";
 import {FIGURES, type Figure} from "./looks.js";

@@ -1,9 +1,9 @@
 /** The page's answer in each view, and the sentences of the view 单位–任务. Pure: no DOM. */
-import type {DocumentRow} from "../../analytics/rows.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {networkMessages} from "../../messages/network.js";
-import {networkSentences} from "../../messages/network-sentences.js";
-import {networkViewMessages} from "../../messages/network-views.js";
+import type {DocumentRow} from "../../../src/analytics/rows.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {networkMessages} from "../../../src/messages/network.js";
+import {networkSentences} from "../../../src/messages/network-sentences.js";
+import {networkViewMessages} from "../../../src/messages/network-views.js";
 import {headline, rests} from "./answers.js";
 import type {BesideModel} from "./beside-model.js";
 import type {Hovered} from "./drawing.js";

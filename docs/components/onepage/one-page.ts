@@ -2,10 +2,10 @@
  * The one page for a director: a drawing of 1600 × 900, the same on the screen, as a file and on paper.
  */
 import {svg, type TemplateResult} from "lit-html";
-import type {FigureStrip, OnePage, Talk, TileRow} from "../../analytics/one-page.js";
-import {inLanguage, type Language, type Messages} from "../../messages/language.js";
-import {onePageMessages} from "../../messages/one-page.js";
-import {workloadMessages} from "../../messages/workload.js";
+import type {FigureStrip, OnePage, Talk, TileRow} from "../../../src/analytics/one-page.js";
+import {inLanguage, type Language, type Messages} from "../../../src/messages/language.js";
+import {onePageMessages} from "../../../src/messages/one-page.js";
+import {workloadMessages} from "../../../src/messages/workload.js";
 import {inSentence} from "../figures.js";
 import {clip, widthOf, wrap} from "../picture.js";
 import {PART_LOOK} from "../signs.js";

@@ -1,13 +1,13 @@
 /** 总览: what the plan is, its one finding, five figures, and the way to everything else. */
 import {group, median} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
-import {collaborations} from "../../analytics/collaboration.js";
-import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
-import {thresholds, verdicts} from "../../analytics/threshold.js";
-import {coordinatingUnit, groupOnlyPoints, MEASURES, parts, workloads} from "../../analytics/workload.js";
-import {inLanguage, type Language, type Messages} from "../../messages/language.js";
-import {overviewMessages} from "../../messages/overview.js";
-import {workloadMessages} from "../../messages/workload.js";
+import {collaborations} from "../../../src/analytics/collaboration.js";
+import type {ResponsibilityRow, UnitRow} from "../../../src/analytics/rows.js";
+import {thresholds, verdicts} from "../../../src/analytics/threshold.js";
+import {coordinatingUnit, groupOnlyPoints, MEASURES, parts, workloads} from "../../../src/analytics/workload.js";
+import {inLanguage, type Language, type Messages} from "../../../src/messages/language.js";
+import {overviewMessages} from "../../../src/messages/overview.js";
+import {workloadMessages} from "../../../src/messages/workload.js";
 import {inSentence} from "../figures.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";

@@ -1,9 +1,9 @@
 /** All points where they stand, by chapter and section, shaded by how many units each lists. */
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
-import type {PointRow, ResponsibilityRow, SectionRow} from "../../analytics/rows.js";
-import type {Messages} from "../../messages/language.js";
-import type {overviewMessages} from "../../messages/overview.js";
+import type {PointRow, ResponsibilityRow, SectionRow} from "../../../src/analytics/rows.js";
+import type {Messages} from "../../../src/messages/language.js";
+import type {overviewMessages} from "../../../src/messages/overview.js";
 import {pageAddress} from "../page-tools.js";
 import {sectionName} from "../section-name.js";
 

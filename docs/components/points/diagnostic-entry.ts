@@ -1,9 +1,9 @@
 /** One doubt: its sign, what it says with the quoted words, where it stands, and the way there. */
 import {html, type TemplateResult} from "lit-html";
-import type {DiagnosticRow} from "../../analytics/rows.js";
-import {mendWraps} from "../../analytics/wording.js";
-import {diagnosticMessages} from "../../messages/diagnostics.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import type {DiagnosticRow} from "../../../src/analytics/rows.js";
+import {mendWraps} from "../../../src/analytics/wording.js";
+import {diagnosticMessages} from "../../../src/messages/diagnostics.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {pageAddress} from "../page-tools.js";
 
 /** Longest quote shown; the whole stands at its place in the document. */

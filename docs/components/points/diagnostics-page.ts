@@ -1,7 +1,7 @@
 /** 待核实: every doubt of the reading, with its words and its place. */
 import {html, type TemplateResult} from "lit-html";
-import {diagnosticMessages} from "../../messages/diagnostics.js";
-import {inLanguage, type Language} from "../../messages/language.js";
+import {diagnosticMessages} from "../../../src/messages/diagnostics.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {downloadCsv} from "../download.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";

@@ -1,10 +1,10 @@
 /** 任务清单: every point in the document's order and words, with what was read in it. */
 import {html, type TemplateResult} from "lit-html";
-import type {MentionRow} from "../../analytics/rows.js";
-import {clauseOf, wordingOf} from "../../analytics/wording.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {pageMessages} from "../../messages/page.js";
-import {pointMessages} from "../../messages/points.js";
+import type {MentionRow} from "../../../src/analytics/rows.js";
+import {clauseOf, wordingOf} from "../../../src/analytics/wording.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {pageMessages} from "../../../src/messages/page.js";
+import {pointMessages} from "../../../src/messages/points.js";
 import {downloadCsv} from "../download.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";

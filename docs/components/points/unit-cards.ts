@@ -1,8 +1,8 @@
 /** The cards beside a unit's points: partners, what the points serve, do and name, and the forms of its name. */
 import {html, type TemplateResult} from "lit-html";
-import type {UnitProfile} from "../../analytics/unit-profile.js";
-import type {Language, Messages} from "../../messages/language.js";
-import type {pointMessages} from "../../messages/points.js";
+import type {UnitProfile} from "../../../src/analytics/unit-profile.js";
+import type {Language, Messages} from "../../../src/messages/language.js";
+import type {pointMessages} from "../../../src/messages/points.js";
 import {pageAddress} from "../page-tools.js";
 
 export interface Partner {

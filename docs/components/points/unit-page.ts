@@ -1,15 +1,15 @@
 /** A unit's page: its figures, its points with their words, and whom it works with. */
 import {html, type TemplateResult} from "lit-html";
-import {collaborations} from "../../analytics/collaboration.js";
-import {type Judgement, judge, USUAL_CHOICES} from "../../analytics/judgement.js";
-import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
-import {onePage} from "../../analytics/one-page.js";
-import type {Verdict} from "../../analytics/threshold.js";
-import {type UnitProfile, unitProfile} from "../../analytics/unit-profile.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {onePageMessages} from "../../messages/one-page.js";
-import {pointMessages} from "../../messages/points.js";
-import {workloadMessages} from "../../messages/workload.js";
+import {collaborations} from "../../../src/analytics/collaboration.js";
+import {type Judgement, judge, USUAL_CHOICES} from "../../../src/analytics/judgement.js";
+import {isInferred, measureOf, USUAL} from "../../../src/analytics/measures.js";
+import {onePage} from "../../../src/analytics/one-page.js";
+import type {Verdict} from "../../../src/analytics/threshold.js";
+import {type UnitProfile, unitProfile} from "../../../src/analytics/unit-profile.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {onePageMessages} from "../../../src/messages/one-page.js";
+import {pointMessages} from "../../../src/messages/points.js";
+import {workloadMessages} from "../../../src/messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
 import {inSentence} from "../figures.js";
 import {onePageDrawing} from "../onepage/one-page.js";

@@ -1,14 +1,14 @@
 /** A unit on one sheet of A4: shown on paper only, its letters as small as its points ask for. */
 import {html, type TemplateResult} from "lit-html";
-import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
-import type {DocumentRow} from "../../analytics/rows.js";
-import type {Verdict} from "../../analytics/threshold.js";
-import type {UnitProfile} from "../../analytics/unit-profile.js";
-import {wordingOf} from "../../analytics/wording.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {pageMessages} from "../../messages/page.js";
-import {pointMessages} from "../../messages/points.js";
-import {workloadMessages} from "../../messages/workload.js";
+import {isInferred, measureOf, USUAL} from "../../../src/analytics/measures.js";
+import type {DocumentRow} from "../../../src/analytics/rows.js";
+import type {Verdict} from "../../../src/analytics/threshold.js";
+import type {UnitProfile} from "../../../src/analytics/unit-profile.js";
+import {wordingOf} from "../../../src/analytics/wording.js";
+import {inLanguage, type Language} from "../../../src/messages/language.js";
+import {pageMessages} from "../../../src/messages/page.js";
+import {pointMessages} from "../../../src/messages/points.js";
+import {workloadMessages} from "../../../src/messages/workload.js";
 import {inSentence} from "../figures.js";
 import type {Partner} from "./unit-cards.js";
 

@@ -1,8 +1,8 @@
 /** The button that writes the report; what is to be checked is read when it is asked for. */
 import {html, type TemplateResult} from "lit-html";
-import type {DocumentRow} from "../../analytics/rows.js";
-import {inLanguage} from "../../messages/language.js";
-import {reportMessages} from "../../messages/report.js";
+import type {DocumentRow} from "../../../src/analytics/rows.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {reportMessages} from "../../../src/messages/report.js";
 import {safeName} from "../assignment/file-name.js";
 import {download} from "../download.js";
 import type {RowsSource} from "../rows-source.js";

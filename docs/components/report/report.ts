@@ -5,7 +5,7 @@
  * and it prints on A4. Links lead nowhere in a file, so it has none but those within it.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import {MEASURES} from "../../analytics/measures.js";
+import {MEASURES} from "../../../src/analytics/measures.js";
 import type {
   DiagnosticRow,
   DocumentRow,
@@ -14,13 +14,13 @@ import type {
   ResponsibilityRow,
   SectionRow,
   UnitRow,
-} from "../../analytics/rows.js";
-import {clauseOf, wordingOf} from "../../analytics/wording.js";
-import {workloadTable} from "../../analytics/workload-table.js";
-import {diagnosticMessages} from "../../messages/diagnostics.js";
-import {inLanguage, sentences} from "../../messages/language.js";
-import {pageMessages} from "../../messages/page.js";
-import {reportMessages} from "../../messages/report.js";
+} from "../../../src/analytics/rows.js";
+import {clauseOf, wordingOf} from "../../../src/analytics/wording.js";
+import {workloadTable} from "../../../src/analytics/workload-table.js";
+import {diagnosticMessages} from "../../../src/messages/diagnostics.js";
+import {inLanguage, sentences} from "../../../src/messages/language.js";
+import {pageMessages} from "../../../src/messages/page.js";
+import {reportMessages} from "../../../src/messages/report.js";
 import {pointFacts} from "../point-entry.js";
 import {patterns} from "../signs.js";
 import {barsPicture} from "../workload/bars-picture.js";

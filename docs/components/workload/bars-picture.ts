@@ -1,7 +1,7 @@
 /** The sorted bars as one drawing, for files: names, figures, parts, and the lines with their figures. */
 import {svg, type TemplateResult} from "lit-html";
-import {type Measure, PARTS} from "../../analytics/measures.js";
-import {parts} from "../../analytics/workload.js";
+import {type Measure, PARTS} from "../../../src/analytics/measures.js";
+import {parts} from "../../../src/analytics/workload.js";
 import {decimalsOf, inSentence} from "../figures.js";
 import {clip, widthOf} from "../picture.js";
 import {PART_LOOK} from "../signs.js";

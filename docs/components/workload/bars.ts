@@ -3,10 +3,10 @@
  * counting in the same row: whether a flag is an artefact is read across.
  */
 import {html, svg, type TemplateResult} from "lit-html";
-import type {Verdict} from "../../analytics/threshold.js";
-import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
-import {inLanguage} from "../../messages/language.js";
-import {ownColumnMessages} from "../../messages/own-columns.js";
+import type {Verdict} from "../../../src/analytics/threshold.js";
+import {type Measure, type Parts, parts, type UnitLoad} from "../../../src/analytics/workload.js";
+import {inLanguage} from "../../../src/messages/language.js";
+import {ownColumnMessages} from "../../../src/messages/own-columns.js";
 import {decimalsOf, inSentence} from "../figures.js";
 import {PART_LOOK, partKey, sign} from "../signs.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";

@@ -1,12 +1,12 @@
 /** Several plans side by side, and a slope from year to year; the other plans' rows are read when asked for. */
 import {group} from "d3-array";
 import {html, svg, type TemplateResult} from "lit-html";
-import {type ComparedUnit, compare, type PlanLoads} from "../../analytics/comparison.js";
-import type {DocumentRow} from "../../analytics/rows.js";
-import {byYear, shortName} from "../../analytics/several-plans.js";
-import {workloads} from "../../analytics/workload.js";
-import {comparisonMessages} from "../../messages/comparison.js";
-import {inLanguage} from "../../messages/language.js";
+import {type ComparedUnit, compare, type PlanLoads} from "../../../src/analytics/comparison.js";
+import type {DocumentRow} from "../../../src/analytics/rows.js";
+import {byYear, shortName} from "../../../src/analytics/several-plans.js";
+import {workloads} from "../../../src/analytics/workload.js";
+import {comparisonMessages} from "../../../src/messages/comparison.js";
+import {inLanguage} from "../../../src/messages/language.js";
 import {downloadCsv} from "../download.js";
 import {decimalsOf, inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";

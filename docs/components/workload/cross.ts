@@ -1,6 +1,6 @@
 /** Units × sections, terms or months as a heat-map that is a table: each cell its points; csv, svg and png of it. */
 import {html, svg, type TemplateResult} from "lit-html";
-import type {CrossTable} from "../../analytics/coverage.js";
+import type {CrossTable} from "../../../src/analytics/coverage.js";
 import {downloadCsv} from "../download.js";
 import {pageAddress} from "../page-tools.js";
 import {clip} from "../picture.js";

@@ -1,6 +1,6 @@
 /** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
-import {type CrossTable, crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
-import type {MentionRow, PointRow, SectionRow} from "../../analytics/rows.js";
+import {type CrossTable, crossTable, monthTable, sectionTable} from "../../../src/analytics/coverage.js";
+import type {MentionRow, PointRow, SectionRow} from "../../../src/analytics/rows.js";
 import type {WorkloadContext} from "./context.js";
 import {remember} from "./remember.js";
 

@@ -1,7 +1,7 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
-import {MEASURES, parts} from "../../analytics/workload.js";
-import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
+import {MEASURES, parts} from "../../../src/analytics/workload.js";
+import {measuresIn, workloadTable} from "../../../src/analytics/workload-table.js";
 import {downloadCsv} from "../download.js";
 import {decimalsOf, inColumn, inSentence} from "../figures.js";
 import {sign} from "../signs.js";

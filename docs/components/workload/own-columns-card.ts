@@ -9,10 +9,10 @@ import {
   readOwnTable,
   tally,
   useOf,
-} from "../../analytics/own-columns.js";
-import {byUsualOrder} from "../../analytics/workload.js";
-import {inLanguage, type Messages} from "../../messages/language.js";
-import {ownColumnMessages} from "../../messages/own-columns.js";
+} from "../../../src/analytics/own-columns.js";
+import {byUsualOrder} from "../../../src/analytics/workload.js";
+import {inLanguage, type Messages} from "../../../src/messages/language.js";
+import {ownColumnMessages} from "../../../src/messages/own-columns.js";
 import {downloadCsv} from "../download.js";
 import {MOST_ROWS} from "./bars.js";
 import {inOrder, type WorkloadContext} from "./context.js";

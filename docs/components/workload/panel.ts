@@ -1,7 +1,7 @@
 /** The side panel: why the chosen unit is flagged or not, its four figures, and the points that make them. */
 import {html, type TemplateResult} from "lit-html";
-import type {UnitRow} from "../../analytics/rows.js";
-import {isInferred, partOf, type Share} from "../../analytics/workload.js";
+import type {UnitRow} from "../../../src/analytics/rows.js";
+import {isInferred, partOf, type Share} from "../../../src/analytics/workload.js";
 import {inSentence} from "../figures.js";
 import {pageAddress} from "../page-tools.js";
 import {type PointFacts, pointEntry} from "../point-entry.js";

@@ -1,7 +1,7 @@
 /** How a unit's rank moves with the counting: its ranks with ties, and the range that they span. */
 import {html, svg, type TemplateResult} from "lit-html";
-import {gini} from "../../analytics/inequality.js";
-import {type Rank, ranks} from "../../analytics/workload.js";
+import {gini} from "../../../src/analytics/inequality.js";
+import {type Rank, ranks} from "../../../src/analytics/workload.js";
 import {downloadCsv} from "../download.js";
 import {pageAddress} from "../page-tools.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";

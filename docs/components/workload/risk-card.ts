@@ -1,7 +1,7 @@
 /** 独家承担: what rests on one unit alone, and who stands on every long list, as sentences with links. */
 import {html, type TemplateResult} from "lit-html";
-import {risks} from "../../analytics/risk.js";
-import type {MentionRow, PointRow} from "../../analytics/rows.js";
+import {risks} from "../../../src/analytics/risk.js";
+import type {MentionRow, PointRow} from "../../../src/analytics/rows.js";
 import {pageAddress} from "../page-tools.js";
 import type {WorkloadContext} from "./context.js";
 import {remember} from "./remember.js";

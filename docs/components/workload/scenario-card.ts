@@ -1,6 +1,6 @@
 /** 调整试算: what is changed on paper, what it does, and what could be changed; each step can be taken back. */
 import {html, type TemplateResult} from "lit-html";
-import {changes, type Edit, tieChanges, writeEdit} from "../../analytics/scenario.js";
+import {changes, type Edit, tieChanges, writeEdit} from "../../../src/analytics/scenario.js";
 import {downloadCsv} from "../download.js";
 import {inSentence} from "../figures.js";
 import type {PointFacts} from "../point-entry.js";

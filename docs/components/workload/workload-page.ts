@@ -2,11 +2,11 @@
  * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
  */
 import {html, type TemplateResult} from "lit-html";
-import {judge} from "../../analytics/judgement.js";
-import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
-import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
-import {applyEdits, readEdit} from "../../analytics/scenario.js";
-import type {LineMethod} from "../../analytics/threshold.js";
+import {judge} from "../../../src/analytics/judgement.js";
+import {MEASURES, type MeasureId, USUAL} from "../../../src/analytics/measures.js";
+import type {DocumentRow, ResponsibilityRow} from "../../../src/analytics/rows.js";
+import {applyEdits, readEdit} from "../../../src/analytics/scenario.js";
+import type {LineMethod} from "../../../src/analytics/threshold.js";
 import {
   directLoads,
   groupOnlyPoints,
@@ -15,9 +15,9 @@ import {
   type WorkloadOptions,
   type WorkloadRows,
   withGroupPoints,
-} from "../../analytics/workload.js";
-import {inLanguage, type Language, sentences} from "../../messages/language.js";
-import {workloadMessages} from "../../messages/workload.js";
+} from "../../../src/analytics/workload.js";
+import {inLanguage, type Language, sentences} from "../../../src/messages/language.js";
+import {workloadMessages} from "../../../src/messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
 import {pageAddress, pageTools} from "../page-tools.js";
 import {type PlanContext, planPage} from "../plan-page.js";

@@ -5,7 +5,7 @@
  * The guard runs a text under a first line of its own, so places are turned back.
  */
 import type {Neo4jError} from "neo4j-driver";
-import {nearest} from "../../../docs/analytics/nearest.js";
+import {nearest} from "../../analytics/nearest.js";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../errors.js";
 import {offsetAt, positionAt} from "./refusal.js";
 

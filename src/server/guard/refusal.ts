@@ -1,7 +1,7 @@
 /**
  * A refused query as an error that a user understands: which words, why, and where they stand.
  */
-import {nearest} from "../../../docs/analytics/nearest.js";
+import {nearest} from "../../analytics/nearest.js";
 import {type Position, type Sentence, YaodianError} from "../../errors.js";
 import {PROCEDURES} from "./allowed.js";
 
