@@ -1,5 +1,5 @@
 // The site: which pages there are, and the frame that stands around each of them.
-import {frame, languageOf} from "./components/frame.js";
+import {frame, languageOf} from "../src/pages/shared/frame.js";
 
 export default {
   root: "docs",

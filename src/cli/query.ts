@@ -5,11 +5,11 @@
  */
 import {Command} from "commander";
 import {asText, figure, type Value} from "../../docs/components/console/values.js";
-import {toCsv} from "../../docs/components/download.js";
 import {records} from "../analytics/records.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
+import {toCsv} from "../pages/shared/download.js";
 import {queryLimits} from "../server/guard/limits.js";
 import {queryRunner} from "../server/guard/run.js";
 import {queryTarget} from "../server/guard/target.js";

@@ -3,7 +3,6 @@
  * stand above the line. Rows come from the named queries, figures from the functions that the page calls.
  */
 import {Command, InvalidArgumentError} from "commander";
-import {toCsv} from "../../docs/components/download.js";
 import {gini} from "../analytics/inequality.js";
 import {type Choices, judge, USUAL_CHOICES} from "../analytics/judgement.js";
 import {MEASURES, type MeasureId} from "../analytics/measures.js";
@@ -15,6 +14,7 @@ import {YaodianError} from "../errors.js";
 import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {runNamedQuery} from "../neo4j/queries.js";
+import {toCsv} from "../pages/shared/download.js";
 import {commandLanguage, reporting, say} from "./output.js";
 import {table} from "./query.js";
 

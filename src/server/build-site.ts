@@ -50,6 +50,7 @@ const SOURCES = [
   "src/client",
   "src/messages",
   "src/neo4j",
+  "src/pages",
   "src/server",
   "src/errors.ts",
   "package-lock.json",

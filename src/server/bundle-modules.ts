@@ -15,7 +15,7 @@ const FOLDER = "bundle";
 /** The file of a page's folder that the page imports. */
 const ENTRY = "page";
 /** What a page imports of the site's own, as `from "./components/x.js"`. */
-const PAGE_IMPORT = /(from\s*")(\.{1,2}\/[^"]*components\/[^"]+\.js)(")/g;
+const PAGE_IMPORT = /(from\s*")(\.{1,2}\/[^"]*(?:components|src\/pages)\/[^"]+\.js)(")/g;
 /** How a component names the worker beside it. */
 const WORKER = /import\.meta\.resolve\("(\.\/[^"]+\.js)"\)/g;
 

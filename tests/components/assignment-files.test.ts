@@ -1,10 +1,10 @@
 import {strFromU8, unzipSync} from "fflate";
 import {readSheet} from "read-excel-file/node";
 import {describe, expect, it} from "vitest";
-import {docxFile} from "../../docs/components/assignment/docx-file.js";
-import {type AssignmentTable, assignmentTable} from "../../docs/components/assignment/table.js";
-import {xlsxFile} from "../../docs/components/assignment/xlsx-file.js";
 import {readDocx} from "../../src/document/docx.js";
+import {docxFile} from "../../src/pages/assignment/docx-file.js";
+import {type AssignmentTable, assignmentTable} from "../../src/pages/assignment/table.js";
+import {xlsxFile} from "../../src/pages/assignment/xlsx-file.js";
 import {plan, point} from "../analytics/rows.js";
 
 const rows = {

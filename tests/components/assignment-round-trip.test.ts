@@ -8,13 +8,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {unzipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {docxFile} from "../../docs/components/assignment/docx-file.js";
-import {assignmentTable, type TableOptions} from "../../docs/components/assignment/table.js";
-import {unitFiles} from "../../docs/components/assignment/unit-files.js";
-import {xlsxFile} from "../../docs/components/assignment/xlsx-file.js";
 import {loadOntology, type Ontology} from "../../src/extract/ontology.js";
 import type {Plan} from "../../src/extract/plan.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+import {docxFile} from "../../src/pages/assignment/docx-file.js";
+import {assignmentTable, type TableOptions} from "../../src/pages/assignment/table.js";
+import {unitFiles} from "../../src/pages/assignment/unit-files.js";
+import {xlsxFile} from "../../src/pages/assignment/xlsx-file.js";
 import {rowsOf} from "../support/plan-rows.js";
 
 const MIXED = `2024年柳州市全民科学素质行动工作要点

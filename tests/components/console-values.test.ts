@@ -8,9 +8,9 @@ import {
   startingTexts,
 } from "../../docs/components/console/sentence.js";
 import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../docs/components/console/values.js";
-import {toCsv} from "../../docs/components/download.js";
 import {bodyOf} from "../../src/analytics/query-file.js";
 import {namedQuery} from "../../src/neo4j/queries.js";
+import {toCsv} from "../../src/pages/shared/download.js";
 
 const partners = namedQuery("partners") as NamedQuery;
 

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {sectionName} from "../../docs/components/section-name.js";
+import {sectionName} from "../../src/pages/shared/section-name.js";
 
 it.each([
   ["四", "、完善机制"],

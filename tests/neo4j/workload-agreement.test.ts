@@ -6,7 +6,6 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {csvParse} from "d3";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {toCsv} from "../../docs/components/download.js";
 import {judge, USUAL_CHOICES} from "../../src/analytics/judgement.js";
 import {records} from "../../src/analytics/records.js";
 import type {Rows} from "../../src/analytics/rows.js";
@@ -17,6 +16,7 @@ import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 import {runNamedQuery} from "../../src/neo4j/queries.js";
+import {toCsv} from "../../src/pages/shared/download.js";
 import {yaodian} from "../support/programs.js";
 import {temporaryHome} from "../support/temporary-home.js";
 

@@ -7,11 +7,11 @@
 import {html, render, type TemplateResult} from "lit-html";
 import {consoleMessages} from "../../../src/messages/console.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {pageTools} from "../page-tools.js";
-import {planPage} from "../plan-page.js";
-import type {Attachment, RowsSource} from "../rows-source.js";
-import {patterns} from "../signs.js";
-import {urlState} from "../url-state.js";
+import {patterns} from "../../../src/pages/shared/marks.js";
+import {pageTools} from "../../../src/pages/shared/page-tools.js";
+import {planPage} from "../../../src/pages/shared/plan-page.js";
+import type {Attachment, RowsSource} from "../../../src/pages/shared/rows-source.js";
+import {urlState} from "../../../src/pages/shared/url-state.js";
 import {actionsOf} from "./actions.js";
 import {writeAddress} from "./address.js";
 import {readHealth, readSchema} from "./api.js";

@@ -4,7 +4,7 @@
  * The plan's rows in, an address for a value out. A point's number is a link only where the plan has it once.
  */
 import type {DocumentRow, PointRow, UnitRow} from "../../../src/analytics/rows.js";
-import {pageAddress} from "../page-tools.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 
 export interface Links {
   /** Address for a text in a column, or null. */

@@ -2,8 +2,8 @@
 import {html, render} from "lit-html";
 import {consoleMessages} from "../../../src/messages/console.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {siteRoot} from "../rows-source.js";
-import {patterns} from "../signs.js";
+import {patterns} from "../../../src/pages/shared/marks.js";
+import {siteRoot} from "../../../src/pages/shared/rows-source.js";
 import {cell} from "./cell.js";
 import type {Chart} from "./chart.js";
 import {chartElement} from "./chart-view.js";

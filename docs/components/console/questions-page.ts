@@ -2,10 +2,10 @@
 import {html} from "lit-html";
 import {consoleMessages} from "../../../src/messages/console.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {pageAddress, pageTools} from "../page-tools.js";
-import {planPage} from "../plan-page.js";
-import type {RowsSource} from "../rows-source.js";
-import {urlState} from "../url-state.js";
+import {pageAddress, pageTools} from "../../../src/pages/shared/page-tools.js";
+import {planPage} from "../../../src/pages/shared/plan-page.js";
+import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
+import {urlState} from "../../../src/pages/shared/url-state.js";
 import {consoleSearch, fittingTexts, type PlannerQuestion, questionSentence} from "./planner-questions.js";
 import {QUERIES} from "./starting.js";
 

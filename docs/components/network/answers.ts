@@ -8,7 +8,7 @@ import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkSentences} from "../../../src/messages/network-sentences.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {inSentence} from "../figures.js";
+import {inSentence} from "../../../src/pages/shared/figures.js";
 import {LONG} from "./beside-model.js";
 import type {Hovered} from "./drawing.js";
 import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./model.js";

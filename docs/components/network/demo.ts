@@ -5,7 +5,7 @@
  * ties than most, as plans have it. Pure: no DOM.
  */
 import {pairKey, type Tie} from "../../../src/analytics/collaboration.js";
-import {atOnce, type Steps} from "../steps.js";
+import {atOnce, type Steps} from "../../../src/pages/shared/cooperative-work.js";
 import {seeded} from "./force-layout.js";
 import type {Network, NetworkUnit} from "./model.js";
 

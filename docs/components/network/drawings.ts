@@ -3,7 +3,7 @@
  * next.
  */
 import type {Language} from "../../../src/messages/language.js";
-import {sectionName} from "../section-name.js";
+import {sectionName} from "../../../src/pages/shared/section-name.js";
 import {besideDrawing} from "./beside-drawing.js";
 import {carry, type Places} from "./carry.js";
 import {columnDrawing} from "./column-drawing.js";

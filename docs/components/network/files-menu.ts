@@ -3,7 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkSentences} from "../../../src/messages/network-sentences.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {download, downloadBytes, downloadCsv} from "../download.js";
+import {download, downloadBytes, downloadCsv} from "../../../src/pages/shared/download.js";
 import type {Drawing} from "./drawing.js";
 import {gexf, graphml} from "./graph-file.js";
 import {csvOf, listing} from "./link-table.js";

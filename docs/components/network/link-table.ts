@@ -4,7 +4,7 @@ import {pairKey} from "../../../src/analytics/collaboration.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {pageAddress} from "../page-tools.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import {arcKey, type Network, type Visible} from "./model.js";
 import type {PlanChange} from "./plan-change.js";
 import {smallP} from "./strongest-card.js";

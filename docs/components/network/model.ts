@@ -9,7 +9,7 @@ import {collaborations, pairKey, partnerCounts, type Tie} from "../../../src/ana
 import {type Arc, leadingArcs} from "../../../src/analytics/leading.js";
 import type {PointRow, ResponsibilityRow} from "../../../src/analytics/rows.js";
 import {byUsualOrder, groupOnlyPoints, workloads} from "../../../src/analytics/workload.js";
-import {atOnce, type Steps} from "../steps.js";
+import {atOnce, type Steps} from "../../../src/pages/shared/cooperative-work.js";
 import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
 
 export interface NetworkUnit {

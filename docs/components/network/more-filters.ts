@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage} from "../../../src/messages/language.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {sectionName} from "../section-name.js";
+import {sectionName} from "../../../src/pages/shared/section-name.js";
 import type {ControlsOptions} from "./controls.js";
 import {chooser} from "./filter-controls.js";
 import {type NetworkRows, type Role, TOPICS, type Topic, topicCounts} from "./point-filter.js";

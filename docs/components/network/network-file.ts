@@ -5,7 +5,7 @@ import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {sectionName} from "../section-name.js";
+import {sectionName} from "../../../src/pages/shared/section-name.js";
 import {FIGURES, type Figure, figureOf} from "./looks.js";
 import {circleName} from "./measures.js";
 import type {NetworkState} from "./network-state.js";

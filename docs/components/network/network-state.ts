@@ -1,5 +1,14 @@
 /** The network page's parameters in its address; reading.ts says what they mean for one plan. */
-import {flag, list, number, oneOf, type Parameter, text, type UrlState, urlState} from "../url-state.js";
+import {
+  flag,
+  list,
+  number,
+  oneOf,
+  type Parameter,
+  text,
+  type UrlState,
+  urlState,
+} from "../../../src/pages/shared/url-state.js";
 import type {Spot} from "./crowd-places.js";
 import {FIGURES, type Figure} from "./looks.js";
 import type {Measure} from "./model.js";

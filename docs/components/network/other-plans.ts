@@ -1,5 +1,5 @@
 /** Rows of further plans that are counted or compared with the page's own: fetched once, told when they are there. */
-import type {RowsSource} from "../rows-source.js";
+import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
 import type {NetworkRows} from "./point-filter.js";
 
 export interface OtherPlans {

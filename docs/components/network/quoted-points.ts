@@ -9,8 +9,8 @@ import {pieces} from "../../../src/analytics/wording.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkSentences} from "../../../src/messages/network-sentences.js";
 import {pageMessages} from "../../../src/messages/page.js";
-import {pageAddress} from "../page-tools.js";
-import {type Mark, quote} from "../quote.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {type Mark, quote} from "../../../src/pages/shared/quote.js";
 import type {Network} from "./model.js";
 
 /** One entry a point; `unitIds` are marked in the clause. */

@@ -6,7 +6,7 @@ import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkMeasureMessages} from "../../../src/messages/network-measures.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {atOnce, type Steps} from "../steps.js";
+import {atOnce, type Steps} from "../../../src/pages/shared/cooperative-work.js";
 import {type BesideModel, besideModel} from "./beside-model.js";
 import type {Spot} from "./crowd-places.js";
 import {type DemoSize, demoSize, demoSteps} from "./demo.js";

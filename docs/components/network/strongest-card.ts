@@ -4,7 +4,7 @@ import type {PairChance} from "../../../src/analytics/chance.js";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkSentences} from "../../../src/messages/network-sentences.js";
-import {inSentence} from "../figures.js";
+import {inSentence} from "../../../src/pages/shared/figures.js";
 import {belowChance, leastLikeChance, manyTests} from "./answers.js";
 import {joinsPart} from "./joins-part.js";
 import type {Measures} from "./measures.js";

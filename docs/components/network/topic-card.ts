@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {pageAddress} from "../page-tools.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import {cardHead} from "./card-head.js";
 import type {Network} from "./model.js";
 import {type NetworkRows, NO_FILTER, pointsLeft, TOPICS, type Topic} from "./point-filter.js";

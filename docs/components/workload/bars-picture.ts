@@ -2,9 +2,9 @@
 import {svg, type TemplateResult} from "lit-html";
 import {type Measure, PARTS} from "../../../src/analytics/measures.js";
 import {parts} from "../../../src/analytics/workload.js";
-import {decimalsOf, inSentence} from "../figures.js";
-import {clip, widthOf} from "../picture.js";
-import {PART_LOOK} from "../signs.js";
+import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
+import {PART_LOOK} from "../../../src/pages/shared/marks.js";
+import {clip, widthOf} from "../../../src/pages/shared/picture.js";
 import {activeLine, inOrder, type WorkloadContext} from "./context.js";
 
 const [NAME, VALUE, BAR, ROW, TOP] = [190, 60, 620, 26, 92];

@@ -7,8 +7,8 @@ import type {Verdict} from "../../../src/analytics/threshold.js";
 import {type Measure, type Parts, parts, type UnitLoad} from "../../../src/analytics/workload.js";
 import {inLanguage} from "../../../src/messages/language.js";
 import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {decimalsOf, inSentence} from "../figures.js";
-import {PART_LOOK, partKey, sign} from "../signs.js";
+import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
+import {PART_LOOK, partKey, sign} from "../../../src/pages/shared/marks.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];

@@ -7,11 +7,11 @@ import {byYear, shortName} from "../../../src/analytics/several-plans.js";
 import {workloads} from "../../../src/analytics/workload.js";
 import {comparisonMessages} from "../../../src/messages/comparison.js";
 import {inLanguage} from "../../../src/messages/language.js";
-import {downloadCsv} from "../download.js";
-import {decimalsOf, inSentence} from "../figures.js";
-import {pageAddress} from "../page-tools.js";
-import {clip} from "../picture.js";
-import type {RowsSource} from "../rows-source.js";
+import {downloadCsv} from "../../../src/pages/shared/download.js";
+import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {clip} from "../../../src/pages/shared/picture.js";
+import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
 import type {WorkloadContext} from "./context.js";
 import {pictureButtons} from "./picture-buttons.js";
 

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, type MeasureId} from "../../../src/analytics/measures.js";
 import type {LineMethod} from "../../../src/analytics/threshold.js";
-import {inSentence} from "../figures.js";
+import {inSentence} from "../../../src/pages/shared/figures.js";
 import {activeLine, type WorkloadContext} from "./context.js";
 
 const LINE_METHODS: readonly LineMethod[] = ["tukey", "robust-z"];

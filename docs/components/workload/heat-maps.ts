@@ -1,8 +1,8 @@
 /** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
 import {type CrossTable, crossTable, monthTable, sectionTable} from "../../../src/analytics/coverage.js";
 import type {MentionRow, PointRow, SectionRow} from "../../../src/analytics/rows.js";
+import {remember} from "../../../src/pages/shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
-import {remember} from "./remember.js";
 
 export interface HeatMap {
   /** Short and stable: stands in the address when a column sorts the rows. */

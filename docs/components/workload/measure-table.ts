@@ -2,9 +2,9 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, parts} from "../../../src/analytics/workload.js";
 import {measuresIn, workloadTable} from "../../../src/analytics/workload-table.js";
-import {downloadCsv} from "../download.js";
-import {decimalsOf, inColumn, inSentence} from "../figures.js";
-import {sign} from "../signs.js";
+import {downloadCsv} from "../../../src/pages/shared/download.js";
+import {decimalsOf, inColumn, inSentence} from "../../../src/pages/shared/figures.js";
+import {sign} from "../../../src/pages/shared/marks.js";
 import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";

@@ -10,7 +10,7 @@ import {
 import {inLanguage, type Messages} from "../../../src/messages/language.js";
 import {membershipMessages} from "../../../src/messages/membership.js";
 import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {pageAddress} from "../page-tools.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 import {cellsOf, decoded, MOST_BYTES} from "./table-file.js";
 

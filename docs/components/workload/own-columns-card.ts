@@ -13,7 +13,7 @@ import {
 import {byUsualOrder} from "../../../src/analytics/workload.js";
 import {inLanguage, type Messages} from "../../../src/messages/language.js";
 import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {downloadCsv} from "../download.js";
+import {downloadCsv} from "../../../src/pages/shared/download.js";
 import {MOST_ROWS} from "./bars.js";
 import {inOrder, type WorkloadContext} from "./context.js";
 import {keepColumns, keptColumns, removeColumns, valuesOf} from "./own-columns-store.js";

@@ -2,10 +2,10 @@
 import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../../src/analytics/rows.js";
 import {isInferred, partOf, type Share} from "../../../src/analytics/workload.js";
-import {inSentence} from "../figures.js";
-import {pageAddress} from "../page-tools.js";
-import {type PointFacts, pointEntry} from "../point-entry.js";
-import {sign} from "../signs.js";
+import {inSentence} from "../../../src/pages/shared/figures.js";
+import {sign} from "../../../src/pages/shared/marks.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {type PointFacts, pointEntry} from "../../../src/pages/shared/point-entry.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
 import {flag} from "./flag.js";
 import {editRow} from "./scenario-card.js";

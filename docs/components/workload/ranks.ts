@@ -2,8 +2,8 @@
 import {html, svg, type TemplateResult} from "lit-html";
 import {gini} from "../../../src/analytics/inequality.js";
 import {type Rank, ranks} from "../../../src/analytics/workload.js";
-import {downloadCsv} from "../download.js";
-import {pageAddress} from "../page-tools.js";
+import {downloadCsv} from "../../../src/pages/shared/download.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankPicture} from "./rank-picture.js";

@@ -2,9 +2,9 @@
 import {html, type TemplateResult} from "lit-html";
 import {risks} from "../../../src/analytics/risk.js";
 import type {MentionRow, PointRow} from "../../../src/analytics/rows.js";
-import {pageAddress} from "../page-tools.js";
+import {remember} from "../../../src/pages/shared/memoize.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
-import {remember} from "./remember.js";
 
 const risksOf = remember(risks);
 /** Sentences shown at once. */

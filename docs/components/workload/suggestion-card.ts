@@ -5,9 +5,9 @@ import type {Edit} from "../../../src/analytics/scenario.js";
 import {similarPoints} from "../../../src/analytics/similar-points.js";
 import {shorterLists, spreadLeads} from "../../../src/analytics/suggestions.js";
 import {wordingOf} from "../../../src/analytics/wording.js";
-import {pageAddress} from "../page-tools.js";
+import {remember} from "../../../src/pages/shared/memoize.js";
+import {pageAddress} from "../../../src/pages/shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
-import {remember} from "./remember.js";
 import {editSentence, tryEdits} from "./scenario-card.js";
 
 /** Suggestions of one kind shown at once. */

@@ -5,10 +5,10 @@ import type {ResponsibilityRow} from "../../../src/analytics/rows.js";
 import type {Verdict} from "../../../src/analytics/threshold.js";
 import type {UnitLoad} from "../../../src/analytics/workload.js";
 import {sentences} from "../../../src/messages/language.js";
-import {inSentence} from "../figures.js";
-import {sign} from "../signs.js";
+import {inSentence} from "../../../src/pages/shared/figures.js";
+import {sign} from "../../../src/pages/shared/marks.js";
+import {remember} from "../../../src/pages/shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
-import {remember} from "./remember.js";
 
 /** Units told at once under a verdict; the others unfold, so that the bars stay near. */
 const MOST_CERTAIN = 4;

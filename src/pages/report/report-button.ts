@@ -1,0 +1,39 @@
+/** The button that writes the report; what is to be checked is read when it is asked for. */
+import {html, type TemplateResult} from "lit-html";
+import type {WorkloadContext} from "../../../docs/components/workload/context.js";
+import type {DocumentRow} from "../../analytics/rows.js";
+import {inLanguage} from "../../messages/language.js";
+import {reportMessages} from "../../messages/report.js";
+import {safeName} from "../assignment/file-name.js";
+import {download} from "../shared/download.js";
+import type {RowsSource} from "../shared/rows-source.js";
+import type {ReportRows} from "./report.js";
+
+/** @param counted  the plans that the page counts */
+export function reportButton(
+  page: WorkloadContext,
+  rows: Omit<ReportRows, "diagnostics">,
+  {plan, counted, date, source}: {plan: DocumentRow; counted: readonly DocumentRow[]; date: string; source: RowsSource},
+): TemplateResult {
+  const words = inLanguage(reportMessages, page.language);
+  const write = async (event: Event) => {
+    const button = event.currentTarget as HTMLButtonElement;
+    button.disabled = true;
+    button.textContent = words.making;
+    try {
+      const [{reportFile}, ...doubts] = await Promise.all([
+        import("./report.js"),
+        ...counted.map(({id}) => source.read("diagnostics", {documentId: id})),
+      ]);
+      const diagnostics = doubts.flatMap((answer) => answer.rows);
+      const text = reportFile(page, {...rows, diagnostics}, plan, date);
+      download(`${safeName(`${plan.title}-${words.name}`)}.html`, "text/html;charset=utf-8", text);
+      button.textContent = words.button;
+    } catch (error) {
+      button.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    } finally {
+      button.disabled = false;
+    }
+  };
+  return html`<button type="button" class="btn wide" @click=${write}>${words.button}</button>`;
+}

@@ -1,0 +1,54 @@
+/** Small marks with one meaning each: over the line, over it only without the coordinating unit, not; and keys. */
+import {html, nothing, svg, type TemplateResult} from "lit-html";
+import type {LeadBasis} from "../../analytics/rows.js";
+import type {Sign} from "../../analytics/threshold.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {pageMessages} from "../../messages/page.js";
+
+const triangle = (fill: string) =>
+  svg`<path d="M6 1.2 11 10.6H1z" fill=${fill} stroke="var(--over)" stroke-width="1.4" stroke-linejoin="round"></path>`;
+
+/** ▲, △ or a dot, with its words for who cannot see it; "" where the words stand beside it. */
+export const sign = (kind: Sign, label: string): TemplateResult =>
+  html`<svg class="sign" width="11" height="11" viewBox="0 0 12 12" role=${label === "" ? "presentation" : "img"} aria-label=${label === "" ? nothing : label} aria-hidden=${label === "" ? "true" : nothing}>${
+    kind === "over"
+      ? triangle("var(--over)")
+      : kind === "over-without"
+        ? triangle("none")
+        : svg`<circle cx="6" cy="6" r="1.6" fill="var(--ink-faint)"></circle>`
+  }</svg>`;
+
+/** Fill patterns for bars and keys; once a page. */
+export const patterns = (): TemplateResult => html`<svg width="0" height="0" class="defs" aria-hidden="true"><defs>
+  <pattern id="hatch-strong" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="5" height="5" fill="var(--lead-inferred)"></rect><rect width="1.6" height="5" fill="var(--card)" opacity=".75"></rect></pattern>
+  <pattern id="hatch-weak" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="5" height="5" fill="var(--card)"></rect><rect width="1.7" height="5" fill="var(--lead-inferred)"></rect></pattern>
+  <pattern id="dots-group" width="5" height="5" patternUnits="userSpaceOnUse">
+    <rect width="5" height="5" fill="var(--group)"></rect><circle cx="2.5" cy="2.5" r=".9" fill="var(--group-line)"></circle></pattern>
+</defs></svg>`;
+
+export type PartName = "certain" | "strong" | "weak" | "group" | "rest";
+
+/** How a part of a bar is filled and lined. */
+export const PART_LOOK: Record<PartName, {fill: string; line: string; dash: string}> = {
+  certain: {fill: "var(--lead)", line: "var(--lead)", dash: ""},
+  strong: {fill: "url(#hatch-strong)", line: "var(--lead-inferred)", dash: ""},
+  weak: {fill: "url(#hatch-weak)", line: "var(--lead-inferred)", dash: "3 2"},
+  group: {fill: "url(#dots-group)", line: "var(--group-line)", dash: "3 2"},
+  rest: {fill: "var(--support)", line: "var(--support-line)", dash: ""},
+};
+
+/** The key of a part in a legend. */
+export const partKey = (part: PartName): TemplateResult => {
+  const {fill, line, dash} = PART_LOOK[part];
+  return html`<svg class="key" width="16" height="10" aria-hidden="true"><rect x=".5" y=".5" width="15" height="9" fill=${fill} stroke=${line} stroke-dasharray=${dash}></rect></svg>`;
+};
+
+/** On what a lead rests, as a chip; nothing for a unit that does not lead. */
+export function basisChip(basis: LeadBasis | null, language: Language): TemplateResult | "" {
+  if (basis === null) return "";
+  const inferred = basis === "first-against-order" || basis === "first-in-order";
+  const part: PartName = basis === "first-against-order" ? "strong" : basis === "first-in-order" ? "weak" : "certain";
+  return html`<span class=${inferred ? "chip inferred" : "chip lead"}>${partKey(part)}${inLanguage(pageMessages, language).basis[basis]}</span>`;
+}

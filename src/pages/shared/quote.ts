@@ -1,0 +1,59 @@
+/**
+ * Quoted words of the document, with what was read in them marked.
+ *
+ * (point, marks) in, a template out. Offsets count into the document, so a mark stands exactly on its words.
+ */
+import {html, type TemplateResult} from "lit-html";
+import type {MentionRow, PointRow} from "../../analytics/rows.js";
+import {mendWraps, pieces} from "../../analytics/wording.js";
+
+export interface Mark {
+  start: number;
+  end: number;
+  kind: "unit" | "target" | "activity" | "programme" | "doubt";
+  /** Shown on hover: what the words were read as. */
+  title?: string;
+}
+
+const PRIORITY: readonly Mark["kind"][] = ["doubt", "unit", "programme", "target", "activity"];
+
+/** The words from `start` to `end` of a point, wraps mended, marked. */
+export function quote(point: PointRow, start: number, end: number, marks: readonly Mark[] = []): TemplateResult {
+  const inside = marks.filter((mark) => mark.start < end && mark.end > start);
+  const borders = new Set([start, end]);
+  for (const mark of inside) {
+    borders.add(Math.max(start, mark.start));
+    borders.add(Math.min(end, mark.end));
+  }
+  const cuts = [...borders].sort((a, b) => a - b);
+  const parts = cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1]!;
+    const covering = inside
+      .filter((mark) => mark.start <= from && mark.end >= to)
+      .sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind))[0];
+    const words = mendWraps(point.source.slice(from - point.start, to - point.start));
+    return covering === undefined
+      ? words
+      : html`<mark class=${covering.kind} title=${covering.title ?? ""}>${words}</mark>`;
+  });
+  return html`${parts}`;
+}
+
+/** A point's wording and its clauses, the clauses in a softer colour. */
+export function quotedPoint(point: PointRow, marks: readonly Mark[] = []): TemplateResult {
+  return html`${pieces(point).map((piece) => {
+    const words = quote(point, piece.start, piece.end, marks);
+    return piece.clause ? html`<span class="clause">${words}</span>` : words;
+  })}`;
+}
+
+/** A point's clauses alone. */
+export function quotedClauses(point: PointRow, marks: readonly Mark[]): TemplateResult {
+  return html`${pieces(point)
+    .filter((piece) => piece.clause)
+    .map((piece) => quote(point, piece.start, piece.end, marks))}`;
+}
+
+/** Marks on what a point serves, does and names. */
+export const mentionMarks = (mentions: readonly MentionRow[]): Mark[] =>
+  mentions.map(({start, end, kind, name}) => ({start, end, kind, title: name}));

@@ -1,0 +1,76 @@
+/**
+ * Where a page's rows come from: live from the API that serves the page, else embedded at build time.
+ *
+ * Both give the same answer (`QueryAnswer`, rows as arrays by column), so nothing after this module knows which.
+ */
+import {records} from "../../analytics/records.js";
+import type {Rows} from "../../analytics/rows.js";
+
+/** What `GET /api/queries/<name>` answers, and what `docs/data/<name>.json` holds. */
+export interface QueryAnswer {
+  name: string;
+  columns: string[];
+  rows: unknown[][];
+  /** The state of the graph that the rows were read from. */
+  graph: {version: string; loadedAt: string | null};
+}
+
+export interface Answer<Row> {
+  rows: Row[];
+  graph: QueryAnswer["graph"];
+  live: boolean;
+}
+
+/** Part of Framework's FileAttachment: a page names its files literally, so it hands them over. */
+export interface Attachment {
+  json(): Promise<unknown>;
+}
+
+export interface RowsSource {
+  /** Rows of a named query; of one plan when `documentId` is given. */
+  read<Name extends keyof Rows>(name: Name, parameters?: {documentId?: string}): Promise<Answer<Rows[Name]>>;
+}
+
+/** Address of the API as seen from the page: the site may be served below any path. */
+export const apiAddress = (path: string): URL => new URL(`${siteRoot()}api/${path}`, location.href);
+
+/** The site's root relative to the page, as the frame knows it: Framework rewrites links, never data. */
+export const siteRoot = (): string =>
+  document.querySelector<HTMLElement>(".nav")?.dataset.root ?? "../../../docs/components/";
+
+/**
+ * Rows from the API where it answers, else from the embedded files.
+ *
+ * @param embedded  the page's attachments, by query name
+ */
+export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment}): RowsSource {
+  let live: boolean | undefined;
+  return {
+    async read(name, parameters = {}) {
+      if (live !== false) {
+        const answer = await fromApi(name, parameters);
+        live ??= answer !== null;
+        if (answer !== null) return {rows: records(answer), graph: answer.graph, live: true};
+      }
+      const attachment = embedded[name];
+      if (attachment === undefined) throw new Error(`no embedded rows for ${name}`);
+      const answer = (await attachment.json()) as QueryAnswer;
+      const rows = records<{documentId?: string; id?: string}>(answer);
+      const {documentId} = parameters;
+      const wanted = documentId === undefined ? rows : rows.filter((row) => (row.documentId ?? row.id) === documentId);
+      return {rows: wanted as never[], graph: answer.graph, live: false};
+    },
+  };
+}
+
+async function fromApi(name: string, parameters: Record<string, string | undefined>): Promise<QueryAnswer | null> {
+  const address = apiAddress(`queries/${name}`);
+  for (const [key, value] of Object.entries(parameters)) if (value !== undefined) address.searchParams.set(key, value);
+  try {
+    const response = await fetch(address, {headers: {accept: "application/json"}, cache: "no-cache"});
+    if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null;
+    return (await response.json()) as QueryAnswer;
+  } catch {
+    return null;
+  }
+}
