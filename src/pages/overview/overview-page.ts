@@ -1,8 +1,6 @@
 /** 总览: what the plan is, its one finding, five figures, and the way to everything else. */
 import {group, median} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
-import {bar} from "../../../docs/components/workload/bars.js";
-import {headline} from "../../../docs/components/workload/verdict.js";
 import {collaborations} from "../../analytics/collaboration.js";
 import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import {thresholds, verdicts} from "../../analytics/threshold.js";
@@ -17,6 +15,8 @@ import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";
 import type {RowsSource} from "../shared/rows-source.js";
 import {urlState} from "../shared/url-state.js";
+import {bar} from "../workload/bars.js";
+import {headline} from "../workload/verdict.js";
 import {pointMap} from "./point-map.js";
 
 const QUERIES = ["points", "sections", "units", "responsibilities", "diagnostics"] as const;

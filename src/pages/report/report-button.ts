@@ -1,12 +1,12 @@
 /** The button that writes the report; what is to be checked is read when it is asked for. */
 import {html, type TemplateResult} from "lit-html";
-import type {WorkloadContext} from "../../../docs/components/workload/context.js";
 import type {DocumentRow} from "../../analytics/rows.js";
 import {inLanguage} from "../../messages/language.js";
 import {reportMessages} from "../../messages/report.js";
 import {safeName} from "../assignment/file-name.js";
 import {download} from "../shared/download.js";
 import type {RowsSource} from "../shared/rows-source.js";
+import type {WorkloadContext} from "../workload/context.js";
 import type {ReportRows} from "./report.js";
 
 /** @param counted  the plans that the page counts */

@@ -5,14 +5,6 @@
  * and it prints on A4. Links lead nowhere in a file, so it has none but those within it.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import {barsPicture} from "../../../docs/components/workload/bars-picture.js";
-import type {WorkloadContext} from "../../../docs/components/workload/context.js";
-import {flag} from "../../../docs/components/workload/flag.js";
-import {heatMaps} from "../../../docs/components/workload/heat-maps.js";
-import {ranksDrawing} from "../../../docs/components/workload/ranks.js";
-import {riskSentences} from "../../../docs/components/workload/risk-card.js";
-import {editSentence} from "../../../docs/components/workload/scenario-card.js";
-import {headline, restsOn} from "../../../docs/components/workload/verdict.js";
 import {MEASURES} from "../../analytics/measures.js";
 import type {
   DiagnosticRow,
@@ -31,6 +23,14 @@ import {pageMessages} from "../../messages/page.js";
 import {reportMessages} from "../../messages/report.js";
 import {patterns} from "../shared/marks.js";
 import {pointFacts} from "../shared/point-entry.js";
+import {barsPicture} from "../workload/bars-picture.js";
+import type {WorkloadContext} from "../workload/context.js";
+import {flag} from "../workload/flag.js";
+import {heatMaps} from "../workload/heat-maps.js";
+import {ranksDrawing} from "../workload/ranks.js";
+import {riskSentences} from "../workload/risk-card.js";
+import {editSentence} from "../workload/scenario-card.js";
+import {headline, restsOn} from "../workload/verdict.js";
 import {reportStyle} from "./report-style.js";
 
 export interface ReportRows {

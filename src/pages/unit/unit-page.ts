@@ -1,6 +1,5 @@
 /** A unit's page: its figures, its points with their words, and whom it works with. */
 import {html, type TemplateResult} from "lit-html";
-import {flag} from "../../../docs/components/workload/flag.js";
 import {collaborations} from "../../analytics/collaboration.js";
 import {type Judgement, judge, USUAL_CHOICES} from "../../analytics/judgement.js";
 import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
@@ -22,6 +21,7 @@ import {type PlanContext, planPage} from "../shared/plan-page.js";
 import {pointEntry, pointFacts} from "../shared/point-entry.js";
 import type {RowsSource} from "../shared/rows-source.js";
 import {list, oneOf, text, urlState} from "../shared/url-state.js";
+import {flag} from "../workload/flag.js";
 import {formsCard, partnersCard, termsCard} from "./unit-cards.js";
 import {unitSheet} from "./unit-sheet.js";
 

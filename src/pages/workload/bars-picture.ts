@@ -1,10 +1,10 @@
 /** The sorted bars as one drawing, for files: names, figures, parts, and the lines with their figures. */
 import {svg, type TemplateResult} from "lit-html";
-import {type Measure, PARTS} from "../../../src/analytics/measures.js";
-import {parts} from "../../../src/analytics/workload.js";
-import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
-import {PART_LOOK} from "../../../src/pages/shared/marks.js";
-import {clip, widthOf} from "../../../src/pages/shared/picture.js";
+import {type Measure, PARTS} from "../../analytics/measures.js";
+import {parts} from "../../analytics/workload.js";
+import {decimalsOf, inSentence} from "../shared/figures.js";
+import {PART_LOOK} from "../shared/marks.js";
+import {clip, widthOf} from "../shared/picture.js";
 import {activeLine, inOrder, type WorkloadContext} from "./context.js";
 
 const [NAME, VALUE, BAR, ROW, TOP] = [190, 60, 620, 26, 92];

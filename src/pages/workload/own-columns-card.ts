@@ -9,11 +9,11 @@ import {
   readOwnTable,
   tally,
   useOf,
-} from "../../../src/analytics/own-columns.js";
-import {byUsualOrder} from "../../../src/analytics/workload.js";
-import {inLanguage, type Messages} from "../../../src/messages/language.js";
-import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {downloadCsv} from "../../../src/pages/shared/download.js";
+} from "../../analytics/own-columns.js";
+import {byUsualOrder} from "../../analytics/workload.js";
+import {inLanguage, type Messages} from "../../messages/language.js";
+import {ownColumnMessages} from "../../messages/own-columns.js";
+import {downloadCsv} from "../shared/download.js";
 import {MOST_ROWS} from "./bars.js";
 import {inOrder, type WorkloadContext} from "./context.js";
 import {keepColumns, keptColumns, removeColumns, valuesOf} from "./own-columns-store.js";

@@ -1,6 +1,6 @@
 /** Buttons that hand out a drawing as svg and png; the drawing is made when asked for. */
 import {html, render, type TemplateResult} from "lit-html";
-import {downloadPicture} from "../../../src/pages/shared/picture.js";
+import {downloadPicture} from "../shared/picture.js";
 
 /** @param draw  an svg element with a viewBox, colours named by tokens in attributes */
 export function pictureButtons(draw: () => TemplateResult, name: string): TemplateResult {

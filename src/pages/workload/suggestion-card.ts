@@ -1,12 +1,12 @@
 /** 可以怎么调: what could be changed, each with its reason and the plan's words, and a button that tries it. */
 import {html, type TemplateResult} from "lit-html";
-import type {PointRow} from "../../../src/analytics/rows.js";
-import type {Edit} from "../../../src/analytics/scenario.js";
-import {similarPoints} from "../../../src/analytics/similar-points.js";
-import {shorterLists, spreadLeads} from "../../../src/analytics/suggestions.js";
-import {wordingOf} from "../../../src/analytics/wording.js";
-import {remember} from "../../../src/pages/shared/memoize.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import type {PointRow} from "../../analytics/rows.js";
+import type {Edit} from "../../analytics/scenario.js";
+import {similarPoints} from "../../analytics/similar-points.js";
+import {shorterLists, spreadLeads} from "../../analytics/suggestions.js";
+import {wordingOf} from "../../analytics/wording.js";
+import {remember} from "../shared/memoize.js";
+import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 import {editSentence, tryEdits} from "./scenario-card.js";
 

@@ -1,13 +1,13 @@
 /** The page's answer: its headline, and the three verdicts with the figures that they rest on. */
 import {html, type TemplateResult} from "lit-html";
-import {type MeasureId, USUAL} from "../../../src/analytics/measures.js";
-import type {ResponsibilityRow} from "../../../src/analytics/rows.js";
-import type {Verdict} from "../../../src/analytics/threshold.js";
-import type {UnitLoad} from "../../../src/analytics/workload.js";
-import {sentences} from "../../../src/messages/language.js";
-import {inSentence} from "../../../src/pages/shared/figures.js";
-import {sign} from "../../../src/pages/shared/marks.js";
-import {remember} from "../../../src/pages/shared/memoize.js";
+import {type MeasureId, USUAL} from "../../analytics/measures.js";
+import type {ResponsibilityRow} from "../../analytics/rows.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import type {UnitLoad} from "../../analytics/workload.js";
+import {sentences} from "../../messages/language.js";
+import {inSentence} from "../shared/figures.js";
+import {sign} from "../shared/marks.js";
+import {remember} from "../shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
 
 /** Units told at once under a verdict; the others unfold, so that the bars stay near. */

@@ -1,9 +1,9 @@
 /** Units × sections, terms or months as a heat-map that is a table: each cell its points; csv, svg and png of it. */
 import {html, svg, type TemplateResult} from "lit-html";
-import type {CrossTable} from "../../../src/analytics/coverage.js";
-import {downloadCsv} from "../../../src/pages/shared/download.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
-import {clip} from "../../../src/pages/shared/picture.js";
+import type {CrossTable} from "../../analytics/coverage.js";
+import {downloadCsv} from "../shared/download.js";
+import {pageAddress} from "../shared/page-tools.js";
+import {clip} from "../shared/picture.js";
 import {chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import type {HeatMap} from "./heat-maps.js";
 import {pictureButtons} from "./picture-buttons.js";

@@ -2,11 +2,11 @@
  * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
  */
 import {html, type TemplateResult} from "lit-html";
-import {judge} from "../../../src/analytics/judgement.js";
-import {MEASURES, type MeasureId, USUAL} from "../../../src/analytics/measures.js";
-import type {DocumentRow, ResponsibilityRow} from "../../../src/analytics/rows.js";
-import {applyEdits, readEdit} from "../../../src/analytics/scenario.js";
-import type {LineMethod} from "../../../src/analytics/threshold.js";
+import {judge} from "../../analytics/judgement.js";
+import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
+import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
+import {applyEdits, readEdit} from "../../analytics/scenario.js";
+import type {LineMethod} from "../../analytics/threshold.js";
 import {
   directLoads,
   groupOnlyPoints,
@@ -15,19 +15,19 @@ import {
   type WorkloadOptions,
   type WorkloadRows,
   withGroupPoints,
-} from "../../../src/analytics/workload.js";
-import {inLanguage, type Language, sentences} from "../../../src/messages/language.js";
-import {workloadMessages} from "../../../src/messages/workload.js";
-import {exportMenu} from "../../../src/pages/assignment/export-menu.js";
-import {reportButton} from "../../../src/pages/report/report-button.js";
-import {type Late, type LatePart, lateParts} from "../../../src/pages/shared/deferred-render.js";
-import {patterns} from "../../../src/pages/shared/marks.js";
-import {remember} from "../../../src/pages/shared/memoize.js";
-import {pageAddress, pageTools} from "../../../src/pages/shared/page-tools.js";
-import {type PlanContext, planPage} from "../../../src/pages/shared/plan-page.js";
-import {pointFacts} from "../../../src/pages/shared/point-entry.js";
-import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
-import {flag, list, number, oneOf, type Parameter, text, urlState} from "../../../src/pages/shared/url-state.js";
+} from "../../analytics/workload.js";
+import {inLanguage, type Language, sentences} from "../../messages/language.js";
+import {workloadMessages} from "../../messages/workload.js";
+import {exportMenu} from "../assignment/export-menu.js";
+import {reportButton} from "../report/report-button.js";
+import {type Late, type LatePart, lateParts} from "../shared/deferred-render.js";
+import {patterns} from "../shared/marks.js";
+import {remember} from "../shared/memoize.js";
+import {pageAddress, pageTools} from "../shared/page-tools.js";
+import {type PlanContext, planPage} from "../shared/plan-page.js";
+import {pointFacts} from "../shared/point-entry.js";
+import type {RowsSource} from "../shared/rows-source.js";
+import {flag, list, number, oneOf, type Parameter, text, urlState} from "../shared/url-state.js";
 import {bars} from "./bars.js";
 import {barsPicture} from "./bars-picture.js";
 import {comparisonCard} from "./comparison-card.js";

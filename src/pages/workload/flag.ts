@@ -1,5 +1,5 @@
 /** Under which ways of counting a unit is flagged, as one sentence. */
-import type {Verdict} from "../../../src/analytics/threshold.js";
+import type {Verdict} from "../../analytics/threshold.js";
 import type {WorkloadContext} from "./context.js";
 
 /** "任务偏重：牵头、平摊；全部、句数不计统筹单位（科协）时才偏重。" */

@@ -1,6 +1,6 @@
 /** Planners' own columns as this browser keeps them, by plan, and what they say of a unit. */
-import {type OwnColumn, tally} from "../../../src/analytics/own-columns.js";
-import type {UnitLoad} from "../../../src/analytics/workload.js";
+import {type OwnColumn, tally} from "../../analytics/own-columns.js";
+import type {UnitLoad} from "../../analytics/workload.js";
 
 export interface KeptColumns {
   /** The file that they were read from last. */

@@ -1,6 +1,6 @@
 /** The ranks under each counting as one drawing, for files: a line a unit from its best to its worst rank. */
 import {svg, type TemplateResult} from "lit-html";
-import {clip} from "../../../src/pages/shared/picture.js";
+import {clip} from "../shared/picture.js";
 import type {RankRow} from "./ranks.js";
 
 const [NAME, COLUMN, RANGE, ROW, TOP] = [170, 64, 420, 26, 100];

@@ -1,7 +1,7 @@
 /** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
-import {type CrossTable, crossTable, monthTable, sectionTable} from "../../../src/analytics/coverage.js";
-import type {MentionRow, PointRow, SectionRow} from "../../../src/analytics/rows.js";
-import {remember} from "../../../src/pages/shared/memoize.js";
+import {type CrossTable, crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
+import type {MentionRow, PointRow, SectionRow} from "../../analytics/rows.js";
+import {remember} from "../shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
 
 export interface HeatMap {

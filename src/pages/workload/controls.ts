@@ -1,8 +1,8 @@
 /** The rows of choices: counting, coordinating units, line, groups, columns. Every choice stands in the address. */
 import {html, type TemplateResult} from "lit-html";
-import {MEASURES, type MeasureId} from "../../../src/analytics/measures.js";
-import type {LineMethod} from "../../../src/analytics/threshold.js";
-import {inSentence} from "../../../src/pages/shared/figures.js";
+import {MEASURES, type MeasureId} from "../../analytics/measures.js";
+import type {LineMethod} from "../../analytics/threshold.js";
+import {inSentence} from "../shared/figures.js";
 import {activeLine, type WorkloadContext} from "./context.js";
 
 const LINE_METHODS: readonly LineMethod[] = ["tukey", "robust-z"];

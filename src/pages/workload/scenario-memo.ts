@@ -1,6 +1,6 @@
 /** A scenario as a memo of one page: Markdown to hand on, and a sheet of A4 for paper. */
 import {html, type TemplateResult} from "lit-html";
-import {download} from "../../../src/pages/shared/download.js";
+import {download} from "../shared/download.js";
 import type {WorkloadContext} from "./context.js";
 
 export interface Memo {

@@ -6,11 +6,11 @@ import {
   membership,
   membersInTable,
   membersInYaml,
-} from "../../../src/analytics/membership.js";
-import {inLanguage, type Messages} from "../../../src/messages/language.js";
-import {membershipMessages} from "../../../src/messages/membership.js";
-import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+} from "../../analytics/membership.js";
+import {inLanguage, type Messages} from "../../messages/language.js";
+import {membershipMessages} from "../../messages/membership.js";
+import {ownColumnMessages} from "../../messages/own-columns.js";
+import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 import {cellsOf, decoded, MOST_BYTES} from "./table-file.js";
 

@@ -1,11 +1,11 @@
 /** The side panel: why the chosen unit is flagged or not, its four figures, and the points that make them. */
 import {html, type TemplateResult} from "lit-html";
-import type {UnitRow} from "../../../src/analytics/rows.js";
-import {isInferred, partOf, type Share} from "../../../src/analytics/workload.js";
-import {inSentence} from "../../../src/pages/shared/figures.js";
-import {sign} from "../../../src/pages/shared/marks.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
-import {type PointFacts, pointEntry} from "../../../src/pages/shared/point-entry.js";
+import type {UnitRow} from "../../analytics/rows.js";
+import {isInferred, partOf, type Share} from "../../analytics/workload.js";
+import {inSentence} from "../shared/figures.js";
+import {sign} from "../shared/marks.js";
+import {pageAddress} from "../shared/page-tools.js";
+import {type PointFacts, pointEntry} from "../shared/point-entry.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
 import {flag} from "./flag.js";
 import {editRow} from "./scenario-card.js";

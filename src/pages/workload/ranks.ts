@@ -1,9 +1,9 @@
 /** How a unit's rank moves with the counting: its ranks with ties, and the range that they span. */
 import {html, svg, type TemplateResult} from "lit-html";
-import {gini} from "../../../src/analytics/inequality.js";
-import {type Rank, ranks} from "../../../src/analytics/workload.js";
-import {downloadCsv} from "../../../src/pages/shared/download.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {gini} from "../../analytics/inequality.js";
+import {type Rank, ranks} from "../../analytics/workload.js";
+import {downloadCsv} from "../shared/download.js";
+import {pageAddress} from "../shared/page-tools.js";
 import {chosenUnit, type WorkloadContext} from "./context.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankPicture} from "./rank-picture.js";

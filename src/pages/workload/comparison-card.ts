@@ -1,17 +1,17 @@
 /** Several plans side by side, and a slope from year to year; the other plans' rows are read when asked for. */
 import {group} from "d3-array";
 import {html, svg, type TemplateResult} from "lit-html";
-import {type ComparedUnit, compare, type PlanLoads} from "../../../src/analytics/comparison.js";
-import type {DocumentRow} from "../../../src/analytics/rows.js";
-import {byYear, shortName} from "../../../src/analytics/several-plans.js";
-import {workloads} from "../../../src/analytics/workload.js";
-import {comparisonMessages} from "../../../src/messages/comparison.js";
-import {inLanguage} from "../../../src/messages/language.js";
-import {downloadCsv} from "../../../src/pages/shared/download.js";
-import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
-import {clip} from "../../../src/pages/shared/picture.js";
-import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
+import {type ComparedUnit, compare, type PlanLoads} from "../../analytics/comparison.js";
+import type {DocumentRow} from "../../analytics/rows.js";
+import {byYear, shortName} from "../../analytics/several-plans.js";
+import {workloads} from "../../analytics/workload.js";
+import {comparisonMessages} from "../../messages/comparison.js";
+import {inLanguage} from "../../messages/language.js";
+import {downloadCsv} from "../shared/download.js";
+import {decimalsOf, inSentence} from "../shared/figures.js";
+import {pageAddress} from "../shared/page-tools.js";
+import {clip} from "../shared/picture.js";
+import type {RowsSource} from "../shared/rows-source.js";
 import type {WorkloadContext} from "./context.js";
 import {pictureButtons} from "./picture-buttons.js";
 

@@ -1,9 +1,9 @@
 /** 独家承担: what rests on one unit alone, and who stands on every long list, as sentences with links. */
 import {html, type TemplateResult} from "lit-html";
-import {risks} from "../../../src/analytics/risk.js";
-import type {MentionRow, PointRow} from "../../../src/analytics/rows.js";
-import {remember} from "../../../src/pages/shared/memoize.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {risks} from "../../analytics/risk.js";
+import type {MentionRow, PointRow} from "../../analytics/rows.js";
+import {remember} from "../shared/memoize.js";
+import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 
 const risksOf = remember(risks);

@@ -1,8 +1,8 @@
 /** Which plans are counted together: a choice that reads rows anew, so the page opens again with it. */
 import {html, type TemplateResult} from "lit-html";
-import type {DocumentRow} from "../../../src/analytics/rows.js";
-import {comparisonMessages} from "../../../src/messages/comparison.js";
-import {inLanguage, type Language} from "../../../src/messages/language.js";
+import type {DocumentRow} from "../../analytics/rows.js";
+import {comparisonMessages} from "../../messages/comparison.js";
+import {inLanguage, type Language} from "../../messages/language.js";
 
 /** In the address: every plan there is. */
 export const EVERY = "all";

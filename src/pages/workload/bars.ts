@@ -3,12 +3,12 @@
  * counting in the same row: whether a flag is an artefact is read across.
  */
 import {html, svg, type TemplateResult} from "lit-html";
-import type {Verdict} from "../../../src/analytics/threshold.js";
-import {type Measure, type Parts, parts, type UnitLoad} from "../../../src/analytics/workload.js";
-import {inLanguage} from "../../../src/messages/language.js";
-import {ownColumnMessages} from "../../../src/messages/own-columns.js";
-import {decimalsOf, inSentence} from "../../../src/pages/shared/figures.js";
-import {PART_LOOK, partKey, sign} from "../../../src/pages/shared/marks.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
+import {inLanguage} from "../../messages/language.js";
+import {ownColumnMessages} from "../../messages/own-columns.js";
+import {decimalsOf, inSentence} from "../shared/figures.js";
+import {PART_LOOK, partKey, sign} from "../shared/marks.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];

@@ -1,13 +1,13 @@
 /** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
 
-import {type Choices, type Judgement, ordered} from "../../../src/analytics/judgement.js";
-import type {OwnColumn} from "../../../src/analytics/own-columns.js";
-import type {ResponsibilityRow, UnitRow} from "../../../src/analytics/rows.js";
-import type {Applied, Edit} from "../../../src/analytics/scenario.js";
-import type {Verdict} from "../../../src/analytics/threshold.js";
-import type {MeasureId, UnitLoad} from "../../../src/analytics/workload.js";
-import type {Language, Messages} from "../../../src/messages/language.js";
-import type {workloadMessages} from "../../../src/messages/workload.js";
+import {type Choices, type Judgement, ordered} from "../../analytics/judgement.js";
+import type {OwnColumn} from "../../analytics/own-columns.js";
+import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import type {Applied, Edit} from "../../analytics/scenario.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import type {MeasureId, UnitLoad} from "../../analytics/workload.js";
+import type {Language, Messages} from "../../messages/language.js";
+import type {workloadMessages} from "../../messages/workload.js";
 
 export interface WorkloadState extends Record<string, unknown>, Choices {
   /** Leave the coordinating units out of the active line. */

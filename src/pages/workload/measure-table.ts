@@ -1,10 +1,10 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
-import {MEASURES, parts} from "../../../src/analytics/workload.js";
-import {measuresIn, workloadTable} from "../../../src/analytics/workload-table.js";
-import {downloadCsv} from "../../../src/pages/shared/download.js";
-import {decimalsOf, inColumn, inSentence} from "../../../src/pages/shared/figures.js";
-import {sign} from "../../../src/pages/shared/marks.js";
+import {MEASURES, parts} from "../../analytics/workload.js";
+import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
+import {downloadCsv} from "../shared/download.js";
+import {decimalsOf, inColumn, inSentence} from "../shared/figures.js";
+import {sign} from "../shared/marks.js";
 import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
