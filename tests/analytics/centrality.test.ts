@@ -1,12 +1,12 @@
 /** Measures of the sample's network against networkx 3.6.1, and of small ones by hand. */
 import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
-import {seeded} from "../../docs/components/network/force-layout.js";
 import {backbone} from "../../src/analytics/backbone.js";
 import {centralities, circlesOf} from "../../src/analytics/centrality.js";
 import {collaborations, type Mention, type Tie} from "../../src/analytics/collaboration.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+import {seeded} from "../../src/pages/node-link/force-layout.js";
 
 let rows: Mention[] = [];
 let ties: Tie[] = [];

@@ -6,7 +6,6 @@ import {spawnSync} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
 import {demoNetwork} from "../../docs/components/network/demo.js";
-import {seeded} from "../../docs/components/network/force-layout.js";
 import {gexf, graphml} from "../../docs/components/network/graph-file.js";
 import {linkOfTie} from "../../docs/components/network/model.js";
 import {backbone} from "../../src/analytics/backbone.js";
@@ -14,6 +13,7 @@ import {centralities, circlesOf} from "../../src/analytics/centrality.js";
 import {pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
 import {collaborations, type Tie, unitsByPoint} from "../../src/analytics/collaboration.js";
 import {joinsOf} from "../../src/analytics/joins.js";
+import {seeded} from "../../src/pages/node-link/force-layout.js";
 import {sampleRows} from "../support/sample-rows.js";
 
 const python = process.env.PYTHON || "python3";

@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {columnLayout, lineWidth} from "../../docs/components/network/column-layout.js";
 import {byHand, columnOrder} from "../../docs/components/network/column-order.js";
-import {finish, prepare} from "../../docs/components/network/force-layout.js";
 import {shade} from "../../docs/components/network/matrix.js";
 import {density, linkOfTie, network, partnersOf, visible} from "../../docs/components/network/model.js";
-import {emWidth, wrapName} from "../../docs/components/network/names.js";
 import {findUnits, spell} from "../../docs/components/network/search.js";
 import {path} from "../../docs/components/network/side-card.js";
 import type {LeadBasis} from "../../src/analytics/rows.js";
+import {finish, prepare} from "../../src/pages/node-link/force-layout.js";
+import {emWidth, wrapName} from "../../src/pages/node-link/name-width.js";
 
 const SECTORS: Record<string, string> = {
   市委宣传部: "党委",

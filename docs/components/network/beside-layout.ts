@@ -3,10 +3,11 @@
  *
  * Ports at both ends are ordered by where their lines go, so that lines of one part do not cross there. Pure: no DOM.
  */
+
+import {emWidth, wrapName} from "../../../src/pages/node-link/name-width.js";
 import type {BesideLink, Thing} from "./beside-model.js";
 import {lineWidth} from "./column-layout.js";
 import type {NetworkUnit} from "./model.js";
-import {emWidth, wrapName} from "./names.js";
 
 export interface BesidePart {
   id: string;

@@ -5,10 +5,10 @@
  * Model and width in, positions and paths in px out; nothing below 12 px type at any width. Pure: no DOM.
  */
 import type {Arc, Certainty} from "../../../src/analytics/leading.js";
+import {emWidth, wrapName} from "../../../src/pages/node-link/name-width.js";
 import {across, among, type Curve} from "./column-lines.js";
 import {type ColumnOrder, columnOrder, type Grouping, type HandOrder} from "./column-order.js";
 import {arcKey, type NetworkUnit} from "./model.js";
-import {emWidth, wrapName} from "./names.js";
 
 export interface Card {
   id: string;

@@ -1,8 +1,8 @@
 /** Pointing, clicking, dragging and zooming on the canvas of a large network, by mouse and by touch. */
 import {type D3DragEvent, drag, select, type ZoomTransform, zoom, zoomIdentity} from "d3";
+import {glidingWheel} from "../../../src/pages/node-link/wheel-zoom.js";
 import type {CrowdPlaces, Spot} from "./crowd-places.js";
 import {isGrip, mayMove} from "./drawing.js";
-import {glidingWheel} from "./wheel.js";
 
 export interface CrowdGestures {
   zoomBy(factor: number): void;

@@ -4,7 +4,7 @@
  * Deterministic: starts from a spiral in the order of the units. Pure: no DOM.
  */
 import {forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum} from "d3";
-import {seeded} from "./force-layout.js";
+import {seeded} from "../../../src/pages/node-link/force-layout.js";
 
 export interface CrowdInput {
   /** Radius of each unit's circle. */

@@ -5,9 +5,9 @@
  * Takes plain numbers and a canvas, so a frame costs the same few milliseconds at 500 units as at 2,000.
  */
 import {group, polygonHull} from "d3";
+import {emWidth, shortName} from "../../../src/pages/node-link/name-width.js";
 import {type Stroke, strokesOf} from "./crowd-kinds.js";
 import type {NetworkUnit} from "./model.js";
-import {emWidth, shortName} from "./names.js";
 
 /** Colours of the page as canvas takes them. */
 export interface Inks {

@@ -5,8 +5,8 @@
  * ties than most, as plans have it. Pure: no DOM.
  */
 import {pairKey, type Tie} from "../../../src/analytics/collaboration.js";
+import {seeded} from "../../../src/pages/node-link/force-layout.js";
 import {atOnce, type Steps} from "../../../src/pages/shared/cooperative-work.js";
-import {seeded} from "./force-layout.js";
 import type {Network, NetworkUnit} from "./model.js";
 
 export interface DemoSize {

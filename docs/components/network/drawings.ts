@@ -3,6 +3,7 @@
  * next.
  */
 import type {Language} from "../../../src/messages/language.js";
+import {lasso} from "../../../src/pages/node-link/lasso.js";
 import {sectionName} from "../../../src/pages/shared/section-name.js";
 import {besideDrawing} from "./beside-drawing.js";
 import {carry, type Places} from "./carry.js";
@@ -10,7 +11,6 @@ import {columnDrawing} from "./column-drawing.js";
 import {crowdDrawing} from "./crowd-drawing.js";
 import type {Drawing, DrawingEvents} from "./drawing.js";
 import {forceDrawing} from "./force-drawing.js";
-import {lasso} from "./lasso.js";
 import type {NetworkState} from "./network-state.js";
 import {TOPICS} from "./point-filter.js";
 import type {Drawn} from "./reading.js";

@@ -6,14 +6,23 @@
  */
 import {type D3DragEvent, drag, polygonHull, type Selection, select, type ZoomBehavior, zoom, zoomIdentity} from "d3";
 import {certaintyOfAll} from "../../../src/analytics/leading.js";
+import {
+  type ForceNode,
+  finish,
+  keepInside,
+  moveApart,
+  NAME_SIZE,
+  NAME_STEP,
+  nodesOf,
+  prepare,
+} from "../../../src/pages/node-link/force-layout.js";
+import {glidingWheel} from "../../../src/pages/node-link/wheel-zoom.js";
 import {lineWidth} from "./column-layout.js";
 import type {Spot} from "./crowd-places.js";
 import {type Drawing, type DrawingEvents, isGrip, mayMove, type Scene} from "./drawing.js";
-import {type ForceNode, finish, keepInside, moveApart, NAME_SIZE, NAME_STEP, nodesOf, prepare} from "./force-layout.js";
 import {circleRadius} from "./looks.js";
 import {arcKey, type Link} from "./model.js";
 import {svgDrawing} from "./svg-drawing.js";
-import {glidingWheel} from "./wheel.js";
 
 const TICKS = 300;
 const BUTTONS = 40;

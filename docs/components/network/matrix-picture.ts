@@ -1,7 +1,7 @@
 /** The matrix as svg for a file: the same cells, shades and numbers as the table on the page. */
 import {pairKey} from "../../../src/analytics/collaboration.js";
+import {emWidth} from "../../../src/pages/node-link/name-width.js";
 import {matrixOrder, shade} from "./matrix.js";
-import {emWidth} from "./names.js";
 import type {NetworkState} from "./network-state.js";
 import type {Sight} from "./sight.js";
 

@@ -4,7 +4,7 @@
  */
 import {type Centrality, type Circles, centralities, circlesOf} from "../../../src/analytics/centrality.js";
 import {type Joins, joinsOf} from "../../../src/analytics/joins.js";
-import {seeded} from "./force-layout.js";
+import {seeded} from "../../../src/pages/node-link/force-layout.js";
 import type {Network} from "./model.js";
 
 export interface Measures {

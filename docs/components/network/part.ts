@@ -2,10 +2,11 @@
  * What the two columns and the matrix show of a network that is too large for them: units taken together, which a click
  * opens, or the units around one. Pure: no DOM.
  */
+
+import {CROWD} from "../../../src/pages/node-link/force-layout.js";
 import {COLUMN_LIMITS} from "./column-layout.js";
 import {columnOrder, type Grouping} from "./column-order.js";
 import {among, type Fold, folded, foldId, visibleIn} from "./fold.js";
-import {CROWD} from "./force-layout.js";
 import {circleName, type Measures} from "./measures.js";
 import {MATRIX_LIMIT, type Network, type Visible} from "./model.js";
 

@@ -1,7 +1,7 @@
 /** What the address means for one plan: which lines there are, which of them are left, and as what they are drawn. */
 import {backbone} from "../../../src/analytics/backbone.js";
 import {pairKey, type Tie} from "../../../src/analytics/collaboration.js";
-import {CROWD} from "./force-layout.js";
+import {CROWD} from "../../../src/pages/node-link/force-layout.js";
 import {
   arcKey,
   density,

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../src/messages/language.js";
 import {networkMessages} from "../../../src/messages/network.js";
 import {networkViewMessages} from "../../../src/messages/network-views.js";
-import {CROWD} from "./force-layout.js";
+import {CROWD} from "../../../src/pages/node-link/force-layout.js";
 import {MATRIX_LIMIT} from "./model.js";
 import {DEFAULTS, type NetworkState} from "./network-state.js";
 import type {Sight} from "./sight.js";

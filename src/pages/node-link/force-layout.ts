@@ -14,9 +14,9 @@ import {
   forceY,
   type Simulation,
 } from "d3";
-import {circleRadius} from "./looks.js";
-import type {Link, NetworkUnit} from "./model.js";
-import {emWidth, wrapName} from "./names.js";
+import {circleRadius} from "../../../docs/components/network/looks.js";
+import type {Link, NetworkUnit} from "../../../docs/components/network/model.js";
+import {emWidth, wrapName} from "./name-width.js";
 
 export interface ForceNode {
   id: string;
