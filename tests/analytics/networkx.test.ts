@@ -5,14 +5,14 @@
 import {spawnSync} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
-import {demoNetwork} from "../../docs/components/network/demo.js";
-import {gexf, graphml} from "../../docs/components/network/graph-file.js";
-import {linkOfTie} from "../../docs/components/network/model.js";
 import {backbone} from "../../src/analytics/backbone.js";
 import {centralities, circlesOf} from "../../src/analytics/centrality.js";
 import {pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
 import {collaborations, type Tie, unitsByPoint} from "../../src/analytics/collaboration.js";
 import {joinsOf} from "../../src/analytics/joins.js";
+import {demoNetwork} from "../../src/pages/network/demo.js";
+import {gexf, graphml} from "../../src/pages/network/graph-file.js";
+import {linkOfTie} from "../../src/pages/network/model.js";
 import {seeded} from "../../src/pages/node-link/force-layout.js";
 import {sampleRows} from "../support/sample-rows.js";
 

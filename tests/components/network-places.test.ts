@@ -1,12 +1,12 @@
 /** Places in the free views: layouts without forces, what was put by hand, and the first unit of a made-up network. */
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {CrowdPlaces} from "../../docs/components/network/crowd-places.js";
-import {demoNetwork} from "../../docs/components/network/demo.js";
-import {looksOf} from "../../docs/components/network/looks.js";
-import {linkOfTie} from "../../docs/components/network/model.js";
-import {circlePlaces, ringPlaces, ringsOf} from "../../docs/components/network/set-layouts.js";
 import {joinsOf} from "../../src/analytics/joins.js";
+import {CrowdPlaces} from "../../src/pages/network/crowd-places.js";
+import {demoNetwork} from "../../src/pages/network/demo.js";
+import {looksOf} from "../../src/pages/network/looks.js";
+import {linkOfTie} from "../../src/pages/network/model.js";
+import {circlePlaces, ringPlaces, ringsOf} from "../../src/pages/network/set-layouts.js";
 
 const made = demoNetwork({units: 40, ties: 120});
 const ids = made.units.map(({id}) => id);

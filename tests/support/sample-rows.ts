@@ -1,8 +1,8 @@
 /** The sample plan as the rows of named queries, read without a graph: units by their names. */
 import {fileURLToPath} from "node:url";
-import type {NetworkRows} from "../../docs/components/network/point-filter.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+import type {NetworkRows} from "../../src/pages/network/point-filter.js";
 
 export async function sampleRows(): Promise<NetworkRows> {
   const sample = fileURLToPath(new URL("../../graph/documents/liuzhou-2019.txt", import.meta.url));
