@@ -4,11 +4,11 @@
  * Prints a table, or JSON or CSV for other programs. An error in Cypher is shown under its place.
  */
 import {Command} from "commander";
-import {asText, figure, type Value} from "../../docs/components/console/values.js";
 import {records} from "../analytics/records.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
+import {asText, figure, type Value} from "../pages/console/values.js";
 import {toCsv} from "../pages/shared/download.js";
 import {queryLimits} from "../server/guard/limits.js";
 import {queryRunner} from "../server/guard/run.js";

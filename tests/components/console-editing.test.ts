@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
-import {type AnswerGraph, graphOf, seen} from "../../docs/components/console/answer-graph.js";
-import type {GraphSchema, NamedQuery} from "../../docs/components/console/api.js";
-import {chartOf} from "../../docs/components/console/chart.js";
-import {type Known, suggestions} from "../../docs/components/console/completion.js";
-import {errorFaults} from "../../docs/components/console/faults.js";
-import {type Entry, found, readKept, withEntry} from "../../docs/components/console/kept.js";
-import {tidy} from "../../docs/components/console/tidy.js";
-import {unknownNames} from "../../docs/components/console/unknown-names.js";
-import type {Value} from "../../docs/components/console/values.js";
 import {nearest} from "../../src/analytics/nearest.js";
 import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../src/analytics/query-file.js";
 import {consoleMessages} from "../../src/messages/console.js";
 import {inLanguage} from "../../src/messages/language.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
+import {type AnswerGraph, graphOf, seen} from "../../src/pages/console/answer-graph.js";
+import type {GraphSchema, NamedQuery} from "../../src/pages/console/api.js";
+import {chartOf} from "../../src/pages/console/chart.js";
+import {type Known, suggestions} from "../../src/pages/console/completion.js";
+import {errorFaults} from "../../src/pages/console/faults.js";
+import {type Entry, found, readKept, withEntry} from "../../src/pages/console/kept.js";
+import {tidy} from "../../src/pages/console/tidy.js";
+import {unknownNames} from "../../src/pages/console/unknown-names.js";
+import type {Value} from "../../src/pages/console/values.js";
 import {tokenize} from "../../src/server/guard/lexer.js";
 
 const schema: GraphSchema = {

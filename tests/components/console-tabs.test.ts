@@ -1,14 +1,14 @@
 /** The console's tabs, columns and pages to keep, as plain data. */
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {NamedQuery} from "../../docs/components/console/api.js";
-import {columnsOf, columnWidths, shownRows} from "../../docs/components/console/columns.js";
-import type {Answered} from "../../docs/components/console/context.js";
-import {layOut} from "../../docs/components/console/graph-layout.js";
-import {opening} from "../../docs/components/console/starting.js";
-import {MOST_TABS, newTab, questionTab, readTabs, writeTabs} from "../../docs/components/console/tab.js";
-import type {Value} from "../../docs/components/console/values.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
+import type {NamedQuery} from "../../src/pages/console/api.js";
+import {columnsOf, columnWidths, shownRows} from "../../src/pages/console/columns.js";
+import type {Answered} from "../../src/pages/console/context.js";
+import {layOut} from "../../src/pages/console/graph-layout.js";
+import {opening} from "../../src/pages/console/starting.js";
+import {MOST_TABS, newTab, questionTab, readTabs, writeTabs} from "../../src/pages/console/tab.js";
+import type {Value} from "../../src/pages/console/values.js";
 
 const queries = namedQueries() as NamedQuery[];
 const partners = queries.find(({name}) => name === "partners")!;

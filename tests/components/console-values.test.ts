@@ -1,15 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {readAddress, writeAddress} from "../../docs/components/console/address.js";
-import type {NamedQuery} from "../../docs/components/console/api.js";
-import {
-  furtherParameters,
-  parameterValues,
-  sentenceParts,
-  startingTexts,
-} from "../../docs/components/console/sentence.js";
-import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../docs/components/console/values.js";
 import {bodyOf} from "../../src/analytics/query-file.js";
 import {namedQuery} from "../../src/neo4j/queries.js";
+import {readAddress, writeAddress} from "../../src/pages/console/address.js";
+import type {NamedQuery} from "../../src/pages/console/api.js";
+import {furtherParameters, parameterValues, sentenceParts, startingTexts} from "../../src/pages/console/sentence.js";
+import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../src/pages/console/values.js";
 import {toCsv} from "../../src/pages/shared/download.js";
 
 const partners = namedQuery("partners") as NamedQuery;

@@ -1,12 +1,12 @@
 /** The planner's twenty questions: each has an answer on the sample, by the words that the page puts into its link. */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {consoleSearch, fittingTexts, questionSentence} from "../../docs/components/console/planner-questions.js";
-import {parameterValues} from "../../docs/components/console/sentence.js";
 import {records} from "../../src/analytics/records.js";
 import type {MentionRow, PointRow, ResponsibilityRow, Rows, UnitRow} from "../../src/analytics/rows.js";
 import type {Connection} from "../../src/neo4j/connection.js";
 import {plannerQuestions} from "../../src/neo4j/planner-questions.js";
 import {namedQuery, runNamedQuery} from "../../src/neo4j/queries.js";
+import {consoleSearch, fittingTexts, questionSentence} from "../../src/pages/console/planner-questions.js";
+import {parameterValues} from "../../src/pages/console/sentence.js";
 import {buildApp} from "../../src/server/app.js";
 import {sampleNeo4j} from "../server/sample-neo4j.js";
 

@@ -1,7 +1,7 @@
 /** What the parts of the console share: the plan's rows, the state with its tabs, and what a reader can do. */
-import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../../src/analytics/rows.js";
-import type {consoleMessages} from "../../../src/messages/console.js";
-import type {Language, Messages} from "../../../src/messages/language.js";
+import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
+import type {consoleMessages} from "../../messages/console.js";
+import type {Language, Messages} from "../../messages/language.js";
 import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryLimits, QueryResult} from "./api.js";
 import type {ChartChoice} from "./chart.js";
 import type {Entry} from "./kept.js";

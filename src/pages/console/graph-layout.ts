@@ -4,7 +4,7 @@
  * The same nodes give the same picture; a node that is opened pushes the others aside and does not scatter them.
  * Pure: no DOM.
  */
-import {CROWD, type ForceNode, finish, prepare} from "../../../src/pages/node-link/force-layout.js";
+import {CROWD, type ForceNode, finish, prepare} from "../node-link/force-layout.js";
 import type {Seen} from "./answer-graph.js";
 
 const TICKS = 300;

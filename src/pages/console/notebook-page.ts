@@ -38,7 +38,7 @@ export function notebookPage(
     columns: [],
     rows: [],
   };
-  const up = language === "zh" ? "./" : "../";
+  const up = language === "zh" ? "./" : "../../../docs/components/";
   const fields = Object.entries(head).map(([name, value]) =>
     // The query stands in lines, so that it can be read in the file too.
     name === "cypher"

@@ -3,8 +3,8 @@
  *
  * Answer and the reader's choices in, plain data out. Pure: no DOM.
  */
-import {openValue} from "../../../src/client/values.js";
-import {emWidth} from "../../../src/pages/node-link/name-width.js";
+import {openValue} from "../../client/values.js";
+import {emWidth} from "../node-link/name-width.js";
 import {decimalsOf} from "./cell.js";
 import type {Answered, ConsoleContext, Tab} from "./context.js";
 import {asText, compare, isNumeric, shown, type Value} from "./values.js";

@@ -3,8 +3,8 @@
  *
  * Pure but for the store that is handed in.
  */
-import {bodyOf} from "../../../src/analytics/query-file.js";
-import type {Language} from "../../../src/messages/language.js";
+import {bodyOf} from "../../analytics/query-file.js";
+import type {Language} from "../../messages/language.js";
 import type {Shown} from "./address.js";
 import type {NamedQuery} from "./api.js";
 import type {Asks, ConsoleContext, Tab} from "./context.js";

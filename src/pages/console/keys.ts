@@ -4,7 +4,7 @@
  * Ctrl/⌘ Enter runs, Esc cancels, F8 goes to the next fault, Alt Enter takes its mend, F6 goes from the editor to the
  * answer to the picture of the graph, / searches what was asked before, ? lists the keys.
  */
-import {isTyping} from "../../../src/pages/shared/page-keys.js";
+import {isTyping} from "../shared/page-keys.js";
 import type {Actions} from "./context.js";
 
 /** Where F6 goes, in its order. */

@@ -5,13 +5,13 @@
  * editor alone keeps its own text.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import {consoleMessages} from "../../../src/messages/console.js";
-import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {patterns} from "../../../src/pages/shared/marks.js";
-import {pageTools} from "../../../src/pages/shared/page-tools.js";
-import {planPage} from "../../../src/pages/shared/plan-page.js";
-import type {Attachment, RowsSource} from "../../../src/pages/shared/rows-source.js";
-import {urlState} from "../../../src/pages/shared/url-state.js";
+import {consoleMessages} from "../../messages/console.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {patterns} from "../shared/marks.js";
+import {pageTools} from "../shared/page-tools.js";
+import {planPage} from "../shared/plan-page.js";
+import type {Attachment, RowsSource} from "../shared/rows-source.js";
+import {urlState} from "../shared/url-state.js";
 import {actionsOf} from "./actions.js";
 import {writeAddress} from "./address.js";
 import {readHealth, readSchema} from "./api.js";

@@ -1,7 +1,7 @@
 /** A value of an answer as a reader sees it: figures, links, chips, nodes that open. */
 import {html, type TemplateResult} from "lit-html";
-import type {LeadBasis} from "../../../src/analytics/rows.js";
-import {basisChip} from "../../../src/pages/shared/marks.js";
+import type {LeadBasis} from "../../analytics/rows.js";
+import {basisChip} from "../shared/marks.js";
 import type {ConsoleContext} from "./context.js";
 import {type NodeValue, nodeName, shown, type Value} from "./values.js";
 

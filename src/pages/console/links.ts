@@ -3,8 +3,8 @@
  *
  * The plan's rows in, an address for a value out. A point's number is a link only where the plan has it once.
  */
-import type {DocumentRow, PointRow, UnitRow} from "../../../src/analytics/rows.js";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import type {DocumentRow, PointRow, UnitRow} from "../../analytics/rows.js";
+import {pageAddress} from "../shared/page-tools.js";
 
 export interface Links {
   /** Address for a text in a column, or null. */

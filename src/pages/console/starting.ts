@@ -1,8 +1,8 @@
 /** With what the console opens: the plan's rows as the parts read them, the first words in the boxes, the first tabs. */
-import {consoleMessages} from "../../../src/messages/console.js";
-import {inLanguage, type Language} from "../../../src/messages/language.js";
-import type {PlanContext} from "../../../src/pages/shared/plan-page.js";
-import type {Attachment} from "../../../src/pages/shared/rows-source.js";
+import {consoleMessages} from "../../messages/console.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import type {PlanContext} from "../shared/plan-page.js";
+import type {Attachment} from "../shared/rows-source.js";
 import {readAddress, type Shown} from "./address.js";
 import {type NamedQuery, readNamedQueries} from "./api.js";
 import type {ConsoleContext, Tab} from "./context.js";

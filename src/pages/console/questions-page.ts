@@ -1,11 +1,11 @@
 /** 统筹二十问: what a planner asks of a plan, each with the way to its answer and how to read it. */
 import {html} from "lit-html";
-import {consoleMessages} from "../../../src/messages/console.js";
-import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {pageAddress, pageTools} from "../../../src/pages/shared/page-tools.js";
-import {planPage} from "../../../src/pages/shared/plan-page.js";
-import type {RowsSource} from "../../../src/pages/shared/rows-source.js";
-import {urlState} from "../../../src/pages/shared/url-state.js";
+import {consoleMessages} from "../../messages/console.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {pageAddress, pageTools} from "../shared/page-tools.js";
+import {planPage} from "../shared/plan-page.js";
+import type {RowsSource} from "../shared/rows-source.js";
+import {urlState} from "../shared/url-state.js";
 import {consoleSearch, fittingTexts, type PlannerQuestion, questionSentence} from "./planner-questions.js";
 import {QUERIES} from "./starting.js";
 

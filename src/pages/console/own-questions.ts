@@ -3,7 +3,7 @@
  *
  * Pure but for the store that is handed in.
  */
-import {type FileParameter, parseQueryFile, QueryFileFault, writeQueryFile} from "../../../src/analytics/query-file.js";
+import {type FileParameter, parseQueryFile, QueryFileFault, writeQueryFile} from "../../analytics/query-file.js";
 import type {NamedQuery} from "./api.js";
 import type {ConsoleContext, Tab} from "./context.js";
 

@@ -3,7 +3,7 @@
  *
  * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
  */
-import {openValue} from "../../../src/client/values.js";
+import {openValue} from "../../client/values.js";
 import type {Answered} from "./context.js";
 import {type NodeValue, nodeName, type Value} from "./values.js";
 

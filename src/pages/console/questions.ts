@@ -1,6 +1,6 @@
 /** The saved questions: the first steps, the reader's own, then all by purpose; a click asks one. */
 import {html, type TemplateResult} from "lit-html";
-import {pageAddress} from "../../../src/pages/shared/page-tools.js";
+import {pageAddress} from "../shared/page-tools.js";
 import type {NamedQuery} from "./api.js";
 import type {Actions, ConsoleContext, ConsoleState} from "./context.js";
 import {fittingTexts, type PlannerQuestion, questionSentence} from "./planner-questions.js";

@@ -4,7 +4,7 @@
  * Errors and warnings of the service in, faults out; the names that the graph knows suggest the mend.
  */
 import {html, type TemplateResult} from "lit-html";
-import {nearest} from "../../../src/analytics/nearest.js";
+import {nearest} from "../../analytics/nearest.js";
 import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "./api.js";
 import {FUNCTIONS, givenNames} from "./completion.js";
 import type {Actions, ConsoleContext, Fault, Tab} from "./context.js";

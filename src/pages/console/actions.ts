@@ -3,8 +3,8 @@
  *
  * The state, the editor and the asking in, the actions out that all parts of the page call.
  */
-import {download} from "../../../src/pages/shared/download.js";
-import {showKeys} from "../../../src/pages/shared/key-list.js";
+import {download} from "../shared/download.js";
+import {showKeys} from "../shared/key-list.js";
 import type {NamedQuery} from "./api.js";
 import type {Asking} from "./asking.js";
 import type {Actions, ConsoleContext, ConsoleState, Tab} from "./context.js";

@@ -4,7 +4,7 @@
  * One element an answer; it keeps what the reader did to it while other views are looked at.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import type {ForceNode} from "../../../src/pages/node-link/force-layout.js";
+import type {ForceNode} from "../node-link/force-layout.js";
 import {
   type AnswerGraph,
   type GraphNode,

@@ -1,7 +1,7 @@
 /** An answer for another program: text with tabs, CSV for office programs, JSON, or a page of the site. */
 import {html, type TemplateResult} from "lit-html";
-import {records} from "../../../src/analytics/records.js";
-import {download, downloadCsv} from "../../../src/pages/shared/download.js";
+import {records} from "../../analytics/records.js";
+import {download, downloadCsv} from "../shared/download.js";
 import {columnsOf, shownRows} from "./columns.js";
 import type {Actions, Answered, ConsoleContext, Tab} from "./context.js";
 import {asText, type Value} from "./values.js";

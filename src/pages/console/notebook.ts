@@ -1,9 +1,9 @@
 /** A saved answer on a page of its own: its question, what it was asked of, the table or chart, and the Cypher. */
 import {html, render} from "lit-html";
-import {consoleMessages} from "../../../src/messages/console.js";
-import {inLanguage, type Language} from "../../../src/messages/language.js";
-import {patterns} from "../../../src/pages/shared/marks.js";
-import {siteRoot} from "../../../src/pages/shared/rows-source.js";
+import {consoleMessages} from "../../messages/console.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {patterns} from "../shared/marks.js";
+import {siteRoot} from "../shared/rows-source.js";
 import {cell} from "./cell.js";
 import type {Chart} from "./chart.js";
 import {chartElement} from "./chart-view.js";
