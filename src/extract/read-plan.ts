@@ -6,10 +6,10 @@ import {readdirSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {fileURLToPath} from "node:url";
 import {type ReadOptions, readDocument} from "../document/document.js";
+import {applyOverrides} from "./corrections/overrides.js";
+import {readOverrides} from "./corrections/overrides-file.js";
 import {extract} from "./extract.js";
 import type {Ontology} from "./ontology.js";
-import {applyOverrides} from "./overrides.js";
-import {readOverrides} from "./overrides-file.js";
 import type {Plan} from "./plan.js";
 
 /** The project's own ontology. */

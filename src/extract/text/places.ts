@@ -1,7 +1,7 @@
 /**
  * Places and levels of government, as they stand in front of a unit's name or in a title.
  */
-import type {UnitEntry} from "./plan.js";
+import type {UnitEntry} from "../plan.js";
 
 export type Level = NonNullable<UnitEntry["level"]>;
 

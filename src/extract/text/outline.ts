@@ -1,10 +1,10 @@
 /** The outline of a plan as data: numbered blocks, which of them are headings or points, and what stands around them. */
-import type {Flow} from "../document/repair.js";
-import type {SourceTable} from "../document/source.js";
+import type {Flow} from "../../document/repair.js";
+import type {SourceTable} from "../../document/source.js";
+import type {Span} from "../plan.js";
 import type {Clause} from "./clauses.js";
 import type {Label, LabelStyle} from "./labels.js";
 import type {Paragraph} from "./paragraphs.js";
-import type {Span} from "./plan.js";
 
 /** A numbered paragraph with the unnumbered ones under it, up to the next number. */
 export interface Block {

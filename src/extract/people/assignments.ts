@@ -3,15 +3,15 @@
  *
  * Two passes, since a unit is named as the plan writes it most: first every mention is met, then names are given.
  */
-import type {Doubts} from "./diagnostics.js";
+import type {Doubts} from "../diagnostics.js";
+import type {GroupEntry, Span, UnitEntry, WorkPoint} from "../plan.js";
+import type {FoundPoint, Outline} from "../text/outline.js";
+import type {Level} from "../text/places.js";
+import {levelOfPlace} from "../text/places.js";
+import {wordsAt} from "../text/points.js";
 import {type Candidate, leadsOf} from "./leads.js";
 import type {Names} from "./names.js";
-import type {FoundPoint, Outline} from "./outline.js";
 import {FIRST_LEADS} from "./phrases.js";
-import type {Level} from "./places.js";
-import {levelOfPlace} from "./places.js";
-import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
-import {wordsAt} from "./points.js";
 import type {Entry} from "./responsibility.js";
 import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./units.js";
 

@@ -5,11 +5,12 @@
  * (由市科协牵头，市教育局配合。). A bracket is no clause for being a bracket: its words must parse and its entries must
  * be bodies, so that （流程、车间） and （2019—2022年） stay wording.
  */
+
+import type {Names} from "../people/names.js";
+import {beginsWithLabel, isBracketLabel, labelRole, trailingLabel} from "../people/predicates.js";
+import {type ParsedClause, parseClause} from "../people/responsibility.js";
+import type {Span} from "../plan.js";
 import {type Bracket, type Brackets, bracketsIn} from "./brackets.js";
-import type {Names} from "./names.js";
-import type {Span} from "./plan.js";
-import {beginsWithLabel, isBracketLabel, labelRole, trailingLabel} from "./predicates.js";
-import {type ParsedClause, parseClause} from "./responsibility.js";
 
 export interface Clause extends Span {
   parsed: ParsedClause;

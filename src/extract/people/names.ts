@@ -5,9 +5,9 @@
  * or a name that only looks like a body. What a list or a plan adds (a level carried on, the plan's own place) is
  * units.ts. Answers are remembered, since a plan writes the same few names again and again.
  */
-import type {Ontology, OntologyGroup, OntologyUnit} from "./ontology.js";
-import type {Level} from "./places.js";
-import {levelOfPlace} from "./places.js";
+import type {Ontology, OntologyGroup, OntologyUnit} from "../ontology.js";
+import type {Level} from "../text/places.js";
+import {levelOfPlace} from "../text/places.js";
 
 /** known: in the ontology. group: stands for several. likely: ends like a body. none: nothing of the kind. */
 export type NameKind = "known" | "group" | "likely" | "none";

@@ -5,8 +5,8 @@
  * border (科学, 推进) win like any other, so that 科学生活 names no 学生 and 推进社区 is no 进社区. Nothing is read inside
  * 《titles》, names of organisations (青少年宫) or the responsibility clause. One pass over the text.
  */
-import type {OntologyTerm} from "./ontology.js";
-import type {Span} from "./plan.js";
+import type {OntologyTerm} from "../ontology.js";
+import type {Span} from "../plan.js";
 
 export interface Hit extends Span {
   name: string;

@@ -2,9 +2,10 @@
  * Front matter: what stands before a plan's body, and the signature behind it. Title, issuer, addressees, number, date,
  * year and place, each null where the text does not give it.
  */
+
+import type {PlanDocument, Span} from "../plan.js";
 import type {Paragraph} from "./paragraphs.js";
 import {placeIn} from "./places.js";
-import type {PlanDocument, Span} from "./plan.js";
 
 export type Front = Omit<PlanDocument, "id" | "text"> & {titleSpan: Span | null};
 

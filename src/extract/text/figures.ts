@@ -3,7 +3,7 @@
  *
  * Numbers that count nothing are left out: years, dates, versions (2.0版), numbers of documents and labels.
  */
-import type {Span} from "./plan.js";
+import type {Span} from "../plan.js";
 
 const AMOUNT = "\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?";
 const UNIT =

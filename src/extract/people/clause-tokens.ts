@@ -1,7 +1,8 @@
 /** A responsibility's words as tokens: runs of words, the punctuation between them, brackets that belong to a name. */
-import type {Bracket} from "./brackets.js";
+
+import type {Span} from "../plan.js";
+import type {Bracket} from "../text/brackets.js";
 import {plainName} from "./names.js";
-import type {Span} from "./plan.js";
 import {beginsWithLabel, isBracketLabel, labelRole, trailingLabel} from "./predicates.js";
 
 export type TokenKind = "words" | "list" | "comma" | "semi" | "stop" | "colon" | "group";

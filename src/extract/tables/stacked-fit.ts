@@ -3,9 +3,10 @@
  *
  * Scores add up over the cells of a table; the parting with the highest sum is taken (stacked-tables.ts).
  */
-import {isDeadline} from "./deadlines.js";
-import type {Names} from "./names.js";
-import {predicateOf} from "./predicates.js";
+
+import type {Names} from "../people/names.js";
+import {predicateOf} from "../people/predicates.js";
+import {isDeadline} from "../text/deadlines.js";
 import {type Body, type Head, isUnits} from "./stacked-heads.js";
 
 /** No cell of this kind can have these lines. */

@@ -5,7 +5,7 @@
  * the first place in the list. A first place that goes against the usual order of organs is evidence (somebody put
  * this unit in front of others that protocol puts before it); one that follows the usual order is weak.
  */
-import type {LeadBasis, Role} from "./plan.js";
+import type {LeadBasis, Role} from "../plan.js";
 
 export interface Candidate {
   role: Role;

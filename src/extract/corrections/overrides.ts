@@ -16,11 +16,11 @@
  * with file, line and column: a document that has changed must not be mended by halves. In order, each on what those
  * before it left.
  */
-import type {Sentence, YaodianError} from "../errors.js";
-import {dateRange} from "./deadlines.js";
-import {leadsOf} from "./leads.js";
+import type {Sentence, YaodianError} from "../../errors.js";
+import {leadsOf} from "../people/leads.js";
+import type {Mention, Plan, ProgrammeMention, Quote, Span, UnitEntry, WorkPoint} from "../plan.js";
+import {dateRange} from "../text/deadlines.js";
 import {type Correction, failure, KINDS, type Overrides, offsetOf, type Where} from "./overrides-file.js";
-import type {Mention, Plan, ProgrammeMention, Quote, Span, UnitEntry, WorkPoint} from "./plan.js";
 
 /** Applies the corrections to the plan itself. */
 export function applyOverrides(plan: Plan, overrides: Overrides): void {

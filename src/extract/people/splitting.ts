@@ -4,8 +4,9 @@
  * 文化广电和旅游局 is one name, 省发展改革委及相关省级部门 two; 各市、县〔市、区〕政府 is one name with a 、 in it. What decides
  * is whether both halves are bodies.
  */
+
+import type {Span} from "../plan.js";
 import type {Names} from "./names.js";
-import type {Span} from "./plan.js";
 import {AND_OTHERS} from "./predicates.js";
 
 const REGION_HEAD =

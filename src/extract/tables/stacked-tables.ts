@@ -11,10 +11,10 @@
  *
  * A text without such heads costs one look at each line.
  */
-import type {Line} from "../document/lines.js";
-import type {SourceCell, SourceTable} from "../document/source.js";
+import type {Line} from "../../document/lines.js";
+import type {SourceCell, SourceTable} from "../../document/source.js";
+import type {Names} from "../people/names.js";
 import type {ColumnKind} from "./columns.js";
-import type {Names} from "./names.js";
 import {CellFit, IMPOSSIBLE} from "./stacked-fit.js";
 import {type Body, bodyOf, type Head, headsAt, isUnits, trimmed} from "./stacked-heads.js";
 

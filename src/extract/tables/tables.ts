@@ -6,12 +6,12 @@
  * the row. A table whose columns are not understood is told, and left as text where it holds numbered paragraphs.
  */
 
-import type {SourceTable} from "../document/source.js";
+import type {SourceTable} from "../../document/source.js";
+import type {Doubts} from "../diagnostics.js";
+import type {Names} from "../people/names.js";
+import {labelsOf} from "../text/labels.js";
+import type {Block, FoundPoint, TableReading} from "../text/outline.js";
 import {columnsOf, type GridCell, gridOf} from "./columns.js";
-import type {Doubts} from "./diagnostics.js";
-import {labelsOf} from "./labels.js";
-import type {Names} from "./names.js";
-import type {Block, FoundPoint, TableReading} from "./outline.js";
 import {TableReader} from "./table-reader.js";
 
 export function readTables(text: string, tables: readonly SourceTable[], names: Names): TableReading {

@@ -4,9 +4,10 @@
  * A section's id is the document's id, `s`, and the labels on the way to it: liuzhou-2019/s/二/（一）. A label that
  * stands twice in one place gets ~2. A plan without headings has one untitled section, so that every point has one.
  */
+
+import type {Mention, Section} from "../plan.js";
 import type {Matcher} from "./mentions.js";
 import type {Block, Outline} from "./outline.js";
-import type {Mention, Section} from "./plan.js";
 
 export interface Sections {
   sections: Section[];

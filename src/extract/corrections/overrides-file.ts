@@ -2,7 +2,7 @@
 import {readFile} from "node:fs/promises";
 import {type Document, isNode, LineCounter, parseDocument} from "yaml";
 import {z} from "zod";
-import {type Sentence, YaodianError} from "../errors.js";
+import {type Sentence, YaodianError} from "../../errors.js";
 
 const word = z.string().min(1);
 const role = z.enum(["lead", "support", "listed"]);

@@ -3,9 +3,9 @@
  *
  * Heads that come again begin a page of the table; page numbers are no lines of it.
  */
-import type {Line} from "../document/lines.js";
+import type {Line} from "../../document/lines.js";
+import type {Span} from "../plan.js";
 import {type ColumnKind, kindOfHead} from "./columns.js";
-import type {Span} from "./plan.js";
 
 export function trimmed(text: string, lines: readonly Line[]): Span[] {
   return lines

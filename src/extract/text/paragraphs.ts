@@ -5,9 +5,9 @@
  * out. A wrapped line may begin with a figure (`315`, `2.4 亿`), so a label counts where the layout begins a paragraph,
  * and in the middle of wrapped text only where it is the very next number. Every step is linear in the text.
  */
-import type {Line} from "../document/lines.js";
+import type {Line} from "../../document/lines.js";
+import type {Span} from "../plan.js";
 import {DEPTH, type Label, labelsOf} from "./labels.js";
-import type {Span} from "./plan.js";
 
 export interface Paragraph {
   /** Pieces of the source, without the label; joined they are the paragraph's wording. */

@@ -10,12 +10,13 @@
  * (牵头单位：) for the names that no predicate takes. Words in, entries with offsets out; whether they really are a
  * responsibility is for the caller to judge (clauses.ts), by what the entries are.
  */
-import type {Bracket} from "./brackets.js";
+
+import type {Role, Span} from "../plan.js";
+import type {Bracket} from "../text/brackets.js";
 import {type Token, type TokenKind, tokensOf} from "./clause-tokens.js";
 import type {Names} from "./names.js";
 import {plainName} from "./names.js";
 import {FIRST_LEADS, isAside, phraseKind} from "./phrases.js";
-import type {Role, Span} from "./plan.js";
 import {BETWEEN, labelRole, predicateOf} from "./predicates.js";
 import {isRegionHead, isRegionTail, splitNames} from "./splitting.js";
 

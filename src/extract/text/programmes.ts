@@ -5,9 +5,10 @@
  * (“科普中国行动计划”) or by the word behind it (“圆梦蒲公英”主题活动). A phrase in quotation marks that is neither
  * (“三农”的科普工作) is no programme. Running text in, hits out.
  */
+
+import type {Ontology} from "../ontology.js";
+import type {ProgrammeKind, Span} from "../plan.js";
 import {type Hit, type Matcher, matcherOf} from "./mentions.js";
-import type {Ontology} from "./ontology.js";
-import type {ProgrammeKind, Span} from "./plan.js";
 
 export interface ProgrammeHit extends Hit {
   kind: ProgrammeKind;

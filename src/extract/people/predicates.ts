@@ -4,7 +4,7 @@
  * A lexicon, taken off a phrase from its end word by word. A verb must be met before an adverb counts, so that
  * nothing is taken off a name.
  */
-import type {Role} from "./plan.js";
+import type {Role} from "../plan.js";
 
 export interface Predicate {
   /** What is left in front: the name, or "" where the phrase is all predicate. */

@@ -4,12 +4,12 @@
  * A point's id is the document's id and its label, liuzhou-2019/12; where numbers restart, the labels of its headings
  * stand between. A label that stands twice gets ~2.
  */
-import type {PageStart} from "../document/document.js";
+import type {PageStart} from "../../document/document.js";
+import type {Deadline, Mention, Span, WorkPoint} from "../plan.js";
 import {dateRange} from "./deadlines.js";
 import {figuresIn} from "./figures.js";
 import type {Hit, Matcher} from "./mentions.js";
 import type {Block, FoundPoint, Outline} from "./outline.js";
-import type {Deadline, Mention, Span, WorkPoint} from "./plan.js";
 import type {ProgrammeMatcher} from "./programmes.js";
 
 interface Context {

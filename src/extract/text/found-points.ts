@@ -1,11 +1,11 @@
 /** The blocks that are points as points: the words of each in one running text, with the clauses in it. */
-import {Flow} from "../document/repair.js";
+import {Flow} from "../../document/repair.js";
+import type {Names} from "../people/names.js";
+import type {Span} from "../plan.js";
 import {type Clause, clausesIn} from "./clauses.js";
 import {partsOf} from "./labels.js";
-import type {Names} from "./names.js";
 import type {Block, FoundPoint} from "./outline.js";
 import type {Paragraph} from "./paragraphs.js";
-import type {Span} from "./plan.js";
 
 export function pointsOf(text: string, blocks: readonly Block[], names: Names): FoundPoint[] {
   const points: FoundPoint[] = [];

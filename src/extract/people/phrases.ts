@@ -1,5 +1,5 @@
 /** What a phrase between two commas of a responsibility is: names, a time, a rule for the plan, or nothing. */
-import {isDeadline} from "./deadlines.js";
+import {isDeadline} from "../text/deadlines.js";
 import {plainName} from "./names.js";
 
 export const FIRST_LEADS =

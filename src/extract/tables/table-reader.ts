@@ -3,17 +3,17 @@
  *
  * A merged cell speaks for every row that it covers. The last point stays open, since a page's end may cut its row.
  */
-import {Flow} from "../document/repair.js";
-import type {SourceTable} from "../document/source.js";
-import {bracketsIn} from "./brackets.js";
-import {type Clause, clausesIn} from "./clauses.js";
+import {Flow} from "../../document/repair.js";
+import type {SourceTable} from "../../document/source.js";
+import type {Names} from "../people/names.js";
+import {predicateOf} from "../people/predicates.js";
+import {type ParsedClause, parseClause} from "../people/responsibility.js";
+import type {Role, Span} from "../plan.js";
+import {bracketsIn} from "../text/brackets.js";
+import {type Clause, clausesIn} from "../text/clauses.js";
+import {type Label, labelsOf, numberOf} from "../text/labels.js";
+import type {Block, TableReading} from "../text/outline.js";
 import type {Columns, Grid, GridCell} from "./columns.js";
-import {type Label, labelsOf, numberOf} from "./labels.js";
-import type {Names} from "./names.js";
-import type {Block, TableReading} from "./outline.js";
-import type {Role, Span} from "./plan.js";
-import {predicateOf} from "./predicates.js";
-import {type ParsedClause, parseClause} from "./responsibility.js";
 
 const EMPTY = /^(?:无|\/|／|\\|—+|-+|－+|–+)?$/;
 const NOTE = /^(?:备注|注[：:]|说明|填报|填表|合计|总计|制表)/;

@@ -4,10 +4,10 @@
  * A grid of cells in; out comes where its rows begin and what each column holds, or null for a table whose heads say
  * nothing of tasks and units. Heads may stand in two rows: 责任分工 above 牵头单位 and 配合单位.
  */
-import type {SourceCell, SourceTable} from "../document/source.js";
-import {FIRST_LEADS} from "./phrases.js";
-import type {Role} from "./plan.js";
-import {labelRole, predicateOf} from "./predicates.js";
+import type {SourceCell, SourceTable} from "../../document/source.js";
+import {FIRST_LEADS} from "../people/phrases.js";
+import {labelRole, predicateOf} from "../people/predicates.js";
+import type {Role} from "../plan.js";
 
 export type ColumnKind = Role | "number" | "task" | "time" | "person" | "group" | "other";
 

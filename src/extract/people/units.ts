@@ -5,11 +5,12 @@
  * writes it most. A level carries on along a list (省工业和信息化厅、广电局 names 省广电局). Only the ontology's forms join
  * two names; likeness of letters never does.
  */
+
+import type {UnitEntry} from "../plan.js";
+import type {Level} from "../text/places.js";
+import {levelOfPlace, namesOfPlace} from "../text/places.js";
 import type {NameReading, Names} from "./names.js";
 import {plainName} from "./names.js";
-import type {Level} from "./places.js";
-import {levelOfPlace, namesOfPlace} from "./places.js";
-import type {UnitEntry} from "./plan.js";
 
 /** Level or place that the names before it in the list have stated. */
 export interface Carried {
