@@ -10,9 +10,9 @@ import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
 import {asText, figure, type Value} from "../pages/console/values.js";
 import {toCsv} from "../pages/shared/download.js";
-import {queryLimits} from "../server/guard/limits.js";
-import {queryRunner} from "../server/guard/run.js";
-import {queryTarget} from "../server/guard/target.js";
+import {queryLimits} from "../server/guard/run/limits.js";
+import {queryRunner} from "../server/guard/run/run.js";
+import {queryTarget} from "../server/guard/run/target.js";
 import {commandLanguage, reporting, say} from "./output.js";
 
 interface QueryOptions {

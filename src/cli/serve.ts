@@ -17,7 +17,7 @@ import {graphState} from "../neo4j/schema.js";
 import {accessFor} from "../server/access.js";
 import {buildApp, REQUESTS_PER_MINUTE} from "../server/app.js";
 import {buildSite} from "../server/build-site.js";
-import {numberSetting, queryLimits} from "../server/guard/limits.js";
+import {numberSetting, queryLimits} from "../server/guard/run/limits.js";
 import {LOOPBACK, listen, namedPort} from "../server/listen.js";
 import {reporting, say} from "./output.js";
 

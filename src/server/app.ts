@@ -13,9 +13,9 @@ import Fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, L
 import {YaodianError} from "../errors.js";
 import type {Connection} from "../neo4j/connection.js";
 import {type Access, demandToken} from "./access.js";
-import {LIMITS, type QueryLimits} from "./guard/limits.js";
-import {queryRunner} from "./guard/run.js";
-import {queryTarget} from "./guard/target.js";
+import {LIMITS, type QueryLimits} from "./guard/run/limits.js";
+import {queryRunner} from "./guard/run/run.js";
+import {queryTarget} from "./guard/run/target.js";
 import {readJsonBodies} from "./json-body.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {healthRoutes} from "./routes/health.js";

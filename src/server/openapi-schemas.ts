@@ -1,5 +1,5 @@
 /** The bodies of the API as JSON schemas, named for the OpenAPI document (openapi.ts). */
-import {LIMITS} from "./guard/limits.js";
+import {LIMITS} from "./guard/run/limits.js";
 
 export interface Schema {
   [key: string]: unknown;

@@ -4,7 +4,7 @@
  * Error codes come from the one table (src/errors.ts), named queries from graph/queries.
  */
 import {ERRORS, type ErrorCode, type Sentence} from "../errors.js";
-import {LIMITS} from "./guard/limits.js";
+import {LIMITS} from "./guard/run/limits.js";
 import {list, object, ref, SCHEMAS, type Schema, text} from "./openapi-schemas.js";
 
 /** Codes that a reader of the API can meet, by address. */

@@ -5,8 +5,8 @@
  */
 import {Neo4jError} from "neo4j-driver";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../errors.js";
-import {isConnectionLost} from "./guard/failure.js";
-import {type Fix, QueryError} from "./guard/mistake.js";
+import {isConnectionLost} from "./guard/run/failure.js";
+import {type Fix, QueryError} from "./guard/run/mistake.js";
 
 export interface ErrorBody {
   error: {code: ErrorCode; message: string; remedy: string; position?: Position; fix?: Fix};

@@ -13,7 +13,7 @@ import {type Entry, found, readKept, withEntry} from "../../src/pages/console/ke
 import {tidy} from "../../src/pages/console/tidy.js";
 import {unknownNames} from "../../src/pages/console/unknown-names.js";
 import type {Value} from "../../src/pages/console/values.js";
-import {tokenize} from "../../src/server/guard/lexer.js";
+import {tokenize} from "../../src/server/guard/text/lexer.js";
 
 const schema: GraphSchema = {
   labels: [

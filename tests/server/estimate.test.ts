@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {estimateWork} from "../../src/server/guard/estimate.js";
-import {type Token, tokenize} from "../../src/server/guard/lexer.js";
-import {collectedRows, type PlanStep} from "../../src/server/guard/plan.js";
-import {explodes} from "../../src/server/guard/regex.js";
-import {shapeFault} from "../../src/server/guard/shape.js";
-import {textCache} from "../../src/server/guard/text-cache.js";
+import {estimateWork} from "../../src/server/guard/estimate/estimate.js";
+import {collectedRows, type PlanStep} from "../../src/server/guard/plan/plan-verdict.js";
+import {type Token, tokenize} from "../../src/server/guard/text/lexer.js";
+import {explodes} from "../../src/server/guard/text/regex.js";
+import {shapeFault} from "../../src/server/guard/text/shape.js";
+import {textCache} from "../../src/server/guard/text/text-cache.js";
 
 const tokens = (text: string) => tokenize(text) as Token[];
 const cost = (text: string, parameters: Record<string, unknown> = {}, collected?: number) =>

@@ -7,9 +7,9 @@ import type {FastifyInstance} from "fastify";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Connection} from "../../src/neo4j/connection.js";
 import {buildApp} from "../../src/server/app.js";
-import {estimateWork} from "../../src/server/guard/estimate.js";
-import {tokenize} from "../../src/server/guard/lexer.js";
-import {LIMITS} from "../../src/server/guard/limits.js";
+import {estimateWork} from "../../src/server/guard/estimate/estimate.js";
+import {LIMITS} from "../../src/server/guard/run/limits.js";
+import {tokenize} from "../../src/server/guard/text/lexer.js";
 import {fingerprint, sampleNeo4j} from "./sample-neo4j.js";
 
 let connection: Connection;

@@ -1,7 +1,7 @@
 /**
  * Queries that must not run, by what they try. Each is held against both walls, one at a time.
  */
-import type {RefusalKind} from "../../src/server/guard/refusal.js";
+import type {RefusalKind} from "../../src/server/guard/text/refusal.js";
 
 export interface Hostile {
   cypher: string;

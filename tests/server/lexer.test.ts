@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {tokenize} from "../../src/server/guard/lexer.js";
+import {tokenize} from "../../src/server/guard/text/lexer.js";
 
 /** Kinds and texts of the tokens, shortly. */
 const read = (text: string) => {

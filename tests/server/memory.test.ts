@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {memoryWatch} from "../../src/server/guard/memory.js";
+import {memoryWatch} from "../../src/server/guard/run/memory.js";
 import {eventually} from "../support/eventually.js";
 
 describe("memoryWatch(heavy, bytes)", () => {

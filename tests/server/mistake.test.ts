@@ -1,6 +1,6 @@
 import {Neo4jError} from "neo4j-driver";
 import {describe, expect, it} from "vitest";
-import {mistake} from "../../src/server/guard/mistake.js";
+import {mistake} from "../../src/server/guard/run/mistake.js";
 
 /** An error as Neo4j sends it for a text that stands in its second line. */
 const said = (message: string, text: string, column = 1) =>

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../src/neo4j/connection.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
 import {buildApp} from "../../src/server/app.js";
-import {LIMITS} from "../../src/server/guard/limits.js";
+import {LIMITS} from "../../src/server/guard/run/limits.js";
 import {listen} from "../../src/server/listen.js";
 import {sampleNeo4j} from "./sample-neo4j.js";
 

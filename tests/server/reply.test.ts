@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {withLanguage} from "../../src/server/build-site.js";
-import {offsetAt, positionAt} from "../../src/server/guard/refusal.js";
+import {offsetAt, positionAt} from "../../src/server/guard/text/refusal.js";
 import {namedPort} from "../../src/server/listen.js";
 import {preferredLanguage} from "../../src/server/reply.js";
 import {pagePolicy} from "../../src/server/security.js";

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
 import type {YaodianError} from "../../src/errors.js";
-import {tokenize} from "../../src/server/guard/lexer.js";
-import {LIMITS} from "../../src/server/guard/limits.js";
-import {prepareQuery} from "../../src/server/guard/prepare.js";
-import {scan, writingWord} from "../../src/server/guard/scan.js";
-import {shapeFault} from "../../src/server/guard/shape.js";
+import {LIMITS} from "../../src/server/guard/run/limits.js";
+import {prepareQuery} from "../../src/server/guard/run/prepare.js";
+import {tokenize} from "../../src/server/guard/text/lexer.js";
+import {scan, writingWord} from "../../src/server/guard/text/scan.js";
+import {shapeFault} from "../../src/server/guard/text/shape.js";
 import {HARMLESS, HOSTILE, USE_CLAUSES, WRITES} from "./hostile.js";
 
 const tokens = (text: string) => {

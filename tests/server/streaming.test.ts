@@ -2,7 +2,7 @@ import type {FastifyInstance} from "fastify";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../src/neo4j/connection.js";
 import {buildApp} from "../../src/server/app.js";
-import {LIMITS, queryLimits} from "../../src/server/guard/limits.js";
+import {LIMITS, queryLimits} from "../../src/server/guard/run/limits.js";
 import {eventually} from "../support/eventually.js";
 import {sampleNeo4j} from "./sample-neo4j.js";
 

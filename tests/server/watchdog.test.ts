@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {watchdog} from "../../src/server/guard/watchdog.js";
+import {watchdog} from "../../src/server/guard/run/watchdog.js";
 
 /** A server that answers the looks one after another; null = no answer. */
 function server(looks: (number | null)[], managed = true) {

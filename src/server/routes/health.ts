@@ -6,7 +6,7 @@ import {readFileSync} from "node:fs";
 import type {FastifyInstance} from "fastify";
 import type {Database} from "../../neo4j/database.js";
 import {graphState} from "../../neo4j/schema.js";
-import type {QueryLimits} from "../guard/limits.js";
+import type {QueryLimits} from "../guard/run/limits.js";
 
 export const {version} = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
   version: string;

@@ -12,7 +12,7 @@ import {randomUUID} from "node:crypto";
 import {PassThrough} from "node:stream";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {YaodianError} from "../../errors.js";
-import type {QueryRunner} from "../guard/run.js";
+import type {QueryRunner} from "../guard/run/run.js";
 import {errorBody, knownError, preferredLanguage} from "../reply.js";
 
 interface Asked {

@@ -5,9 +5,9 @@
  * The guard runs a text under a first line of its own, so places are turned back.
  */
 import type {Neo4jError} from "neo4j-driver";
-import {nearest} from "../../analytics/nearest.js";
-import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../errors.js";
-import {offsetAt, positionAt} from "./refusal.js";
+import {nearest} from "../../../analytics/nearest.js";
+import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../../errors.js";
+import {offsetAt, positionAt} from "../text/refusal.js";
 
 /** A change of the text that would mend an error: what to put instead of `length` characters at `offset`. */
 export interface Fix {

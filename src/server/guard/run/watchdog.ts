@@ -8,7 +8,7 @@
  * restarted.
  */
 import {setTimeout as delay} from "node:timers/promises";
-import {YaodianError} from "../../errors.js";
+import {YaodianError} from "../../../errors.js";
 
 export interface WatchedServer {
   /** Whether this service may restart it. */

@@ -5,7 +5,7 @@
  * Items in brackets in, a size out: every list has a length, every number an upper bound, a variable what its `AS`
  * gave it (size.ts). What is read from the graph counts as a hundred.
  */
-import {endOfCase, type Item, isBar, isLoop, isName, isPattern, isSymbol, literal, split} from "./brackets.js";
+import {endOfCase, type Item, isBar, isLoop, isName, isPattern, isSymbol, literal, split} from "../text/brackets.js";
 import {functionSize} from "./function-size.js";
 import {enlarged, grown, grownNumber} from "./growth.js";
 import {

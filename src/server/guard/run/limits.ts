@@ -4,7 +4,7 @@
  *
  * Settings in the environment raise or lower them, up to a ceiling each (docs/reference/settings.md).
  */
-import {type Sentence, YaodianError} from "../../errors.js";
+import {type Sentence, YaodianError} from "../../../errors.js";
 
 export interface QueryLimits {
   /** Rows of an answer; the rest is cut and the answer says so. */

@@ -3,7 +3,7 @@
  * (mistake.ts), and everything that would tell of settings or internals in our words.
  */
 import {Neo4jError} from "neo4j-driver";
-import {YaodianError} from "../../errors.js";
+import {YaodianError} from "../../../errors.js";
 import {changedBy, type QueryLimits} from "./limits.js";
 import {mistake} from "./mistake.js";
 

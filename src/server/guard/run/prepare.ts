@@ -5,16 +5,16 @@
  * is refused, too long or too complex is thrown here, before a connection is used. What depends on the text alone is
  * kept per text.
  */
-import {YaodianError} from "../../errors.js";
-import {fromJson} from "../../neo4j/typed-values.js";
-import {type Token, tokenize} from "./lexer.js";
+import {YaodianError} from "../../../errors.js";
+import {fromJson} from "../../../neo4j/typed-values.js";
+import {workFault} from "../estimate/work.js";
+import {type Token, tokenize} from "../text/lexer.js";
+import {positionAt, type Refusal, refusalError} from "../text/refusal.js";
+import {explodingPattern} from "../text/regex.js";
+import {readPrefix, scan} from "../text/scan.js";
+import {parametersFault, type ShapeFault, shapeFault} from "../text/shape.js";
+import type {TextCache} from "../text/text-cache.js";
 import {changedBy, type QueryLimits} from "./limits.js";
-import {positionAt, type Refusal, refusalError} from "./refusal.js";
-import {explodingPattern} from "./regex.js";
-import {readPrefix, scan} from "./scan.js";
-import {parametersFault, type ShapeFault, shapeFault} from "./shape.js";
-import type {TextCache} from "./text-cache.js";
-import {workFault} from "./work.js";
 
 /** What a text says, judged without its parameters. */
 export interface ReadText {

@@ -3,7 +3,7 @@
  * the connection silent. Measured on 5.26: 300 brackets or 400 NOT end in silence, 300 XOR plan for four minutes, 30
  * subqueries inside each other and a hundred (A|B)&(C|D) of labels until the server is restarted.
  */
-import type {Sentence} from "../../errors.js";
+import type {Sentence} from "../../../errors.js";
 import type {Token} from "./lexer.js";
 
 /** Words and signs in all, and without the plain literals of lists and maps, which cost nothing. */

@@ -1,8 +1,8 @@
 /**
  * A refused query as an error that a user understands: which words, why, and where they stand.
  */
-import {nearest} from "../../analytics/nearest.js";
-import {type Position, type Sentence, YaodianError} from "../../errors.js";
+import {nearest} from "../../../analytics/nearest.js";
+import {type Position, type Sentence, YaodianError} from "../../../errors.js";
 import {PROCEDURES} from "./allowed.js";
 
 /** The kinds of what the guard refuses. */

@@ -6,17 +6,17 @@
  * server's own settings, which are a further wall where the server is ours.
  */
 import {randomUUID} from "node:crypto";
-import {YaodianError} from "../../errors.js";
-import type {Json} from "../../neo4j/values.js";
+import {YaodianError} from "../../../errors.js";
+import type {Json} from "../../../neo4j/values.js";
+import {refusalError} from "../text/refusal.js";
+import {textCache} from "../text/text-cache.js";
 import type {Finished, RowSink} from "./answer.js";
 import {isAdministration, isConnectionLost, memoryLimit, queryFailure, timeLimit} from "./failure.js";
 import {LIMITS, type QueryLimits} from "./limits.js";
 import {memoryWatch} from "./memory.js";
 import {prepareQuery, type ReadText} from "./prepare.js";
-import {refusalError} from "./refusal.js";
 import {cancelled, slotPool} from "./slots.js";
 import type {QueryTarget} from "./target.js";
-import {textCache} from "./text-cache.js";
 import {inTransaction, placed, readSession, type Verdict} from "./transaction.js";
 import {restartingNow, type WatchdogOptions, watchdog} from "./watchdog.js";
 

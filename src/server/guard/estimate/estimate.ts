@@ -8,10 +8,10 @@
  *
  * It is a filter, no proof: what it misses meets the watchdog (watchdog.ts). It errs on the side of letting pass.
  */
-import {grouped, type Item, named, split} from "./brackets.js";
+import {grouped, type Item, named, split} from "../text/brackets.js";
+import type {Token} from "../text/lexer.js";
 import {type Bindings, CLAUSE, Expressions, ONE_ROW, type Rows} from "./expression-work.js";
 import {AGGREGATES} from "./function-size.js";
-import type {Token} from "./lexer.js";
 import {element, type Size} from "./size.js";
 
 /** What a query's expressions come to at most, and where the one stands that is largest. */

@@ -3,7 +3,7 @@
  * queries it cannot end and which hold much memory, and a restart where the server is ours.
  */
 import neo4j, {type Driver, type Record} from "neo4j-driver";
-import type {Connection} from "../../neo4j/connection.js";
+import type {Connection} from "../../../neo4j/connection.js";
 import type {Heavy} from "./memory.js";
 import type {WatchedServer} from "./watchdog.js";
 

@@ -6,8 +6,8 @@
  * CASE or reduce are no steps of the plan: Neo4j hides them, but writes them out in the details of the step that
  * holds them, with procedures resolved to their names, so those details are searched.
  */
-import {PROCEDURES} from "./allowed.js";
-import type {Refusal} from "./refusal.js";
+import {PROCEDURES} from "../text/allowed.js";
+import type {Refusal} from "../text/refusal.js";
 
 /** A step of a plan, as the driver gives it. */
 export interface PlanStep {

@@ -1,7 +1,7 @@
 /**
  * What an ad-hoc query answers, and who takes it as it comes.
  */
-import type {Json} from "../../neo4j/values.js";
+import type {Json} from "../../../neo4j/values.js";
 
 export interface QueryWarning {
   code: string;

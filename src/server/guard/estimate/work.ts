@@ -2,9 +2,10 @@
  * Limits on the work inside one expression, which Neo4j does not interrupt: the estimate (estimate.ts) against what
  * may be.
  */
+
+import type {Token} from "../text/lexer.js";
+import type {ShapeFault} from "../text/shape.js";
 import {estimateWork} from "./estimate.js";
-import type {Token} from "./lexer.js";
-import type {ShapeFault} from "./shape.js";
 
 /** Steps of loops in one expression: some seconds of one core. */
 const MOST_STEPS = 5_000_000;

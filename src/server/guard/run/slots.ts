@@ -8,7 +8,7 @@
  * `onRetired` hears of every query left behind: the watchdog (watchdog.ts) looks after it.
  */
 import type {Driver} from "neo4j-driver";
-import {YaodianError} from "../../errors.js";
+import {YaodianError} from "../../../errors.js";
 import {changedBy, type QueryLimits} from "./limits.js";
 import {Wire} from "./wire.js";
 

@@ -12,18 +12,18 @@ import neo4j, {
   type ResultSummary,
   type Session,
 } from "neo4j-driver";
-import {YaodianError} from "../../errors.js";
-import {listText} from "../../neo4j/json-text.js";
-import {type Json, toJson} from "../../neo4j/values.js";
+import {YaodianError} from "../../../errors.js";
+import {listText} from "../../../neo4j/json-text.js";
+import {type Json, toJson} from "../../../neo4j/values.js";
+import {collectedRows, judgePlan, type PlanStep} from "../plan/plan-verdict.js";
+import {offsetAt, positionAt, type Refusal, refusalError} from "../text/refusal.js";
+import {writingWord} from "../text/scan.js";
+import type {TextCache} from "../text/text-cache.js";
 import type {Finished, PlanTree, QueryWarning, RowSink} from "./answer.js";
 import {sizeLimit} from "./failure.js";
 import {type QueryLimits, SETTINGS} from "./limits.js";
-import {collectedRows, judgePlan, type PlanStep} from "./plan.js";
 import {type PreparedQuery, refuseWork} from "./prepare.js";
-import {offsetAt, positionAt, type Refusal, refusalError} from "./refusal.js";
-import {writingWord} from "./scan.js";
 import {APP} from "./target.js";
-import type {TextCache} from "./text-cache.js";
 import type {Wire} from "./wire.js";
 
 /** What Neo4j's plan of a text told: kept per text, refusals never. */
