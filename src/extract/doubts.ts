@@ -1,8 +1,8 @@
 /** Doubts about the plan as a whole and about its numbering; those about units are in assignments.ts. */
 import type {Doubts} from "./diagnostics.js";
 import type {Responsibility, Span, WorkPoint} from "./plan.js";
-import type {Outline} from "./text/outline.js";
-import {quote} from "./text/points.js";
+import type {Outline} from "./points/outline.js";
+import {quote} from "./points/points.js";
 
 /**
  * @param points  one per found point, same order, with their responsibilities

@@ -10,21 +10,21 @@ import type {PageStart, Remark, SourceTable} from "../document/document.js";
 import {linesOf} from "../document/lines.js";
 import {plainCharacters} from "../document/repair.js";
 import {YaodianError} from "../errors.js";
+import {assignments} from "./assignments.js";
 import {Doubts} from "./diagnostics.js";
 import {doubtsOfOutline} from "./doubts.js";
 import type {Ontology} from "./ontology.js";
-import {assignments} from "./people/assignments.js";
 import {Names} from "./people/names.js";
 import type {Plan} from "./plan.js";
+import {pointsOfPlan} from "./points/points.js";
+import {sectionsOf} from "./points/sections.js";
 import {doubtsOfSource} from "./remarks.js";
+import {outlineOf} from "./structure.js";
 import {doubtsOfTables} from "./tables/tables.js";
 import {bodyStart, frontOf} from "./text/front.js";
 import {type Matcher, matcherOf} from "./text/mentions.js";
 import {namesOfPlace} from "./text/places.js";
-import {pointsOfPlan} from "./text/points.js";
 import {type ProgrammeMatcher, programmesOf} from "./text/programmes.js";
-import {sectionsOf} from "./text/sections.js";
-import {outlineOf} from "./text/structure.js";
 
 export interface Source {
   path: string;

@@ -61,7 +61,9 @@ function readerHash(): string {
   if (reader === undefined) {
     const hash = createHash("sha256");
     for (const folder of [new URL("../document/", import.meta.url), new URL("./", import.meta.url)]) {
-      const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+      const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
+        .map((file) => file.replaceAll("\\", "/"))
+        .filter((file) => file.endsWith(".ts"));
       for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, folder)));
     }
     reader = hash.digest("hex");

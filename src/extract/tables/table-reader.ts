@@ -9,10 +9,10 @@ import type {Names} from "../people/names.js";
 import {predicateOf} from "../people/predicates.js";
 import {type ParsedClause, parseClause} from "../people/responsibility.js";
 import type {Role, Span} from "../plan.js";
+import {type Clause, clausesIn} from "../points/clauses.js";
+import type {Block, TableReading} from "../points/outline.js";
 import {bracketsIn} from "../text/brackets.js";
-import {type Clause, clausesIn} from "../text/clauses.js";
 import {type Label, labelsOf, numberOf} from "../text/labels.js";
-import type {Block, TableReading} from "../text/outline.js";
 import type {Columns, Grid, GridCell} from "./columns.js";
 
 const EMPTY = /^(?:无|\/|／|\\|—+|-+|－+|–+)?$/;

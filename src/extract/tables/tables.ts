@@ -9,8 +9,8 @@
 import type {SourceTable} from "../../document/source.js";
 import type {Doubts} from "../diagnostics.js";
 import type {Names} from "../people/names.js";
+import type {Block, FoundPoint, TableReading} from "../points/outline.js";
 import {labelsOf} from "../text/labels.js";
-import type {Block, FoundPoint, TableReading} from "../text/outline.js";
 import {columnsOf, type GridCell, gridOf} from "./columns.js";
 import {TableReader} from "./table-reader.js";
 

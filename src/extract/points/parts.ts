@@ -3,7 +3,7 @@
  *
  * The smallest block that closes with a clause is a point, and its siblings in the same numbering are points too.
  */
-import {DEPTH, type LabelStyle} from "./labels.js";
+import {DEPTH, type LabelStyle} from "../text/labels.js";
 import type {Block} from "./outline.js";
 
 /** Below these, numbers count parts of a point rather than points, unless most of them close with a clause. */

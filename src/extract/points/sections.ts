@@ -6,7 +6,7 @@
  */
 
 import type {Mention, Section} from "../plan.js";
-import type {Matcher} from "./mentions.js";
+import type {Matcher} from "../text/mentions.js";
 import type {Block, Outline} from "./outline.js";
 
 export interface Sections {

@@ -3,17 +3,17 @@
  *
  * Two passes, since a unit is named as the plan writes it most: first every mention is met, then names are given.
  */
-import type {Doubts} from "../diagnostics.js";
-import type {GroupEntry, Span, UnitEntry, WorkPoint} from "../plan.js";
-import type {FoundPoint, Outline} from "../text/outline.js";
-import type {Level} from "../text/places.js";
-import {levelOfPlace} from "../text/places.js";
-import {wordsAt} from "../text/points.js";
-import {type Candidate, leadsOf} from "./leads.js";
-import type {Names} from "./names.js";
-import {FIRST_LEADS} from "./phrases.js";
-import type {Entry} from "./responsibility.js";
-import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./units.js";
+import type {Doubts} from "./diagnostics.js";
+import {type Candidate, leadsOf} from "./people/leads.js";
+import type {Names} from "./people/names.js";
+import {FIRST_LEADS} from "./people/phrases.js";
+import type {Entry} from "./people/responsibility.js";
+import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./people/units.js";
+import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
+import type {FoundPoint, Outline} from "./points/outline.js";
+import {wordsAt} from "./points/points.js";
+import type {Level} from "./text/places.js";
+import {levelOfPlace} from "./text/places.js";
 
 interface Context {
   names: Names;

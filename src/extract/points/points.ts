@@ -6,11 +6,11 @@
  */
 import type {PageStart} from "../../document/document.js";
 import type {Deadline, Mention, Span, WorkPoint} from "../plan.js";
-import {dateRange} from "./deadlines.js";
-import {figuresIn} from "./figures.js";
-import type {Hit, Matcher} from "./mentions.js";
+import {dateRange} from "../text/deadlines.js";
+import {figuresIn} from "../text/figures.js";
+import type {Hit, Matcher} from "../text/mentions.js";
+import type {ProgrammeMatcher} from "../text/programmes.js";
 import type {Block, FoundPoint, Outline} from "./outline.js";
-import type {ProgrammeMatcher} from "./programmes.js";
 
 interface Context {
   id: string;

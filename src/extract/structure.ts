@@ -5,19 +5,19 @@
  * the smallest numbered block that ends with a clause is a point, and its siblings in the same numbering are points
  * even without one. A plan that assigns nothing has its points where most of its numbered leaves are.
  */
-import type {Line} from "../../document/lines.js";
-import {Flow} from "../../document/repair.js";
-import type {SourceTable} from "../../document/source.js";
-import type {Names} from "../people/names.js";
-import type {Span} from "../plan.js";
-import {stackedTables} from "../tables/stacked-tables.js";
-import {placeRows, readTables} from "../tables/tables.js";
-import {clausesIn} from "./clauses.js";
-import {flowOf, pointsOf} from "./found-points.js";
-import {DEPTH} from "./labels.js";
-import type {Block, Outline} from "./outline.js";
-import {type Paragraph, paragraphsOf} from "./paragraphs.js";
-import {assignParts} from "./parts.js";
+import type {Line} from "../document/lines.js";
+import {Flow} from "../document/repair.js";
+import type {SourceTable} from "../document/source.js";
+import type {Names} from "./people/names.js";
+import type {Span} from "./plan.js";
+import {clausesIn} from "./points/clauses.js";
+import {flowOf, pointsOf} from "./points/found-points.js";
+import type {Block, Outline} from "./points/outline.js";
+import {assignParts} from "./points/parts.js";
+import {stackedTables} from "./tables/stacked-tables.js";
+import {placeRows, readTables} from "./tables/tables.js";
+import {DEPTH} from "./text/labels.js";
+import {type Paragraph, paragraphsOf} from "./text/paragraphs.js";
 
 /** Paragraphs that end a plan's body: colophon, annexes, contacts, signature. */
 const BACK =

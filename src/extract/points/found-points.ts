@@ -2,10 +2,10 @@
 import {Flow} from "../../document/repair.js";
 import type {Names} from "../people/names.js";
 import type {Span} from "../plan.js";
+import {partsOf} from "../text/labels.js";
+import type {Paragraph} from "../text/paragraphs.js";
 import {type Clause, clausesIn} from "./clauses.js";
-import {partsOf} from "./labels.js";
 import type {Block, FoundPoint} from "./outline.js";
-import type {Paragraph} from "./paragraphs.js";
 
 export function pointsOf(text: string, blocks: readonly Block[], names: Names): FoundPoint[] {
   const points: FoundPoint[] = [];

@@ -10,7 +10,7 @@ import type {Names} from "../people/names.js";
 import {beginsWithLabel, isBracketLabel, labelRole, trailingLabel} from "../people/predicates.js";
 import {type ParsedClause, parseClause} from "../people/responsibility.js";
 import type {Span} from "../plan.js";
-import {type Bracket, type Brackets, bracketsIn} from "./brackets.js";
+import {type Bracket, type Brackets, bracketsIn} from "../text/brackets.js";
 
 export interface Clause extends Span {
   parsed: ParsedClause;

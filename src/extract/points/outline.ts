@@ -2,9 +2,9 @@
 import type {Flow} from "../../document/repair.js";
 import type {SourceTable} from "../../document/source.js";
 import type {Span} from "../plan.js";
+import type {Label, LabelStyle} from "../text/labels.js";
+import type {Paragraph} from "../text/paragraphs.js";
 import type {Clause} from "./clauses.js";
-import type {Label, LabelStyle} from "./labels.js";
-import type {Paragraph} from "./paragraphs.js";
 
 /** A numbered paragraph with the unnumbered ones under it, up to the next number. */
 export interface Block {
