@@ -34,7 +34,7 @@ import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls, coordinatorChoices} from "./controls.js";
 import {countedPlans, EVERY, othersIn, titleOf} from "./counted-plans.js";
-import {cross} from "./cross.js";
+import {cross} from "./heat-map.js";
 import {heatMaps} from "./heat-maps.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {membersCard} from "./members-card.js";
