@@ -10,9 +10,9 @@ import {centralities, circlesOf} from "../../src/analytics/centrality.js";
 import {pairsAgainstChance, survivors} from "../../src/analytics/chance.js";
 import {collaborations, type Tie, unitsByPoint} from "../../src/analytics/collaboration.js";
 import {joinsOf} from "../../src/analytics/joins.js";
-import {demoNetwork} from "../../src/pages/network/demo.js";
-import {gexf, graphml} from "../../src/pages/network/graph-file.js";
-import {linkOfTie} from "../../src/pages/network/model.js";
+import {gexf, graphml} from "../../src/pages/network/files/graph-file.js";
+import {demoNetwork} from "../../src/pages/network/model/generated-network.js";
+import {linkOfTie} from "../../src/pages/network/model/network.js";
 import {seeded} from "../../src/pages/node-link/force-layout.js";
 import {sampleRows} from "../support/sample-rows.js";
 

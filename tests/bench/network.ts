@@ -11,7 +11,7 @@
 import {readFileSync} from "node:fs";
 import {setTimeout as delay} from "node:timers/promises";
 import {type Browser, chromium, type Page} from "playwright-core";
-import {demoNetwork, demoSize} from "../../src/pages/network/demo.js";
+import {demoNetwork, demoSize} from "../../src/pages/network/model/generated-network.js";
 import {plainPage} from "./plain-page.js";
 import {quietWindow} from "./quiet-window.js";
 

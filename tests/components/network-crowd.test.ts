@@ -1,7 +1,7 @@
 /** Networks of many units: the made-up one of a wanted size, and its layout. */
 import {describe, expect, it} from "vitest";
-import {crowdLayout} from "../../src/pages/network/crowd-layout.js";
-import {DEMO_LIMITS, demoNetwork, demoSize} from "../../src/pages/network/demo.js";
+import {crowdLayout} from "../../src/pages/network/layout/canvas-layout.js";
+import {DEMO_LIMITS, demoNetwork, demoSize} from "../../src/pages/network/model/generated-network.js";
 
 describe("demoSize(text)", () => {
   it("reads units and ties", () => expect(demoSize("500x10000")).toEqual({units: 500, ties: 10_000}));

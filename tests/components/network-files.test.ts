@@ -1,9 +1,9 @@
 /** Graph files: read back by the XML reader, with every unit and line. */
 import {SaxesParser} from "saxes";
 import {describe, expect, it} from "vitest";
-import {demoNetwork} from "../../src/pages/network/demo.js";
-import {gexf, graphml} from "../../src/pages/network/graph-file.js";
-import {linkOfTie, visible} from "../../src/pages/network/model.js";
+import {gexf, graphml} from "../../src/pages/network/files/graph-file.js";
+import {demoNetwork} from "../../src/pages/network/model/generated-network.js";
+import {linkOfTie, visible} from "../../src/pages/network/model/network.js";
 
 const made = demoNetwork({units: 6, ties: 7});
 const network = {

@@ -1,18 +1,18 @@
 /** The sample's network by target, section, role and group; whom to invite; two plans; what stands beside units. */
 import {beforeAll, describe, expect, it} from "vitest";
-import {besideModel} from "../../src/pages/network/beside-model.js";
-import {type Network, network, recounted, visible} from "../../src/pages/network/model.js";
-import {together} from "../../src/pages/network/other-plans.js";
-import {planChange} from "../../src/pages/network/plan-change.js";
+import {invitation} from "../../src/pages/network/cards/topic-card.js";
+import {besideModel} from "../../src/pages/network/model/bipartite.js";
+import {type Network, network, recounted, visible} from "../../src/pages/network/model/network.js";
+import {together} from "../../src/pages/network/model/other-plans.js";
+import {planChange} from "../../src/pages/network/model/plan-change.js";
 import {
   type NetworkRows,
   NO_FILTER,
   pointsLeft,
   responsibilitiesLeft,
   topicCounts,
-} from "../../src/pages/network/point-filter.js";
-import {linksOf} from "../../src/pages/network/reading.js";
-import {invitation} from "../../src/pages/network/topic-card.js";
+} from "../../src/pages/network/model/point-filter.js";
+import {linksOf} from "../../src/pages/network/model/resolve-state.js";
 import {sampleRows} from "../support/sample-rows.js";
 
 let rows: NetworkRows;

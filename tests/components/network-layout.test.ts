@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
 import type {LeadBasis} from "../../src/analytics/rows.js";
-import {columnLayout, lineWidth} from "../../src/pages/network/column-layout.js";
-import {byHand, columnOrder} from "../../src/pages/network/column-order.js";
-import {shade} from "../../src/pages/network/matrix.js";
-import {density, linkOfTie, network, partnersOf, visible} from "../../src/pages/network/model.js";
-import {findUnits, spell} from "../../src/pages/network/search.js";
-import {path} from "../../src/pages/network/side-card.js";
+import {path} from "../../src/pages/network/cards/side-card.js";
+import {columnLayout, lineWidth} from "../../src/pages/network/layout/column-layout.js";
+import {byHand, columnOrder} from "../../src/pages/network/layout/column-order.js";
+import {density, linkOfTie, network, partnersOf, visible} from "../../src/pages/network/model/network.js";
+import {findUnits, spell} from "../../src/pages/network/model/search.js";
+import {shade} from "../../src/pages/network/tables/matrix.js";
 import {finish, prepare} from "../../src/pages/node-link/force-layout.js";
 import {emWidth, wrapName} from "../../src/pages/node-link/name-width.js";
 

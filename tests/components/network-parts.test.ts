@@ -1,11 +1,11 @@
 /** What is shown of networks that are too large for two columns or one matrix: units that stand as one. */
 import {describe, expect, it} from "vitest";
-import {KINDS, kindsOf} from "../../src/pages/network/crowd-kinds.js";
-import {crowdLinks} from "../../src/pages/network/crowd-links.js";
-import {folded, foldId, visibleIn} from "../../src/pages/network/fold.js";
-import {type Measures, measure} from "../../src/pages/network/measures.js";
-import {linkOfArc, linkOfTie, type Network, network, visible} from "../../src/pages/network/model.js";
-import {columnFolds, columnNetwork, LEADS, matrixPart} from "../../src/pages/network/part.js";
+import {KINDS, kindsOf} from "../../src/pages/network/canvas/canvas-line-kinds.js";
+import {crowdLinks} from "../../src/pages/network/canvas/canvas-links.js";
+import {folded, foldId, visibleIn} from "../../src/pages/network/model/aggregate.js";
+import {type Measures, measure} from "../../src/pages/network/model/measures.js";
+import {linkOfArc, linkOfTie, type Network, network, visible} from "../../src/pages/network/model/network.js";
+import {columnFolds, columnNetwork, LEADS, matrixPart} from "../../src/pages/network/model/subnetwork.js";
 import {plan, point} from "../analytics/rows.js";
 
 const id = (name: string) => `unit/某市/${name}`;

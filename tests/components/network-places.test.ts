@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {joinsOf} from "../../src/analytics/joins.js";
-import {CrowdPlaces} from "../../src/pages/network/crowd-places.js";
-import {demoNetwork} from "../../src/pages/network/demo.js";
-import {looksOf} from "../../src/pages/network/looks.js";
-import {linkOfTie} from "../../src/pages/network/model.js";
-import {circlePlaces, ringPlaces, ringsOf} from "../../src/pages/network/set-layouts.js";
+import {CrowdPlaces} from "../../src/pages/network/layout/canvas-places.js";
+import {circlePlaces, ringPlaces, ringsOf} from "../../src/pages/network/layout/set-layouts.js";
+import {demoNetwork} from "../../src/pages/network/model/generated-network.js";
+import {linkOfTie} from "../../src/pages/network/model/network.js";
+import {looksOf} from "../../src/pages/network/model/visual-encoding.js";
 
 const made = demoNetwork({units: 40, ties: 120});
 const ids = made.units.map(({id}) => id);

@@ -1,7 +1,7 @@
 /** Counting the sample's network again without a unit or without long points. */
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Network, network, recounted} from "../../src/pages/network/model.js";
-import {type NetworkRows, NO_FILTER} from "../../src/pages/network/point-filter.js";
+import {type Network, network, recounted} from "../../src/pages/network/model/network.js";
+import {type NetworkRows, NO_FILTER} from "../../src/pages/network/model/point-filter.js";
 import {sampleRows} from "../support/sample-rows.js";
 
 let rows: NetworkRows;

@@ -2,7 +2,7 @@
 import {fileURLToPath} from "node:url";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
-import type {NetworkRows} from "../../src/pages/network/point-filter.js";
+import type {NetworkRows} from "../../src/pages/network/model/point-filter.js";
 
 export async function sampleRows(): Promise<NetworkRows> {
   const sample = fileURLToPath(new URL("../../graph/documents/liuzhou-2019.txt", import.meta.url));

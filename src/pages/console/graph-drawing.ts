@@ -4,7 +4,7 @@
  * Arrow keys go to the nearest node on that side, Enter selects, e opens or closes, Delete hides, Esc leaves.
  */
 import {type D3DragEvent, select as d3Select, drag, type Selection, type ZoomBehavior, zoom, zoomIdentity} from "d3";
-import {mayMove} from "../network/drawing.js";
+import {mayMove} from "../network/model/drawing.js";
 import {CROWD, type ForceNode, NAME_SIZE, NAME_STEP} from "../node-link/force-layout.js";
 import {emWidth} from "../node-link/name-width.js";
 import type {GraphNode, GraphTie, Seen} from "./answer-graph.js";

@@ -7,9 +7,9 @@ import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import {choices, filterControls} from "./filter-controls.js";
-import type {NetworkUnit} from "./model.js";
-import type {NetworkState, NetworkUrlState} from "./network-state.js";
-import type {Sight} from "./sight.js";
+import type {NetworkUnit} from "./model/network.js";
+import type {NetworkState, NetworkUrlState} from "./model/network-state.js";
+import type {Sight} from "./model/view-model.js";
 
 export interface ControlsOptions {
   sight: Sight;

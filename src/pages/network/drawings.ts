@@ -5,17 +5,17 @@
 import type {Language} from "../../messages/language.js";
 import {lasso} from "../node-link/lasso.js";
 import {sectionName} from "../shared/section-name.js";
-import {besideDrawing} from "./beside-drawing.js";
-import {carry, type Places} from "./carry.js";
-import {columnDrawing} from "./column-drawing.js";
-import {crowdDrawing} from "./crowd-drawing.js";
-import type {Drawing, DrawingEvents} from "./drawing.js";
-import {forceDrawing} from "./force-drawing.js";
-import type {NetworkState} from "./network-state.js";
-import {TOPICS} from "./point-filter.js";
-import type {Drawn} from "./reading.js";
-import {findUnits} from "./search.js";
-import type {Sight} from "./sight.js";
+import {crowdDrawing} from "./canvas/canvas-drawing.js";
+import type {Drawing, DrawingEvents} from "./model/drawing.js";
+import type {NetworkState} from "./model/network-state.js";
+import {TOPICS} from "./model/point-filter.js";
+import type {Drawn} from "./model/resolve-state.js";
+import {findUnits} from "./model/search.js";
+import type {Sight} from "./model/view-model.js";
+import {besideDrawing} from "./svg/bipartite-drawing.js";
+import {columnDrawing} from "./svg/column-drawing.js";
+import {forceDrawing} from "./svg/force-drawing.js";
+import {carry, type Places} from "./svg/transition.js";
 
 type Free = "columns" | "force" | "crowd" | "beside";
 

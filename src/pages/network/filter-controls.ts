@@ -5,12 +5,12 @@ import {networkMessages} from "../../messages/network.js";
 import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import type {ControlsOptions} from "./controls.js";
-import type {Measure} from "./model.js";
+import type {Measure} from "./model/network.js";
+import {type Beside, DEFAULTS, isFiltered, type Layout, type NetworkState} from "./model/network-state.js";
+import {TOPICS} from "./model/point-filter.js";
+import {measureOf} from "./model/resolve-state.js";
+import {figureNames} from "./model/view-model.js";
 import {moreFilters} from "./more-filters.js";
-import {type Beside, DEFAULTS, isFiltered, type Layout, type NetworkState} from "./network-state.js";
-import {TOPICS} from "./point-filter.js";
-import {measureOf} from "./reading.js";
-import {figureNames} from "./sight.js";
 
 /** Buttons of which one is pressed. */
 export const choices = <Value extends string>(

@@ -1,7 +1,7 @@
 /**
  * The network's keys: walking from unit to unit, pinning, hiding, zooming, and Esc that clears step by step.
  */
-import type {Drawing} from "./drawing.js";
+import type {Drawing} from "./model/drawing.js";
 
 export interface Keys {
   drawing: () => Drawing | null;

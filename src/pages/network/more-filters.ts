@@ -5,7 +5,7 @@ import {networkViewMessages} from "../../messages/network-views.js";
 import {sectionName} from "../shared/section-name.js";
 import type {ControlsOptions} from "./controls.js";
 import {chooser} from "./filter-controls.js";
-import {type NetworkRows, type Role, TOPICS, type Topic, topicCounts} from "./point-filter.js";
+import {type NetworkRows, type Role, TOPICS, type Topic, topicCounts} from "./model/point-filter.js";
 
 export function moreFilters(options: ControlsOptions): TemplateResult {
   const {sight, state, language, documents, document, change} = options;

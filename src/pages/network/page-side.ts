@@ -2,14 +2,14 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
-import {joinsPart} from "./joins-part.js";
-import type {NetworkState} from "./network-state.js";
-import {TOPICS} from "./point-filter.js";
-import {type SideCardOptions, tieCard, unitCard} from "./side-card.js";
-import {changeCard, pickedCard} from "./side-lists.js";
-import type {Sight} from "./sight.js";
-import {strongestCard} from "./strongest-card.js";
-import {inviteCard, pointCard} from "./topic-card.js";
+import {joinsPart} from "./cards/joins-card.js";
+import {type SideCardOptions, tieCard, unitCard} from "./cards/side-card.js";
+import {changeCard, pickedCard} from "./cards/side-lists.js";
+import {strongestCard} from "./cards/strongest-card.js";
+import {inviteCard, pointCard} from "./cards/topic-card.js";
+import type {NetworkState} from "./model/network-state.js";
+import {TOPICS} from "./model/point-filter.js";
+import type {Sight} from "./model/view-model.js";
 
 export interface SideOptions {
   sight: Sight;

@@ -3,8 +3,8 @@
  *
  * It is there as soon as the page's code runs; `ready` comes with the first picture, `settled` when its layout rests.
  */
-import type {Drawing} from "./drawing.js";
-import type {Network} from "./model.js";
+import type {Drawing} from "./model/drawing.js";
+import type {Network} from "./model/network.js";
 
 export interface NetworkHook {
   /** Ids of the units, most partners first; empty until `ready`. */

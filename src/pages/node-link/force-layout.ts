@@ -14,8 +14,8 @@ import {
   forceY,
   type Simulation,
 } from "d3";
-import {circleRadius} from "../network/looks.js";
-import type {Link, NetworkUnit} from "../network/model.js";
+import type {Link, NetworkUnit} from "../network/model/network.js";
+import {circleRadius} from "../network/model/visual-encoding.js";
 import {emWidth, wrapName} from "./name-width.js";
 
 export interface ForceNode {

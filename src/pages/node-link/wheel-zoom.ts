@@ -3,7 +3,7 @@
  * the way nearer, so that a coarse wheel moves as smoothly as a fine one.
  */
 import type {Selection, ZoomBehavior, ZoomTransform} from "d3";
-import {mayMove} from "../network/drawing.js";
+import {mayMove} from "../network/model/drawing.js";
 
 /** ms in which most of a step is done. */
 const GLIDE = 60;

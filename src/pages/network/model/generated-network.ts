@@ -1,0 +1,147 @@
+/**
+ * A made-up network of a wanted size, for measuring the page: `?demo=500x10000` asks for 500 units and 10,000 ties.
+ *
+ * The same size gives the same network. Units fall into circles that share more among themselves, a few have far more
+ * ties than most, as plans have it. Pure: no DOM.
+ */
+import {pairKey, type Tie} from "../../../analytics/collaboration.js";
+import {seeded} from "../../node-link/force-layout.js";
+import {atOnce, type Steps} from "../../shared/cooperative-work.js";
+import type {Network, NetworkUnit} from "./network.js";
+
+export interface DemoSize {
+  units: number;
+  ties: number;
+}
+
+export const DEMO_LIMITS: DemoSize = {units: 10_000, ties: 50_000};
+
+/**
+ * Reads the parameter.
+ *
+ * @returns null when it is absent, "bad" when it is no size within the limits or has more ties than pairs
+ */
+export function demoSize(text: string): DemoSize | "bad" | null {
+  if (text === "") return null;
+  const found = /^(\d{1,6})[x×](\d{1,6})$/.exec(text.trim());
+  if (found === null) return "bad";
+  const [units, ties] = [Number(found[1]), Number(found[2])];
+  const fits =
+    units >= 1 && units <= DEMO_LIMITS.units && ties <= DEMO_LIMITS.ties && ties <= (units * (units - 1)) / 2;
+  return fits ? {units, ties} : "bad";
+}
+
+const FIELDS = [
+  "教育",
+  "科技",
+  "卫生健康",
+  "农业农村",
+  "民政",
+  "文化广电和旅游",
+  "生态环境",
+  "应急管理",
+  "气象",
+  "林业",
+];
+const KINDS = ["局", "委", "办", "中心", "协会", "院", "馆", "站"];
+
+/** The network; it has no points, so a tie of it lists no words. */
+export const demoNetwork = (size: DemoSize): Network => atOnce(demoSteps(size));
+
+/** Points of the strongest ties. */
+const MOST_POINTS = 13;
+
+/** Ties after which the work can be left alone. */
+const STEP = 2000;
+
+/** The same in steps. */
+export function* demoSteps({units: count, ties: wanted}: DemoSize): Steps<Network> {
+  const random = seeded(count * 65_537 + wanted);
+  const circles = Math.max(1, Math.round(Math.sqrt(count) / 2));
+  // Cumulated attraction: of unit 0 most, falling with the rank.
+  const reach = Float64Array.from({length: count}, (_, index) => 1 / (index + 2) ** 0.6);
+  for (let index = 1; index < count; index += 1) reach[index]! += reach[index - 1]!;
+  const drawn = () => {
+    const at = random() * (reach[count - 1] ?? 0);
+    let [low, high] = [0, count - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reach[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const pairs = wanted * 2 > (count * (count - 1)) / 2 ? someOfAll(count, wanted, random) : new Set<number>();
+  for (let tries = 0; pairs.size < wanted; tries += 1) {
+    const a = drawn();
+    // Most ties stay in a circle; when chance keeps finding the same pairs, any pair will do.
+    const b = tries > 40 * wanted ? Math.floor(random() * count) : drawn();
+    if (a === b || (random() < 0.75 && a % circles !== b % circles)) continue;
+    pairs.add(Math.min(a, b) * count + Math.max(a, b));
+    if (pairs.size % STEP === 0) yield;
+  }
+  const ids = Array.from({length: count}, (_, index) => `demo/${String(index).padStart(5, "0")}`);
+  const id = (index: number) => ids[index]!;
+  const partners = new Uint32Array(count);
+  // One list for each strength: put together they are sorted.
+  const byPoints: Tie[][] = Array.from({length: MOST_POINTS + 1}, () => []);
+  let made = 0;
+  for (const pair of pairs) {
+    let points = 1;
+    while (points < MOST_POINTS && random() < 0.35) points += 1;
+    const [a, b] = [Math.floor(pair / count), pair % count];
+    byPoints[points]!.push({a: id(a), b: id(b), points, weight: points / 3, pointIds: []});
+    partners[a]! += 1;
+    partners[b]! += 1;
+    made += 1;
+    if (made % STEP === 0) yield;
+  }
+  const ties = byPoints.reverse().flat();
+  yield;
+  const units = Array.from({length: count}, (_, index): NetworkUnit => {
+    const own = partners[index]!;
+    const name = `${FIELDS[index % FIELDS.length]}${KINDS[Math.floor(index / FIELDS.length) % KINDS.length]}`;
+    const round = Math.floor(index / (FIELDS.length * KINDS.length));
+    return {
+      id: id(index),
+      name: round === 0 ? name : `第${round + 1}${name}`,
+      category: null,
+      rank: index,
+      points: 1 + Math.round(own / 4),
+      led: 0,
+      fractional: own / 8,
+      partners: own,
+      inferred: false,
+    };
+  }).sort((a, b) => b.partners - a.partners || (a.rank ?? 0) - (b.rank ?? 0));
+  const tie = new Map<string, Tie>();
+  for (const one of ties) {
+    tie.set(pairKey(one.a, one.b), one);
+    if (tie.size % STEP === 0) yield;
+  }
+  return {
+    units,
+    unit: new Map(units.map((unit) => [unit.id, unit])),
+    ties,
+    tie,
+    arcs: [],
+    pairs: new Map(),
+    point: new Map(),
+    at: new Map(),
+    directPoints: 0,
+    groupPoints: 0,
+    bases: {},
+    madeUp: true,
+  };
+}
+
+/** Of all pairs so many, by chance. */
+function someOfAll(count: number, wanted: number, random: () => number): Set<number> {
+  const all: number[] = [];
+  for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) all.push(a * count + b);
+  for (let at = 0; at < wanted; at += 1) {
+    const other = at + Math.floor(random() * (all.length - at));
+    [all[at], all[other]] = [all[other]!, all[at]!];
+  }
+  return new Set(all.slice(0, wanted));
+}

@@ -1,0 +1,72 @@
+/**
+ * The measures of a network's units and its circles, computed once a network: at once for few units, in a worker for
+ * many, since paths between thousands take seconds.
+ */
+import {type Centrality, type Circles, centralities, circlesOf} from "../../../analytics/centrality.js";
+import {type Joins, joinsOf} from "../../../analytics/joins.js";
+import {seeded} from "../../node-link/force-layout.js";
+import type {Network} from "./network.js";
+
+export interface Measures {
+  units: ReadonlyMap<string, Centrality>;
+  circles: Circles;
+  /** Place of each unit's circle; units without ties have none. */
+  circle: ReadonlyMap<string, number>;
+  /** Units and ties that alone join parts of the network. */
+  joins: Joins;
+}
+
+export type MeasuresInput = Parameters<typeof measure>;
+
+const AT_ONCE = 120;
+
+/** Everything that is measured, as plain data. */
+export function measure(ids: readonly string[], ties: Parameters<typeof centralities>[1]) {
+  return {
+    units: centralities(ids, ties),
+    circles: circlesOf(ids, ties, seeded, ids.length <= AT_ONCE ? 200 : 10),
+    joins: joinsOf(ids, ties),
+  };
+}
+
+const known = new WeakMap<Network, Measures | "computing">();
+
+/**
+ * The measures of a network, or null while they are being computed.
+ *
+ * @param arrived  called once they are there, when null was given
+ */
+export function measuresOf(network: Network, hidden: readonly string[], arrived: () => void): Measures | null {
+  const found = known.get(network);
+  if (found !== undefined) return found === "computing" ? null : found;
+  const input: MeasuresInput = [
+    network.units.map(({id}) => id).filter((id) => !hidden.includes(id)),
+    network.ties.map(({a, b, weight}) => ({a, b, weight})),
+  ];
+  if (network.units.length <= AT_ONCE || typeof Worker === "undefined") {
+    const made = read(measure(...input));
+    known.set(network, made);
+    return made;
+  }
+  known.set(network, "computing");
+  const worker = new Worker(import.meta.resolve("./measures-worker.js"), {type: "module"});
+  worker.onmessage = ({data}: MessageEvent<ReturnType<typeof measure>>) => {
+    worker.terminate();
+    known.set(network, read(data));
+    arrived();
+  };
+  worker.postMessage(input);
+  return null;
+}
+
+const read = ({units, circles, joins}: ReturnType<typeof measure>): Measures => ({
+  units: new Map(units.map((unit) => [unit.id, unit])),
+  circles,
+  joins,
+  circle: new Map(circles.circles.flatMap((ids, index) => ids.map((id) => [id, index] as const))),
+});
+
+const LETTERS = "甲乙丙丁戊己庚辛壬癸";
+
+/** Name of a circle: 甲, 乙, 丙, …, then numbers. */
+export const circleName = (index: number): string => LETTERS[index] ?? String(index + 1);

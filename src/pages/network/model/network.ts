@@ -1,0 +1,246 @@
+/**
+ * The network of one plan: units with their figures, ties and arcs between them, and what a filter leaves of both.
+ *
+ * Rows of the named queries in, plain data out; every view, table and sentence of the page reads this one model.
+ * Pure: no DOM.
+ */
+import {type PairChance, pairsAgainstChance} from "../../../analytics/chance.js";
+import {collaborations, pairKey, partnerCounts, type Tie} from "../../../analytics/collaboration.js";
+import {type Arc, leadingArcs} from "../../../analytics/leading.js";
+import type {PointRow, ResponsibilityRow} from "../../../analytics/rows.js";
+import {byUsualOrder, groupOnlyPoints, workloads} from "../../../analytics/workload.js";
+import {atOnce, type Steps} from "../../shared/cooperative-work.js";
+import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
+
+export interface NetworkUnit {
+  id: string;
+  name: string;
+  category: string | null;
+  rank: number | null;
+  /** Points that name it; how many of these it leads; the same by 1/k. */
+  points: number;
+  led: number;
+  fractional: number;
+  /** Units with which it shares a point. */
+  partners: number;
+  /** True when at least one of its leads is inferred. */
+  inferred: boolean;
+  /** Of how many units it is made, where several stand as one. */
+  folded?: number;
+}
+
+export interface Network {
+  /** Most points first, then by the usual order. */
+  units: NetworkUnit[];
+  unit: ReadonlyMap<string, NetworkUnit>;
+  ties: Tie[];
+  tie: ReadonlyMap<string, Tie>;
+  arcs: Arc[];
+  /** By pair; filled for plans of up to `MATRIX_LIMIT` units. */
+  pairs: ReadonlyMap<string, PairChance>;
+  point: ReadonlyMap<string, PointRow>;
+  /** Rows of units and groups at each point, in the order of the text. */
+  at: ReadonlyMap<string, ResponsibilityRow[]>;
+  /** Points that name at least one unit (N). */
+  directPoints: number;
+  /** Points given to a group alone. */
+  groupPoints: number;
+  /** Points with a lead, by its basis. */
+  bases: Record<string, number>;
+  /** True of a network made up for measuring, which has no points. */
+  madeUp?: boolean;
+}
+
+/** Up to so many units every pair is compared with chance and a matrix is drawn. */
+export const MATRIX_LIMIT = 60;
+
+type CountedRows = Pick<NetworkRows, "units" | "points" | "responsibilities">;
+
+/**
+ * The network behind a plan's rows.
+ *
+ * @throws RangeError if a unit stands twice at one point
+ */
+export const network = (rows: CountedRows): Network => atOnce(networkSteps(rows));
+
+/** The same in steps. */
+export function* networkSteps(rows: CountedRows): Steps<Network> {
+  const ties = collaborations(rows.responsibilities);
+  yield;
+  const partners = partnerCounts(ties);
+  yield;
+  const units = workloads(rows)
+    .filter((load) => load.shares.length > 0)
+    .sort((a, b) => b.figures.all - a.figures.all || byUsualOrder(a.unit, b.unit))
+    .map(({unit, figures, shares}) => ({
+      id: unit.id,
+      name: unit.name,
+      category: unit.category,
+      rank: unit.rank,
+      points: figures.all,
+      led: figures.lead,
+      fractional: figures.fractional,
+      partners: partners.get(unit.id) ?? 0,
+      inferred: shares.some((share) => share.lead && (share.leadBasis ?? "").startsWith("first")),
+    }));
+  yield;
+  const at = new Map<string, ResponsibilityRow[]>();
+  for (const row of rows.responsibilities) {
+    const own = at.get(row.pointId);
+    if (own === undefined) at.set(row.pointId, [row]);
+    else own.push(row);
+  }
+  for (const own of at.values()) own.sort((a, b) => a.start - b.start);
+  const bases: Record<string, number> = {};
+  for (const own of at.values()) {
+    const basis = own.find((row) => row.lead)?.leadBasis;
+    if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
+  }
+  yield;
+  const place = new Map(units.map(({id}, index) => [id, index]));
+  const larger = (x: string, y: string) => (place.get(x) ?? 0) - (place.get(y) ?? 0);
+  const arcs = leadingArcs(rows.responsibilities).sort(
+    (x, y) => y.points - x.points || larger(x.from, y.from) || larger(x.to, y.to),
+  );
+  yield;
+  const pairs = units.length <= MATRIX_LIMIT ? pairsAgainstChance(rows.responsibilities) : [];
+  return {
+    units,
+    unit: new Map(units.map((unit) => [unit.id, unit])),
+    ties,
+    tie: new Map(ties.map((tie) => [pairKey(tie.a, tie.b), tie])),
+    arcs,
+    pairs: new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
+    point: new Map(rows.points.map((point) => [point.id, point])),
+    at,
+    directPoints: [...at.values()].filter((own) => own.some((row) => row.unitId !== null)).length,
+    groupPoints: groupOnlyPoints(rows.responsibilities).length,
+    bases,
+  };
+}
+
+/**
+ * The network counted again from what a filter leaves. Every unit of `base` is still in it, in the same order, so
+ * that it keeps its place; what it lost shows in its figures.
+ */
+export function recounted(base: Network, rows: NetworkRows, filter: PointFilter): Network {
+  if (base.madeUp || takesAll(filter)) return base;
+  const again = network({...rows, responsibilities: responsibilitiesLeft(rows, filter)});
+  const gone = new Set(filter.hidden);
+  const units = base.units.map(
+    (unit) =>
+      (gone.has(unit.id) ? unit : undefined) ??
+      again.unit.get(unit.id) ?? {...unit, points: 0, led: 0, fractional: 0, partners: 0, inferred: false},
+  );
+  return {...again, units, unit: new Map(units.map((unit) => [unit.id, unit]))};
+}
+
+/** What a tie's strength is: shared points, the same shared out by 1/(k−1), or shared ÷ expected. */
+export type Measure = "points" | "weight" | "expected";
+
+/** Tied pairs ÷ possible pairs; 0 with fewer than two units. */
+export function density({units, ties}: Pick<Network, "units" | "ties">): number {
+  const possible = (units.length * (units.length - 1)) / 2;
+  return possible === 0 ? 0 : ties.length / possible;
+}
+
+export interface Filter {
+  /** Least value of a line. */
+  min: number;
+  /** Keys of the lines that the backbone keeps; null takes all. */
+  backbone: ReadonlySet<string> | null;
+  hidden: readonly string[];
+  /** Only this unit and those that so many steps lead to. */
+  centre: string | null;
+  depth?: number;
+  /** Only these units; null takes all. */
+  only?: ReadonlySet<string> | null;
+  /** Kinds of lines, by their key, that the legend has put out. */
+  lineOff?: (key: string) => boolean;
+}
+
+/** A line between two units, whichever view draws it. */
+export interface Link {
+  key: string;
+  source: string;
+  target: string;
+  points: number;
+  /** By the measure that the reader chose; `points` unless another was. */
+  value: number;
+}
+
+export const arcKey = (arc: Pick<Arc, "from" | "to">): string => `${arc.from}\n${arc.to}`;
+
+export const linkOfArc = (arc: Arc): Link => ({
+  key: arcKey(arc),
+  source: arc.from,
+  target: arc.to,
+  points: arc.points,
+  value: arc.points,
+});
+
+export const linkOfTie = (tie: Tie, value = tie.points): Link => ({
+  key: pairKey(tie.a, tie.b),
+  source: tie.a,
+  target: tie.b,
+  points: tie.points,
+  value,
+});
+
+export interface Visible {
+  units: ReadonlySet<string>;
+  links: Link[];
+  keys: ReadonlySet<string>;
+}
+
+/** What a filter leaves. Units keep their place in the drawing, so this says only what is to be seen. */
+export function visible(units: readonly NetworkUnit[], links: readonly Link[], filter: Filter): Visible {
+  const {centre, min, depth = 1, only = null, lineOff} = filter;
+  const near = centre === null ? null : within(centre, links, depth);
+  const hidden = new Set(filter.hidden);
+  const seen = new Set(
+    units.map(({id}) => id).filter((id) => !hidden.has(id) && (near?.has(id) ?? true) && (only?.has(id) ?? true)),
+  );
+  const left = links.filter(
+    ({key, source, target, value}) =>
+      value >= min &&
+      (filter.backbone?.has(key) ?? true) &&
+      seen.has(source) &&
+      seen.has(target) &&
+      !(lineOff?.(key) ?? false),
+  );
+  return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
+}
+
+/** A unit and all that at most so many steps lead to. */
+function within(centre: string, links: readonly Link[], depth: number): Set<string> {
+  const near = new Set([centre]);
+  let edge = new Set([centre]);
+  for (let step = 0; step < depth; step += 1) {
+    const next = new Set<string>();
+    for (const {source, target} of links) {
+      if (edge.has(source) && !near.has(target)) next.add(target);
+      if (edge.has(target) && !near.has(source)) next.add(source);
+    }
+    for (const id of next) near.add(id);
+    edge = next;
+  }
+  return near;
+}
+
+/** A pair with the unit of more points first, as sentences name it. */
+export function largerFirst(network: Network, a: string, b: string): {a: string; b: string} {
+  const [one, two] = [network.unit.get(a), network.unit.get(b)];
+  if (one === undefined || two === undefined) return {a, b};
+  return network.units.indexOf(one) <= network.units.indexOf(two) ? {a, b} : {a: b, b: a};
+}
+
+/** Ids of a unit's partners by the lines given, strongest first. */
+export function partnersOf(id: string, links: readonly Link[]): string[] {
+  const strength = new Map<string, number>();
+  for (const {source, target, points} of links) {
+    const other = source === id ? target : target === id ? source : null;
+    if (other !== null) strength.set(other, Math.max(strength.get(other) ?? 0, points));
+  }
+  return [...strength].sort((x, y) => y[1] - x[1]).map(([other]) => other);
+}
