@@ -1,6 +1,6 @@
 import {highlightTree} from "@lezer/highlight";
 import {describe, expect, it} from "vitest";
-import {colours, language} from "../../src/pages/console/cypher-language.js";
+import {colours, language} from "../../src/pages/console/editor/cypher-language.js";
 
 /** The words of a text that have a colour, by it. */
 function coloured(text: string): Record<string, string[]> {

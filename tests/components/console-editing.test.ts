@@ -4,15 +4,15 @@ import {parseQueryFile, QueryFileFault, writeQueryFile} from "../../src/analytic
 import {consoleMessages} from "../../src/messages/console.js";
 import {inLanguage} from "../../src/messages/language.js";
 import {namedQueries} from "../../src/neo4j/queries.js";
-import {type AnswerGraph, graphOf, seen} from "../../src/pages/console/answer-graph.js";
+import {chartOf} from "../../src/pages/console/answer/chart.js";
+import type {Value} from "../../src/pages/console/answer/values.js";
 import type {GraphSchema, NamedQuery} from "../../src/pages/console/api.js";
-import {chartOf} from "../../src/pages/console/chart.js";
-import {type Known, suggestions} from "../../src/pages/console/completion.js";
-import {errorFaults} from "../../src/pages/console/faults.js";
-import {type Entry, found, readKept, withEntry} from "../../src/pages/console/kept.js";
-import {tidy} from "../../src/pages/console/tidy.js";
-import {unknownNames} from "../../src/pages/console/unknown-names.js";
-import type {Value} from "../../src/pages/console/values.js";
+import {type Known, suggestions} from "../../src/pages/console/editor/completion.js";
+import {tidy} from "../../src/pages/console/editor/format.js";
+import {errorFaults} from "../../src/pages/console/editor/lint.js";
+import {unknownNames} from "../../src/pages/console/editor/unknown-names.js";
+import {type AnswerGraph, graphOf, seen} from "../../src/pages/console/graph/answer-graph.js";
+import {type Entry, found, readKept, withEntry} from "../../src/pages/console/questions/history.js";
 import {tokenize} from "../../src/server/guard/text/lexer.js";
 
 const schema: GraphSchema = {

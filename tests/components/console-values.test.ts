@@ -2,9 +2,22 @@ import {describe, expect, it} from "vitest";
 import {bodyOf} from "../../src/analytics/query-file.js";
 import {namedQuery} from "../../src/neo4j/queries.js";
 import {readAddress, writeAddress} from "../../src/pages/console/address.js";
+import {
+  asText,
+  compare,
+  figure,
+  isNumeric,
+  nodeName,
+  shown,
+  type Value,
+} from "../../src/pages/console/answer/values.js";
 import type {NamedQuery} from "../../src/pages/console/api.js";
-import {furtherParameters, parameterValues, sentenceParts, startingTexts} from "../../src/pages/console/sentence.js";
-import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../src/pages/console/values.js";
+import {
+  furtherParameters,
+  parameterValues,
+  sentenceParts,
+  startingTexts,
+} from "../../src/pages/console/questions/sentence.js";
 import {toCsv} from "../../src/pages/shared/download.js";
 
 const partners = namedQuery("partners") as NamedQuery;

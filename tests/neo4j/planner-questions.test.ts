@@ -5,8 +5,8 @@ import type {MentionRow, PointRow, ResponsibilityRow, Rows, UnitRow} from "../..
 import type {Connection} from "../../src/neo4j/connection.js";
 import {plannerQuestions} from "../../src/neo4j/planner-questions.js";
 import {namedQuery, runNamedQuery} from "../../src/neo4j/queries.js";
-import {consoleSearch, fittingTexts, questionSentence} from "../../src/pages/console/planner-questions.js";
-import {parameterValues} from "../../src/pages/console/sentence.js";
+import {consoleSearch, fittingTexts, questionSentence} from "../../src/pages/console/questions/planner-questions.js";
+import {parameterValues} from "../../src/pages/console/questions/sentence.js";
 import {buildApp} from "../../src/server/app.js";
 import {sampleNeo4j} from "../server/sample-neo4j.js";
 

@@ -5,7 +5,7 @@
  */
 import type {FileParameter, QueryFile} from "../../analytics/query-file.js";
 import {apiAddress} from "../shared/rows-source.js";
-import type {Value} from "./values.js";
+import type {Value} from "./answer/values.js";
 
 export type QueryParameter = FileParameter;
 

@@ -2,12 +2,12 @@
 import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
 import type {consoleMessages} from "../../messages/console.js";
 import type {Language, Messages} from "../../messages/language.js";
+import type {ChartChoice} from "./answer/chart.js";
+import type {Links} from "./answer/links.js";
 import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryLimits, QueryResult} from "./api.js";
-import type {ChartChoice} from "./chart.js";
-import type {Entry} from "./kept.js";
-import type {Links} from "./links.js";
-import type {PlannerQuestion} from "./planner-questions.js";
-import type {Texts} from "./sentence.js";
+import type {Entry} from "./questions/history.js";
+import type {PlannerQuestion} from "./questions/planner-questions.js";
+import type {Texts} from "./questions/sentence.js";
 
 export interface ConsoleContext {
   language: Language;

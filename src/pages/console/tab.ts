@@ -8,7 +8,7 @@ import type {Language} from "../../messages/language.js";
 import type {Shown} from "./address.js";
 import type {NamedQuery} from "./api.js";
 import type {Asks, ConsoleContext, Tab} from "./context.js";
-import {parameterValues, type Texts} from "./sentence.js";
+import {parameterValues, type Texts} from "./questions/sentence.js";
 
 export const MOST_TABS = 12;
 

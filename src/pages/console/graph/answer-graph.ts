@@ -1,0 +1,111 @@
+/**
+ * The nodes and relationships of an answer, and what a reader adds to them by opening a node.
+ *
+ * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
+ */
+import {openValue} from "../../../client/values.js";
+import {type NodeValue, nodeName, type Value} from "../answer/values.js";
+import type {Answered} from "../context.js";
+
+export interface GraphNode {
+  id: string;
+  label: string;
+  name: string;
+  node: NodeValue;
+}
+
+export interface GraphTie {
+  id: string;
+  type: string;
+  from: string;
+  to: string;
+  properties: {[key: string]: Value};
+}
+
+export interface AnswerGraph {
+  nodes: ReadonlyMap<string, GraphNode>;
+  /** Those too whose ends are not among the nodes. */
+  ties: ReadonlyMap<string, GraphTie>;
+}
+
+const known = new WeakMap<Answered, AnswerGraph>();
+
+export function answerGraph(answered: Answered): AnswerGraph {
+  let graph = known.get(answered);
+  if (graph === undefined) {
+    graph = graphOf(answered.result.rows);
+    known.set(answered, graph);
+  }
+  return graph;
+}
+
+/** Each node and relationship of the rows once. */
+export function graphOf(rows: readonly (readonly Value[])[]): AnswerGraph {
+  const nodes = new Map<string, GraphNode>();
+  const ties = new Map<string, GraphTie>();
+  const look = (value: unknown): void => {
+    const opened = openValue(value);
+    if (opened.type === "Node") {
+      const {id, labels} = opened;
+      nodes.set(id, {id, label: labels[0] ?? "", name: nodeName(opened), node: opened});
+    } else if (opened.type === "Relationship") {
+      const {id, name, start, end, properties} = opened;
+      ties.set(id, {id, type: name, from: start, to: end, properties});
+    } else {
+      const inside =
+        opened.type === "List"
+          ? opened.items
+          : opened.type === "Path"
+            ? opened.steps
+            : opened.type === "Map"
+              ? Object.values(opened.map)
+              : [];
+      for (const inner of inside) look(inner);
+    }
+  };
+  for (const row of rows) for (const value of row) look(value);
+  return {nodes, ties};
+}
+
+/** What was opened from the answer's nodes: by the node that was opened. */
+export type Opened = ReadonlyMap<string, AnswerGraph>;
+
+export interface Seen {
+  nodes: GraphNode[];
+  ties: GraphTie[];
+  /** Nodes there is no room for. */
+  more: number;
+}
+
+/** The answer with what was opened in it, without the labels and nodes that are hidden; `most` nodes of it. */
+export function seen(
+  base: AnswerGraph,
+  opened: Opened,
+  extra: ReadonlyMap<string, GraphTie>,
+  isHidden: (node: GraphNode) => boolean,
+  most: number,
+): Seen {
+  const nodes = new Map(base.nodes);
+  const ties = new Map([...base.ties, ...extra]);
+  // What was opened from a node that has been closed again goes with it.
+  let grown = true;
+  const used = new Set<string>();
+  while (grown) {
+    grown = false;
+    for (const [from, graph] of opened) {
+      if (used.has(from) || !nodes.has(from)) continue;
+      used.add(from);
+      grown = true;
+      for (const [id, node] of graph.nodes) if (!nodes.has(id)) nodes.set(id, node);
+      for (const [id, tie] of graph.ties) ties.set(id, tie);
+    }
+  }
+  const wanted = [...nodes.values()].filter((node) => !isHidden(node));
+  const shown = wanted.slice(0, most);
+  const ids = new Set(shown.map(({id}) => id));
+  return {
+    nodes: shown,
+    ties: [...ties.values()].filter(({from, to}) => ids.has(from) && ids.has(to)),
+    more: wanted.length - shown.length,
+  };
+}

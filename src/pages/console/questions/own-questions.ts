@@ -1,0 +1,74 @@
+/**
+ * Questions of the reader's own: made of a tab under a sentence, opened from a file, kept in this browser as files.
+ *
+ * Pure but for the store that is handed in.
+ */
+import {type FileParameter, parseQueryFile, QueryFileFault, writeQueryFile} from "../../../analytics/query-file.js";
+import type {NamedQuery} from "../api.js";
+import type {ConsoleContext, Tab} from "../context.js";
+
+const KEY = "yaodian-console-own";
+
+export function readOwn(store: Pick<Storage, "getItem"> | null): NamedQuery[] {
+  try {
+    const files = JSON.parse(store?.getItem(KEY) ?? "[]") as {name: string; text: string}[];
+    return files.flatMap(({name, text}) => {
+      const opened = openedQuestion(name, text);
+      return "query" in opened ? [opened.query] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+export function writeOwn(queries: readonly NamedQuery[], store: Pick<Storage, "setItem"> | null): void {
+  try {
+    store?.setItem(KEY, JSON.stringify(queries.map(({name, cypher}) => ({name, text: cypher}))));
+  } catch {
+    // A full store keeps what it has.
+  }
+}
+
+/** A file that the reader opens; its name, without the ending, is the question's. */
+export function openedQuestion(file: string, text: string): {query: NamedQuery} | {fault: QueryFileFault} {
+  try {
+    const query = parseQueryFile(text.replaceAll("\r\n", "\n"));
+    return {query: {name: file.replace(/\.(?:cypher|cql|txt)$/i, ""), ...query, group: "own"}};
+  } catch (error) {
+    if (error instanceof QueryFileFault) return {fault: error};
+    throw error;
+  }
+}
+
+/** A tab's query under a sentence: parameters by what was asked with, columns by what was answered. */
+export function ownQuestion(sentence: string, tab: Tab, {language}: ConsoleContext): NamedQuery {
+  const {question, answer, cypher} = tab;
+  const values = answer?.params ?? {};
+  const known = new Map((question?.parameters ?? []).map((parameter) => [parameter.name, parameter]));
+  const parameters = Object.entries(values).map(
+    ([name, value]): FileParameter =>
+      known.get(name) ?? {name, type: typeOf(value), optional: false, fallback: null, zh: name, en: name},
+  );
+  const named = new Map((question?.columns ?? []).map((column) => [column.name, column]));
+  const columns = (answer?.result.columns ?? []).map(
+    (name) => named.get(name) ?? {name, type: "any", zh: name, en: name},
+  );
+  // The words stand in both languages' places: the reader knows one of them.
+  const title = {zh: sentence, en: sentence};
+  const body = cypher.startsWith(`// ${question?.title[language]}\n`) ? cypher.slice(cypher.indexOf("\n") + 1) : cypher;
+  const text = writeQueryFile({title, group: "own", parameters, columns}, body);
+  return {name: fileName(sentence), ...parseQueryFile(text)};
+}
+
+/** A sentence as the name of a file. */
+export const fileName = (sentence: string): string =>
+  sentence
+    .replace(/[\s/\\:*?"<>|$？！，。、；：“”‘’（）]+/g, "-")
+    .replace(/^[-.]+|-+$/g, "")
+    .slice(0, 60) || "query";
+
+function typeOf(value: unknown): FileParameter["type"] {
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "float";
+  if (typeof value === "boolean") return "boolean";
+  return Array.isArray(value) ? "strings" : "string";
+}
