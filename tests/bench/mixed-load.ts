@@ -12,12 +12,12 @@ import {join} from "node:path";
 import {setTimeout as delay} from "node:timers/promises";
 import {connect} from "../../src/neo4j/connection.js";
 import {buildApp} from "../../src/server/app.js";
-import {ATTACKS} from "../server/corpus/attacks.js";
-import {HIDDEN_LOOPS} from "../server/corpus/hidden-loops.js";
-import {CLAUSES, PATTERNS, VALUES} from "../server/corpus/language.js";
-import {AWKWARD, type Legitimate, MISTAKES, PLANNER} from "../server/corpus/legitimate.js";
-import {LOOPS, WRITING} from "../server/corpus/writing.js";
-import {fingerprint, loadSample} from "../server/sample-neo4j.js";
+import {ATTACKS} from "../support/corpus/attacks.js";
+import {HIDDEN_LOOPS} from "../support/corpus/hidden-loops.js";
+import {CLAUSES, PATTERNS, VALUES} from "../support/corpus/language.js";
+import {AWKWARD, type Legitimate, MISTAKES, PLANNER} from "../support/corpus/legitimate.js";
+import {LOOPS, WRITING} from "../support/corpus/writing.js";
+import {fingerprint, loadSample} from "../support/sample-neo4j.js";
 import {temporaryHome} from "../support/temporary-home.js";
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 10_000);

@@ -15,7 +15,7 @@ import {fileURLToPath} from "node:url";
 import neo4j, {type Driver} from "neo4j-driver";
 import {connect} from "../../src/neo4j/connection.js";
 import {LIMITS} from "../../src/server/guard/run/limits.js";
-import {loadSample} from "../server/sample-neo4j.js";
+import {loadSample} from "../support/sample-neo4j.js";
 import {temporaryHome} from "../support/temporary-home.js";
 
 const ROUNDS = 7;
