@@ -2,7 +2,7 @@
  * The corpus: what people ask is answered, what is wrong is explained, what is hostile changes nothing, and what
  * takes too much is stopped, one query after another against a real server.
  *
- * The bombs meet short limits here. `YAODIAN_BOMBS=full npx vitest run tests/server/corpus.test.ts` takes the real
+ * The bombs meet short limits here. `YAODIAN_BOMBS=full npx vitest run tests/e2e/server/corpus.test.ts` takes the real
  * ones, some minutes.
  */
 import type {FastifyInstance} from "fastify";
