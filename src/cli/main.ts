@@ -7,6 +7,7 @@ import {inspectCommand} from "./inspect.js";
 import {neo4jCommand} from "./neo4j.js";
 import {queryCommand} from "./query.js";
 import {serveCommand} from "./serve.js";
+import {siteCommand} from "./site.js";
 import {workloadCommand} from "./workload.js";
 
 const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {version: string};
@@ -19,6 +20,7 @@ await new Command("yaodian")
   .addCommand(inspectCommand())
   .addCommand(workloadCommand())
   .addCommand(queryCommand())
+  .addCommand(siteCommand())
   .addCommand(accuracyCommand())
   .addCommand(neo4jCommand())
   .addHelpText(

@@ -1,5 +1,5 @@
 /**
- * `yaodian serve`: Neo4j, the sample where there is nothing yet, the pages, and the service, in that order.
+ * `yaodian serve`: Neo4j with the sample where there is nothing yet, the pages built meanwhile, then the service.
  *
  * The last line is the address. Ctrl-C ends the service and gives Neo4j back.
  */
@@ -16,9 +16,9 @@ import {loadPlan} from "../neo4j/load.js";
 import {graphState} from "../neo4j/schema.js";
 import {accessFor} from "../server/access.js";
 import {buildApp, REQUESTS_PER_MINUTE} from "../server/app.js";
-import {buildSite} from "../server/build-site.js";
 import {numberSetting, queryLimits} from "../server/guard/run/limits.js";
 import {LOOPBACK, listen, namedPort} from "../server/listen.js";
+import {buildSite} from "../server/site/build-site.js";
 import {reporting, say} from "./output.js";
 
 interface ServeOptions {
@@ -51,11 +51,15 @@ async function serve(options: ServeOptions): Promise<void> {
   };
   const told = untilToldToEnd();
   tell("正在连接 Neo4j…", "connecting to Neo4j…");
+  // The pages need no database: they are built while Neo4j is fetched and starts.
+  const building = siteFolder(options.build);
+  building.catch(() => {});
   const connection = await connect({purpose: "serve"});
   try {
     await ensureSample(connection);
+    const site = await building;
     if (told.isTold()) return;
-    const app = await buildApp({connection, site: await siteFolder(options.build), settings});
+    const app = await buildApp({connection, site, settings});
     try {
       if (told.isTold()) return;
       const address = await listen(app, port, options.host);

@@ -10,7 +10,7 @@ import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 import {buildApp} from "../../src/server/app.js";
-import {buildSite} from "../../src/server/build-site.js";
+import {buildSite} from "../../src/server/site/build-site.js";
 import {temporaryHome} from "./temporary-home.js";
 
 export interface Site {

@@ -38,7 +38,7 @@ export function notebookPage(
     columns: [],
     rows: [],
   };
-  const up = language === "zh" ? "../console/" : "../../../docs/components/";
+  const up = language === "zh" ? "./" : "../";
   const fields = Object.entries(head).map(([name, value]) =>
     // The query stands in lines, so that it can be read in the file too.
     name === "cypher"
@@ -53,9 +53,7 @@ title: ${json(title)}
 ---
 
 \`\`\`js
-import {notebook} from "${up}components/console/notebook.js";
-import {frameOnly} from "${up}components/frame-fill.js";
-import {rowsSource} from "${up}components/rows-source.js";
+import {frameOnly, notebook, rowsSource} from "${up}pages/notebook.js";
 
 frameOnly({language: ${json(language)}, source: rowsSource({documents: FileAttachment("${up}data/documents.json")})});
 display(notebook({

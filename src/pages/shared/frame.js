@@ -86,7 +86,7 @@ export function frame(path) {
   const words = WORDS[language];
   const here = pageOf(path);
   const depth = path.split("/").length - 2;
-  const up = depth > 0 ? "../../../docs/".repeat(depth) : "../../../docs/components/";
+  const up = depth > 0 ? "../".repeat(depth) : "./";
   const link = (to) => `${up}${to.slice(1)}`;
   const item = (page) =>
     `<li${page.after ? ' class="after"' : ""}><a href="${link(pathIn(language, page.path))}"${page.path === here ? ' aria-current="page"' : ""} data-keep-plan>${page.icon}${page[language]}${page.fill ? `<span class="n" data-fill="${page.fill}"></span>` : ""}</a></li>`;

@@ -35,26 +35,29 @@ export interface RowsSource {
 export const apiAddress = (path: string): URL => new URL(`${siteRoot()}api/${path}`, location.href);
 
 /** The site's root relative to the page, as the frame knows it: Framework rewrites links, never data. */
-export const siteRoot = (): string =>
-  document.querySelector<HTMLElement>(".nav")?.dataset.root ?? "../../../docs/components/";
+export const siteRoot = (): string => document.querySelector<HTMLElement>(".nav")?.dataset.root ?? "./";
 
 /**
  * Rows from the API where it answers, else from the embedded files.
  *
- * @param embedded  the page's attachments, by query name
+ * @param embedded  the page's attachments, by query name; null inside where the site was built for a service
  */
 export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment}): RowsSource {
   let live: boolean | undefined;
   return {
     async read(name, parameters = {}) {
+      let refusal: string | null = null;
       if (live !== false) {
         const answer = await fromApi(name, parameters);
-        live ??= answer !== null;
-        if (answer !== null) return {rows: records(answer), graph: answer.graph, live: true};
+        if (typeof answer === "object" && answer !== null) {
+          live = true;
+          return {rows: records(answer), graph: answer.graph, live: true};
+        }
+        refusal = answer;
       }
-      const attachment = embedded[name];
-      if (attachment === undefined) throw new Error(`no embedded rows for ${name}`);
-      const answer = (await attachment.json()) as QueryAnswer;
+      const answer = (await embedded[name]?.json()) as QueryAnswer | null | undefined;
+      if (!answer) throw new Error(refusal ?? `${apiAddress(`queries/${name}`)}`);
+      live ??= false;
       const rows = records<{documentId?: string; id?: string}>(answer);
       const {documentId} = parameters;
       const wanted = documentId === undefined ? rows : rows.filter((row) => (row.documentId ?? row.id) === documentId);
@@ -63,13 +66,18 @@ export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment
   };
 }
 
-async function fromApi(name: string, parameters: Record<string, string | undefined>): Promise<QueryAnswer | null> {
+/** The API's answer; its own words where it refused; null where no API of ours is there. */
+async function fromApi(
+  name: string,
+  parameters: Record<string, string | undefined>,
+): Promise<QueryAnswer | string | null> {
   const address = apiAddress(`queries/${name}`);
   for (const [key, value] of Object.entries(parameters)) if (value !== undefined) address.searchParams.set(key, value);
   try {
     const response = await fetch(address, {headers: {accept: "application/json"}, cache: "no-cache"});
-    if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null;
-    return (await response.json()) as QueryAnswer;
+    if (!response.headers.get("content-type")?.includes("json")) return null;
+    const answer = (await response.json()) as QueryAnswer & {error?: {message?: string}};
+    return response.ok ? answer : (answer.error?.message ?? null);
   } catch {
     return null;
   }

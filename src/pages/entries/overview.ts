@@ -1,0 +1,3 @@
+/** What docs/index.md imports. */
+export {overviewPage} from "../overview/overview-page.js";
+export {rowsSource} from "../shared/rows-source.js";

@@ -1,0 +1,3 @@
+/** What docs/points.md imports. */
+export {pointsPage} from "../points/points-page.js";
+export {rowsSource} from "../shared/rows-source.js";
