@@ -11,7 +11,7 @@
 import {readFileSync} from "node:fs";
 import {setTimeout as delay} from "node:timers/promises";
 import {type Browser, chromium, type Page} from "playwright-core";
-import {demoNetwork, demoSize} from "../../src/pages/network/model/generated-network.js";
+import {generatedNetwork, generatedSize} from "../../src/pages/network/model/generated-network.js";
 import {plainPage} from "./plain-page.js";
 import {quietWindow} from "./quiet-window.js";
 
@@ -164,9 +164,9 @@ async function measure(address: string, sizes: readonly string[], alone = false)
   await before.close();
   for (const size of sizes) {
     const byItself = alone || size === STRETCH;
-    const wanted = demoSize(size);
+    const wanted = generatedSize(size);
     if (wanted === null || wanted === "bad") throw new RangeError(`${size} is no size: write units x ties`);
-    const {units, ties} = demoNetwork(wanted);
+    const {units, ties} = generatedNetwork(wanted);
     const results: [string, Figures][] = [];
     const own = await open();
     let began = performance.now();

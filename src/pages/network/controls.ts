@@ -9,10 +9,10 @@ import {networkViewMessages} from "../../messages/network-views.js";
 import {choices, filterControls} from "./filter-controls.js";
 import type {NetworkUnit} from "./model/network.js";
 import type {NetworkState, NetworkUrlState} from "./model/network-state.js";
-import type {Sight} from "./model/view-model.js";
+import type {ViewModel} from "./model/view-model.js";
 
 export interface ControlsOptions {
-  sight: Sight;
+  sight: ViewModel;
   state: NetworkUrlState;
   language: Language;
   /** All plans of the graph, and the page's own. */

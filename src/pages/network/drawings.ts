@@ -5,22 +5,22 @@
 import type {Language} from "../../messages/language.js";
 import {lasso} from "../node-link/lasso.js";
 import {sectionName} from "../shared/section-name.js";
-import {crowdDrawing} from "./canvas/canvas-drawing.js";
+import {canvasDrawing} from "./canvas/canvas-drawing.js";
 import type {Drawing, DrawingEvents} from "./model/drawing.js";
 import type {NetworkState} from "./model/network-state.js";
 import {TOPICS} from "./model/point-filter.js";
 import type {Drawn} from "./model/resolve-state.js";
 import {findUnits} from "./model/search.js";
-import type {Sight} from "./model/view-model.js";
-import {besideDrawing} from "./svg/bipartite-drawing.js";
+import type {ViewModel} from "./model/view-model.js";
+import {bipartiteDrawing} from "./svg/bipartite-drawing.js";
 import {columnDrawing} from "./svg/column-drawing.js";
 import {forceDrawing} from "./svg/force-drawing.js";
-import {carry, type Places} from "./svg/transition.js";
+import {type Places, transition} from "./svg/transition.js";
 
 type Free = "columns" | "force" | "crowd" | "beside";
 
 export interface DrawingsOptions {
-  sight: () => Sight | null;
+  sight: () => ViewModel | null;
   state: () => NetworkState;
   lassoing: () => boolean;
   /** Head of the column beside the units. */
@@ -34,7 +34,7 @@ export interface Drawings {
   /** Makes a drawing that will be wanted, so that its worker starts while the rows are still on their way. */
   warm(kind: Free): void;
   /** Called before the page is drawn with the sight that comes: remembers where units stand if the view changes. */
-  leave(next: Sight): void;
+  leave(next: ViewModel): void;
   /** Called after the page was drawn. */
   arrive(root: HTMLElement, language: Language): void;
 }
@@ -48,9 +48,9 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
     columns: () => columnDrawing(events),
     force: () => forceDrawing(events),
     // Starts workers, so it is made only when needed.
-    crowd: () => crowdDrawing(events),
+    crowd: () => canvasDrawing(events),
     beside: () =>
-      besideDrawing(events, () => {
+      bipartiteDrawing(events, () => {
         const now = sight();
         if (now === null || now.beside === null) return null;
         const {point, ...rest} = state();
@@ -85,7 +85,8 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
       );
     return drawing;
   };
-  const kindOf = (now: Sight | null) => (now === null || state().table || state().figures ? null : now.reading.drawn);
+  const kindOf = (now: ViewModel | null) =>
+    now === null || state().table || state().figures ? null : now.reading.drawn;
   const current = (): Drawing | null => {
     const kind = kindOf(sight());
     return kind === null || NOT_DRAWN.has(kind) ? null : get(kind as Free);
@@ -158,7 +159,7 @@ export function drawings(events: DrawingEvents, {sight, state, lassoing, title, 
       }
       const stage = root.querySelector<HTMLElement>(".stage");
       if (before !== null && stage !== null)
-        void carry(stage, before, places(was, visible.units), (id) => network.unit.get(id)?.name ?? "");
+        void transition(stage, before, places(was, visible.units), (id) => network.unit.get(id)?.name ?? "");
       before = null;
     },
   };

@@ -8,7 +8,7 @@ import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkViewMessages} from "../../messages/network-views.js";
-import {CROWD} from "../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "../node-link/force-layout.js";
 import {paced, pause} from "../shared/cooperative-work.js";
 import {showKeys} from "../shared/key-list.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
@@ -20,13 +20,13 @@ import {drawings} from "./drawings.js";
 import {csvFile, type FilesOptions, filesMenu} from "./files/files-menu.js";
 import {listenToKeys} from "./keyboard.js";
 import {type Drawing, type DrawingEvents, type Hovered, keepAboveSheet} from "./model/drawing.js";
-import {DEMO_LIMITS, demoSize} from "./model/generated-network.js";
+import {GENERATED_LIMITS, generatedSize} from "./model/generated-network.js";
 import {partnersOf} from "./model/network.js";
 import {DEFAULTS, isFiltered, type NetworkState, networkState} from "./model/network-state.js";
 import {otherPlans} from "./model/other-plans.js";
 import {NO_ROWS, TOPICS, type Topic} from "./model/point-filter.js";
 import {findUnits, isLatin, spell} from "./model/search.js";
-import {type Sight, sights} from "./model/view-model.js";
+import {type ViewModel, viewModels} from "./model/view-model.js";
 import {viewAnswer} from "./model/view-sentences.js";
 import {counted, method, pageBody} from "./page-body.js";
 import {pageSide} from "./page-side.js";
@@ -40,11 +40,11 @@ export function networkPage({language, source}: {language: Language; source: Row
   const views = inLanguage(networkViewMessages, language);
   const state = networkState();
   const redraw = () => state.set({});
-  const demo = demoSize(state.value.demo);
+  const demo = generatedSize(state.value.demo);
   const madeUp = demo !== null && demo !== "bad";
   const others = otherPlans(source, redraw);
-  const {look, steps: lookInSteps} = sights(language, redraw);
-  let sight: Sight | null = null;
+  const {look, steps: lookInSteps} = viewModels(language, redraw);
+  let sight: ViewModel | null = null;
   let hovered: Hovered = null;
   let sheetFull = false;
   let lassoing = false;
@@ -177,7 +177,7 @@ export function networkPage({language, source}: {language: Language; source: Row
       console: pageAddress("console", {query: "responsibilities", "param.documentId": context.document.id}),
       more: network.units.length === 0 ? undefined : filesMenu(files),
     })}
-    ${next.demo === "bad" ? notice(say.badDemo(value.demo.slice(0, 40), DEMO_LIMITS.units, DEMO_LIMITS.ties)) : ""}
+    ${next.demo === "bad" ? notice(say.badDemo(value.demo.slice(0, 40), GENERATED_LIMITS.units, GENERATED_LIMITS.ties)) : ""}
     ${goneIds.length > 0 ? notice(say.goneIds(goneIds)) : ""}${gone.length > 0 ? notice(views.planGone(gone)) : ""}
     ${failure !== undefined ? notice(failure) : waiting ? notice(views.planLoading) : ""}
     <div class="answer"><h1>${title}</h1><p>${rests}</p></div>
@@ -190,7 +190,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     ${help}`;
   };
 
-  const body = (now: Sight, found: ReadonlySet<string>): TemplateResult => {
+  const body = (now: ViewModel, found: ReadonlySet<string>): TemplateResult => {
     const {value} = state;
     const alone = now.network.madeUp && now.reading.pinned.length + now.reading.picked.length === 0;
     const main = pageBody({
@@ -301,7 +301,7 @@ export function networkPage({language, source}: {language: Language; source: Row
     state,
     title: say.title,
     prepare({document, rows}) {
-      if (document.units > CROWD) shown.warm("crowd");
+      if (document.units > SVG_UNIT_LIMIT) shown.warm("crowd");
       return ahead ?? paced(lookInSteps(state.value, rows, [], null));
     },
     view,

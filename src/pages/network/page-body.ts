@@ -6,21 +6,21 @@ import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkSentences} from "../../messages/network-sentences.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import {legend} from "./cards/legend.js";
-import {state as stateSentence} from "./cards/notices.js";
-import {foldId} from "./model/aggregate.js";
+import {notice as stateSentence} from "./cards/notices.js";
+import {aggregateId} from "./model/aggregate.js";
 import {LONG} from "./model/bipartite.js";
 import type {Drawing, Hovered} from "./model/drawing.js";
 import type {NetworkUnit} from "./model/network.js";
 import {DEFAULTS, type NetworkState} from "./model/network-state.js";
 import {measureOf} from "./model/resolve-state.js";
-import type {Sight} from "./model/view-model.js";
-import {apartList} from "./tables/isolates-list.js";
+import type {ViewModel} from "./model/view-model.js";
+import {isolatesList} from "./tables/isolates-list.js";
 import {linkTable, listing, type Sorting} from "./tables/link-table.js";
 import {matrix, matrixLegend} from "./tables/matrix.js";
 import {unitTable} from "./tables/unit-table.js";
 
 export interface BodyOptions {
-  sight: Sight;
+  sight: ViewModel;
   state: NetworkState;
   directed: boolean;
   language: Language;
@@ -73,7 +73,7 @@ export function pageBody(options: BodyOptions): TemplateResult {
     )}`;
   if (reading.drawn === "apart") {
     const left = network.units.filter(({id}) => visible.units.has(id));
-    return html`${told}${notes(options)}${apartList(left, reading.pinned, language, (id) => change({pin: [id]}))}`;
+    return html`${told}${notes(options)}${isolatesList(left, reading.pinned, language, (id) => change({pin: [id]}))}`;
   }
   if (reading.drawn === "matrix" && part === null) {
     const {computing} = inLanguage(networkMeasureMessages, language);
@@ -91,7 +91,7 @@ export function pageBody(options: BodyOptions): TemplateResult {
       hover: (a, b) => hoverCell(options, a, b),
       pin: (a, b) => {
         // A circle is opened by the name of its first unit.
-        const open = part.folds.filter(({key}) => [a, b].includes(foldId(key))).map(({key}) => key);
+        const open = part.folds.filter(({key}) => [a, b].includes(aggregateId(key))).map(({key}) => key);
         change(open.length > 0 ? {open, pin: []} : {pin: [a, b]});
       },
     })}</div>${sentence}${matrixLegend(part.network, language, by)}`;
@@ -103,7 +103,7 @@ export function pageBody(options: BodyOptions): TemplateResult {
 }
 
 /** The units that are counted: not hidden, and with a point that the filters leave. */
-export const counted = ({network, base}: Sight, {hide}: Pick<NetworkState, "hide">): NetworkUnit[] =>
+export const counted = ({network, base}: ViewModel, {hide}: Pick<NetworkState, "hide">): NetworkUnit[] =>
   network.units.filter(({id, points}) => !hide.includes(id) && (network === base || points > 0));
 
 /** What the choices mean that need a word. */
@@ -150,7 +150,7 @@ function zoomButtons({drawing, state, language, lassoing, lasso, change}: BodyOp
 }
 
 /** How the view is counted. */
-export function method(sight: Sight, state: NetworkState, language: Language): string {
+export function method(sight: ViewModel, state: NetworkState, language: Language): string {
   const words = inLanguage(networkSentences, language);
   const views = inLanguage(networkViewMessages, language);
   const {network} = sight;

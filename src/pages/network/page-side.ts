@@ -9,10 +9,10 @@ import {strongestCard} from "./cards/strongest-card.js";
 import {inviteCard, pointCard} from "./cards/topic-card.js";
 import type {NetworkState} from "./model/network-state.js";
 import {TOPICS} from "./model/point-filter.js";
-import type {Sight} from "./model/view-model.js";
+import type {ViewModel} from "./model/view-model.js";
 
 export interface SideOptions {
-  sight: Sight;
+  sight: ViewModel;
   state: NetworkState;
   directed: boolean;
   language: Language;

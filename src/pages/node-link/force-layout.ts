@@ -54,7 +54,7 @@ export const NAME_SIZE = 13;
 export const NAME_STEP = 16;
 
 /** Above so many units the network is drawn on a canvas, with names where there is room. */
-export const CROWD = 60;
+export const SVG_UNIT_LIMIT = 60;
 
 /** The units with the room that circle and name need, on their spiral. */
 export function nodesOf(units: readonly Named[], {width, height, size}: Omit<ForceOptions, "links">): ForceNode[] {

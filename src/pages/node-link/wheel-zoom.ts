@@ -13,7 +13,7 @@ const GLIDE = 60;
  *
  * @returns stops what still glides, for a zoom by other means
  */
-export function glidingWheel<E extends HTMLCanvasElement | SVGSVGElement | HTMLElement>(
+export function wheelZoom<E extends HTMLCanvasElement | SVGSVGElement | HTMLElement>(
   element: E,
   surface: Selection<E, unknown, null, undefined>,
   behaviour: ZoomBehavior<E, unknown>,

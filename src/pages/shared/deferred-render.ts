@@ -5,16 +5,16 @@
 import {html, render, type TemplateResult} from "lit-html";
 import {createRef, type Ref, ref} from "lit-html/directives/ref.js";
 
-export interface Late<Name extends string> {
+export interface DeferredParts<Name extends string> {
   /** The place of a part; it is empty until its first drawing. */
   slot: (name: Name) => TemplateResult;
   /** Draws the parts anew, after the next frame; a later call gives up on what an earlier one left undone. */
-  draw: (parts: readonly LatePart<Name>[]) => void;
+  draw: (parts: readonly DeferredPart<Name>[]) => void;
 }
 
-export type LatePart<Name extends string> = readonly [name: Name, draw: () => TemplateResult | ""];
+export type DeferredPart<Name extends string> = readonly [name: Name, draw: () => TemplateResult | ""];
 
-export function lateParts<Name extends string>(): Late<Name> {
+export function deferredParts<Name extends string>(): DeferredParts<Name> {
   const places = new Map<Name, Ref<HTMLElement>>();
   const placeOf = (name: Name): Ref<HTMLElement> => {
     const place = places.get(name) ?? createRef<HTMLElement>();

@@ -9,7 +9,7 @@ const triangle = (fill: string) =>
   svg`<path d="M6 1.2 11 10.6H1z" fill=${fill} stroke="var(--over)" stroke-width="1.4" stroke-linejoin="round"></path>`;
 
 /** ▲, △ or a dot, with its words for who cannot see it; "" where the words stand beside it. */
-export const sign = (kind: Sign, label: string): TemplateResult =>
+export const mark = (kind: Sign, label: string): TemplateResult =>
   html`<svg class="sign" width="11" height="11" viewBox="0 0 12 12" role=${label === "" ? "presentation" : "img"} aria-label=${label === "" ? nothing : label} aria-hidden=${label === "" ? "true" : nothing}>${
     kind === "over"
       ? triangle("var(--over)")

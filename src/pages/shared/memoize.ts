@@ -5,7 +5,7 @@ const KEPT = 2;
  * A function that keeps its last answers, by their arguments: a change of what is shown then costs no counting anew,
  * and neither does the way back.
  */
-export function remember<Arguments extends readonly unknown[], Result>(
+export function memoize<Arguments extends readonly unknown[], Result>(
   count: (...given: Arguments) => Result,
 ): (...given: Arguments) => Result {
   let known: {given: Arguments; result: Result}[] = [];

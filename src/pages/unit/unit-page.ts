@@ -13,8 +13,8 @@ import {workloadMessages} from "../../messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
 import {onePageDrawing} from "../onepage/one-page.js";
 import {inSentence} from "../shared/figures.js";
-import {patterns, sign} from "../shared/marks.js";
-import {remember} from "../shared/memoize.js";
+import {mark, patterns} from "../shared/marks.js";
+import {memoize} from "../shared/memoize.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {downloadPicture, type PictureFormat} from "../shared/picture.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";
@@ -43,7 +43,7 @@ export function unitPage({language, source}: {language: Language; source: RowsSo
 }
 
 /** Counted once for the same rows: opening a point changes no figure. */
-const judged = remember((rows: Context["rows"]) => judge(rows, USUAL_CHOICES));
+const judged = memoize((rows: Context["rows"]) => judge(rows, USUAL_CHOICES));
 
 function view(context: Context): TemplateResult {
   const {rows, language, document: plan, state} = context;
@@ -71,7 +71,7 @@ function view(context: Context): TemplateResult {
     <div class="unit-screen"><div class="answer"><h1>${words.unitHeadline(unit.name, figures.all, figures.lead, load.shares.filter(isInferred).length)}</h1>
       <p>${unit.category === null ? "" : html`${words.sector} ${unit.category} · `}${words.aliases(unit.aliases.join("、") || unit.name)}
         · <a href=${pageAddress("workload", {unit: id})}>${words.seeWorkload}</a> · <a href=${pageAddress("network", {pin: id})}>${words.seeNetwork}</a></p></div>
-    <p class=${verdict.kind === "not" ? "soft" : "flag"}>${verdict.kind === "not" ? "" : sign(verdict.kind === "certain" ? "over" : "over-without", "")} ${flags}</p>
+    <p class=${verdict.kind === "not" ? "soft" : "flag"}>${verdict.kind === "not" ? "" : mark(verdict.kind === "certain" ? "over" : "over-without", "")} ${flags}</p>
     <div class="figure-tiles">${USUAL.map(measureOf).map(({id: measure, unit: counted}) => html`<div class="figure-tile"><b>${inSentence(figures[measure])}</b> ${workload.unitOf[counted]}<span>${workload.measure[measure]}</span></div>`)}</div>
     <div class="overview"><section class="card unit-points">${pointsBySection(context, profile, id)}</section>
     <div class="stack">${partnersCard(partners, words)}${termsCard(profile, words, language)}${formsCard(profile, words, language)}</div></div></div>

@@ -8,7 +8,7 @@ import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/wo
 import {inLanguage} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
 import {decimalsOf, inSentence} from "../shared/figures.js";
-import {PART_LOOK, partKey, sign} from "../shared/marks.js";
+import {mark, PART_LOOK, partKey} from "../shared/marks.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
@@ -55,7 +55,7 @@ export function bars(context: WorkloadContext, measure: Measure): TemplateResult
     ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.slice(0, state.all ? undefined : MOST_ROWS).map(row)}</ol></details>`}
     ${active === null ? html`<p class="foot">${words.noLine}</p>` : ""}
     <div class="legend">${PARTS.filter((part) => part !== "group" || state.groups).map((part) => html`<span>${partKey(part)}${words.part[part]}</span>`)}
-      <span class="push">${sign("over", "")} ${words.sign.over}</span><span>${sign("over-without", "")} ${words.sign["over-without"]}</span><span>${sign("not", "")} ${words.sign.not}</span></div>
+      <span class="push">${mark("over", "")} ${words.sign.over}</span><span>${mark("over-without", "")} ${words.sign["over-without"]}</span><span>${mark("not", "")} ${words.sign.not}</span></div>
   </div>`;
 }
 
@@ -112,7 +112,7 @@ function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale):
     <span class="name">${ownMark(context, load)}${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
     <span class="value">${figure.toFixed(decimals)}<span class="visually-hidden"> ${words.unitOf[measure.unit]}</span></span>
     ${bar(parts(load, measure), most, active, other)}
-    ${columns.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - columns.length - 1}`}>${sign(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
+    ${columns.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - columns.length - 1}`}>${mark(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
   </a></li>`;
 }
 

@@ -11,13 +11,13 @@ import {pictureButtons} from "./picture-buttons.js";
 /** With more units than this the others unfold: a table of hundreds of rows takes long to draw and to read. */
 const MOST_ROWS = 40;
 
-export interface CrossOptions {
+export interface HeatMapOptions {
   /** Title of the plan. */
   plan: string;
   documentId: string;
 }
 
-export function cross(context: WorkloadContext, map: HeatMap, {plan, documentId}: CrossOptions): TemplateResult {
+export function heatMap(context: WorkloadContext, map: HeatMap, {plan, documentId}: HeatMapOptions): TemplateResult {
   const {words, set, state} = context;
   const {key, title, note, empty} = map;
   const table = map.table();

@@ -1,7 +1,7 @@
 /** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
 import {type CrossTable, crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
 import type {MentionRow, PointRow, SectionRow} from "../../analytics/rows.js";
-import {remember} from "../shared/memoize.js";
+import {memoize} from "../shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
 
 export interface HeatMap {
@@ -16,10 +16,10 @@ export interface HeatMap {
 }
 
 const [sectionsOf, targetsOf, activitiesOf, monthsOf] = [
-  remember(sectionTable),
-  remember(crossTable),
-  remember(crossTable),
-  remember(monthTable),
+  memoize(sectionTable),
+  memoize(crossTable),
+  memoize(crossTable),
+  memoize(monthTable),
 ];
 
 export function heatMaps(

@@ -4,7 +4,7 @@ import {MEASURES, parts} from "../../analytics/workload.js";
 import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
 import {downloadCsv} from "../shared/download.js";
 import {decimalsOf, inColumn, inSentence} from "../shared/figures.js";
-import {sign} from "../shared/marks.js";
+import {mark} from "../shared/marks.js";
 import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
@@ -26,7 +26,7 @@ export function measureTable(context: WorkloadContext): TemplateResult {
     <tbody>${(state.all ? sorted : sorted.slice(0, MOST_ROWS)).map(({load, signs}) => {
       const divided = parts(load, MEASURES[0]!);
       return html`<tr aria-current=${chosenUnit(context) === load.unit.id ? "true" : "false"}><th scope="row"><button type="button" class="as-link" @click=${() => set({unit: load.unit.id, open: []}, {push: true})}>${load.unit.name}</button></th>
-        ${measures.map(({id}) => html`<td class=${signs[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], decimals.get(id)!)} ${sign(signs[id], words.sign[signs[id]])}</td>`)}
+        ${measures.map(({id}) => html`<td class=${signs[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], decimals.get(id)!)} ${mark(signs[id], words.sign[signs[id]])}</td>`)}
         <td class="r">${inColumn(divided.strong, 0)}</td><td class="r">${inColumn(divided.weak, 0)}</td>${ownColumns.map((column) => html`<td>${valuesOf(load, column).join("、") || "–"}</td>`)}</tr>`;
     })}</tbody>
     <tfoot><tr><th scope="row">${words.line}</th>${measures.map(({id}) => {

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../analytics/rows.js";
 import {isInferred, partOf, type Share} from "../../analytics/workload.js";
 import {inSentence} from "../shared/figures.js";
-import {sign} from "../shared/marks.js";
+import {mark} from "../shared/marks.js";
 import {pageAddress} from "../shared/page-tools.js";
 import {type PointFacts, pointEntry} from "../shared/point-entry.js";
 import {activeLine, chosenUnit, type WorkloadContext} from "./context.js";
@@ -36,12 +36,12 @@ export function panel(
   };
   return html`<aside class="card panel" aria-label=${unit.name}><div class="body">
     <div class="panel-head">
-      <h2>${unit.name}<span class=${verdict.kind === "not" ? "chip" : "chip flag"}>${sign(verdict.kind === "certain" ? "over" : verdict.kind === "depends" ? "over-without" : "not", "")}${words.kind[verdict.kind]}</span>
+      <h2>${unit.name}<span class=${verdict.kind === "not" ? "chip" : "chip flag"}>${mark(verdict.kind === "certain" ? "over" : verdict.kind === "depends" ? "over-without" : "not", "")}${words.kind[verdict.kind]}</span>
         <button type="button" class="btn close" aria-label=${words.close} @click=${() => set({unit: "none"}, {push: true})}>×</button></h2>
       <p class="flag">${flag(verdict, context)}</p>
       <dl class="figures">${columns.map(({id}) => {
         const {active} = activeLine(context, id);
-        return html`<div class=${verdict.signs[id] === "over" ? "over" : ""}><dt>${words.short[id]}</dt><dd><b>${inSentence(verdict.load.figures[id])} ${verdict.signs[id] === "not" ? "" : sign(verdict.signs[id], words.sign[verdict.signs[id]])}</b>
+        return html`<div class=${verdict.signs[id] === "over" ? "over" : ""}><dt>${words.short[id]}</dt><dd><b>${inSentence(verdict.load.figures[id])} ${verdict.signs[id] === "not" ? "" : mark(verdict.signs[id], words.sign[verdict.signs[id]])}</b>
           <span>${active === null ? words.noLineShort : words.lineIs(inSentence(active))}</span></dd></div>`;
       })}</dl>
       <div class="keys"><mark class="unit">${words.legendUnit}</mark><mark class="target">${words.legendTarget}</mark><mark class="activity">${words.legendActivity}</mark>

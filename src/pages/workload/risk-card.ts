@@ -2,11 +2,11 @@
 import {html, type TemplateResult} from "lit-html";
 import {risks} from "../../analytics/risk.js";
 import type {MentionRow, PointRow} from "../../analytics/rows.js";
-import {remember} from "../shared/memoize.js";
+import {memoize} from "../shared/memoize.js";
 import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 
-const risksOf = remember(risks);
+const risksOf = memoize(risks);
 /** Sentences shown at once. */
 const SHOWN = 12;
 

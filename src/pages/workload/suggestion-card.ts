@@ -5,7 +5,7 @@ import type {Edit} from "../../analytics/scenario.js";
 import {similarPoints} from "../../analytics/similar-points.js";
 import {shorterLists, spreadLeads} from "../../analytics/suggestions.js";
 import {wordingOf} from "../../analytics/wording.js";
-import {remember} from "../shared/memoize.js";
+import {memoize} from "../shared/memoize.js";
 import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
 import {editSentence, tryEdits} from "./scenario-card.js";
@@ -16,9 +16,9 @@ const SHOWN = 8;
 const NAMES = 4;
 const QUOTE = 22;
 
-const shorterOf = remember(shorterLists);
-const spreadOf = remember(spreadLeads);
-const similarOf = remember(similarPoints);
+const shorterOf = memoize(shorterLists);
+const spreadOf = memoize(spreadLeads);
+const similarOf = memoize(similarPoints);
 
 const quote = (point: PointRow): string => {
   const clause = /^[^，,。；;！？]*/.exec(wordingOf(point))?.[0] ?? "";

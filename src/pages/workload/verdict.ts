@@ -6,8 +6,8 @@ import type {Verdict} from "../../analytics/threshold.js";
 import type {UnitLoad} from "../../analytics/workload.js";
 import {sentences} from "../../messages/language.js";
 import {inSentence} from "../shared/figures.js";
-import {sign} from "../shared/marks.js";
-import {remember} from "../shared/memoize.js";
+import {mark} from "../shared/marks.js";
+import {memoize} from "../shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
 
 /** Units told at once under a verdict; the others unfold, so that the bars stay near. */
@@ -58,15 +58,15 @@ export function verdictCards(context: WorkloadContext): TemplateResult {
       ? ""
       : html`<details><summary>${words.otherUnits(those.length - most)}</summary>${inside(those.slice(most))}</details>`;
   return html`<div class="verdict">
-    <section class="certain"><h2>${sign("over", "")}${words.certain(certain.length)}</h2>
+    <section class="certain"><h2>${mark("over", "")}${words.certain(certain.length)}</h2>
       ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certainOnes.slice(0, MOST_CERTAIN)}${others(certainOnes, MOST_CERTAIN, (rest) => rest)}</section>
-    <section><h2>${sign("over-without", "")}${words.depends(depends.length)}</h2>
+    <section><h2>${mark("over-without", "")}${words.depends(depends.length)}</h2>
       ${
         depends.length === 0
           ? html`<p>${words.nobodyDepends}</p>`
           : html`<ul class="depends">${dependsOnes.slice(0, MOST_DEPENDS)}</ul>${others(dependsOnes, MOST_DEPENDS, (rest) => html`<ul class="depends">${rest}</ul>`)}`
       }</section>
-    <section><h2>${sign("not", "")}${words.not(not.length)}</h2>${looksHeavy(not, context)}</section>
+    <section><h2>${mark("not", "")}${words.not(not.length)}</h2>${looksHeavy(not, context)}</section>
   </div>`;
 }
 
@@ -83,7 +83,7 @@ const directRows = (responsibilities: readonly ResponsibilityRow[]) =>
 /** How many points name units. */
 const namedPoints = (responsibilities: readonly ResponsibilityRow[]): number =>
   new Set(directRows(responsibilities).map((row) => row.pointId)).size;
-const namedNow = remember(namedPoints);
+const namedNow = memoize(namedPoints);
 
 function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult {
   const {words, scenario, coordinators, lines, language, columns} = context;
@@ -129,7 +129,7 @@ function looksHeavy(not: readonly Verdict[], context: WorkloadContext): Template
 }
 
 /** Points, mentions and leads that the answer rests on. */
-const groundsOf = remember((responsibilities: readonly ResponsibilityRow[]) => {
+const groundsOf = memoize((responsibilities: readonly ResponsibilityRow[]) => {
   const direct = directRows(responsibilities);
   const leads = direct.filter((row) => row.lead);
   return {

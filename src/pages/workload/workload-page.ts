@@ -20,9 +20,9 @@ import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
 import {reportButton} from "../report/report-button.js";
-import {type Late, type LatePart, lateParts} from "../shared/deferred-render.js";
+import {type DeferredPart, type DeferredParts, deferredParts} from "../shared/deferred-render.js";
 import {patterns} from "../shared/marks.js";
-import {remember} from "../shared/memoize.js";
+import {memoize} from "../shared/memoize.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";
 import {pointFacts} from "../shared/point-entry.js";
@@ -34,7 +34,7 @@ import {comparisonCard} from "./comparison-card.js";
 import type {WorkloadContext, WorkloadState} from "./context.js";
 import {controls, coordinatorChoices} from "./controls.js";
 import {countedPlans, EVERY, othersIn, titleOf} from "./counted-plans.js";
-import {cross} from "./heat-map.js";
+import {heatMap} from "./heat-map.js";
 import {heatMaps} from "./heat-maps.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {membersCard} from "./members-card.js";
@@ -112,8 +112,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     unit: text(),
     open: list(),
   });
-  const late = lateParts<LateName>();
-  let below: LatePart<LateName>[] = [];
+  const late = deferredParts<LateName>();
+  let below: DeferredPart<LateName>[] = [];
   return planPage({
     language,
     source,
@@ -134,8 +134,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
 function view(
   context: Context,
   source: RowsSource,
-  late: Late<LateName>,
-): {page: TemplateResult; below: LatePart<LateName>[]} {
+  late: DeferredParts<LateName>,
+): {page: TemplateResult; below: DeferredPart<LateName>[]} {
   const {rows, language, document: chosen, documents, counted} = context;
   const plan = {...chosen, title: titleOf(counted, chosen, language)};
   const words = inLanguage(workloadMessages, language);
@@ -174,7 +174,7 @@ function view(
   const date = context.graph.loadedAt?.slice(0, 10) ?? "–";
   const tab = (view: WorkloadState["view"], label: string) =>
     html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
-  const below: LatePart<LateName>[] = [
+  const below: DeferredPart<LateName>[] = [
     ["coordinators", () => coordinatorChoices(page)],
     ["ranks", () => rankTable(page, plan)],
     ["suggestions", () => suggestionCard(page)],
@@ -183,7 +183,7 @@ function view(
     ["own", () => ownColumnsCard(page, plan, rows)],
     ["comparison", () => comparisonCard(page, source, documents)],
     ...heatMaps(page, rows).map(
-      (map): LatePart<LateName> => [map.key, () => cross(page, map, {plan: plan.title, documentId: plan.id})],
+      (map): DeferredPart<LateName> => [map.key, () => heatMap(page, map, {plan: plan.title, documentId: plan.id})],
     ),
   ];
   const gone = goneIn(page, documents);
@@ -234,8 +234,8 @@ function goneIn({state, words, loads}: WorkloadContext, documents: readonly Docu
 
 /** Counting takes a while with hundreds of units: each of its two steps is done once for the same rows and choices. */
 const counted = () => {
-  const direct = remember((rows: WorkloadRows, short: number, long: number) => directLoads(rows, {short, long}));
-  const grouped = remember((loads: UnitLoad[], rows: WorkloadRows, short: number, long: number) =>
+  const direct = memoize((rows: WorkloadRows, short: number, long: number) => directLoads(rows, {short, long}));
+  const grouped = memoize((loads: UnitLoad[], rows: WorkloadRows, short: number, long: number) =>
     withGroupPoints(loads, rows, {short, long}),
   );
   return (rows: WorkloadRows, {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions) => {
@@ -244,11 +244,11 @@ const counted = () => {
   };
 };
 const [loadsNow, loadsBefore] = [counted(), counted()];
-const groupsOf = remember(groupOnlyPoints);
-const factsOf = remember((rows: Context["rows"]) => pointFacts(rows));
+const groupsOf = memoize(groupOnlyPoints);
+const factsOf = memoize((rows: Context["rows"]) => pointFacts(rows));
 
 /** The rows after the adjustments in the address; `key` is their text. */
-const attempt = remember((rows: Context["rows"], key: string) => {
+const attempt = memoize((rows: Context["rows"], key: string) => {
   const edits = key === "" ? [] : key.split(",").map(readEdit);
   const made = edits.filter((edit) => edit !== undefined);
   const applied = applyEdits(rows, made);

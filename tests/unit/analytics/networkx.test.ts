@@ -11,7 +11,7 @@ import {pairsAgainstChance, survivors} from "../../../src/analytics/chance.js";
 import {collaborations, type Tie, unitsByPoint} from "../../../src/analytics/collaboration.js";
 import {joinsOf} from "../../../src/analytics/joins.js";
 import {gexf, graphml} from "../../../src/pages/network/files/graph-file.js";
-import {demoNetwork} from "../../../src/pages/network/model/generated-network.js";
+import {generatedNetwork} from "../../../src/pages/network/model/generated-network.js";
 import {linkOfTie} from "../../../src/pages/network/model/network.js";
 import {seeded} from "../../../src/pages/node-link/force-layout.js";
 import {sampleRows} from "../../support/sample-rows.js";
@@ -44,8 +44,8 @@ describe("measures of networks", () => {
     const sizes = new Map<string, number>();
     for (const units of points.values()) for (const id of units) sizes.set(id, (sizes.get(id) ?? 0) + 1);
     const pairs = pairsAgainstChance(responsibilities);
-    const made = demoNetwork({units: 120, ties: 700});
-    const thin = demoNetwork({units: 90, ties: 110});
+    const made = generatedNetwork({units: 120, ties: 700});
+    const thin = generatedNetwork({units: 90, ties: 110});
     const visible = {
       units: new Set(made.units.map(({id}) => id)),
       links: made.ties.map((tie) => linkOfTie(tie)),

@@ -5,7 +5,7 @@
  */
 import {type D3DragEvent, select as d3Select, drag, type Selection, type ZoomBehavior, zoom, zoomIdentity} from "d3";
 import {mayMove} from "../../network/model/drawing.js";
-import {CROWD, type ForceNode, NAME_SIZE, NAME_STEP} from "../../node-link/force-layout.js";
+import {type ForceNode, NAME_SIZE, NAME_STEP, SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
 import {emWidth} from "../../node-link/name-width.js";
 import type {GraphNode, GraphTie, Seen} from "./answer-graph.js";
 
@@ -253,7 +253,7 @@ function pathOf(from: ForceNode | undefined, to: ForceNode | undefined): string 
 
 /** In a crowd, a name that would lie on another is left out until its node is looked at. */
 function readable(placed: readonly ForceNode[]): ReadonlySet<string> {
-  if (placed.length <= CROWD) return new Set(placed.map(({id}) => id));
+  if (placed.length <= SVG_UNIT_LIMIT) return new Set(placed.map(({id}) => id));
   const taken = new Set<string>();
   const named = new Set<string>();
   for (const {id, x, y, radius, name} of placed) {

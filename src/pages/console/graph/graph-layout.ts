@@ -4,7 +4,7 @@
  * The same nodes give the same picture; a node that is opened pushes the others aside and does not scatter them.
  * Pure: no DOM.
  */
-import {CROWD, type ForceNode, finish, prepare} from "../../node-link/force-layout.js";
+import {type ForceNode, finish, prepare, SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
 import type {Seen} from "./answer-graph.js";
 
 const TICKS = 300;
@@ -58,7 +58,7 @@ export function layOut({nodes, ties, width, height, nameOf, sizeOf, before}: Lay
     simulation.alpha(0.2).tick(TICKS / 6);
   } else simulation.tick(TICKS);
   // In a crowd names give way instead of nodes: only circles need their room.
-  if (placed.length > CROWD)
+  if (placed.length > SVG_UNIT_LIMIT)
     for (const node of placed) Object.assign(node, {halfWidth: node.radius + 4, halfHeight: node.radius + 2});
   finish(placed, width, height);
   return placed;

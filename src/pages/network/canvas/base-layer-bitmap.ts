@@ -3,13 +3,13 @@
  * slices between frames. Orders that pile up are answered by the newest only.
  */
 
-import {type Edges, fillCircles, type GroundPicture, strokeEdges} from "./base-layer-strokes.js";
-import type {GroundOrder} from "./base-layer-worker.js";
+import {type BaseLayerPicture, type Edges, fillCircles, strokeEdges} from "./base-layer-strokes.js";
+import type {BaseLayerOrder} from "./base-layer-worker.js";
 
-export interface GroundBitmap<View> {
+export interface BaseLayerBitmap<View> {
   lines(edges: Edges): void;
   /** Asks for a picture; `view` comes back with it. */
-  order(picture: GroundPicture, view: View): void;
+  order(picture: BaseLayerPicture, view: View): void;
   end(): void;
 }
 
@@ -17,18 +17,18 @@ export interface GroundBitmap<View> {
 const SLICE = 8;
 
 /** @param room  the largest picture that is likely to be ordered, in device pixels */
-export function groundBitmap<View>(
+export function baseLayerBitmap<View>(
   room: {width: number; height: number},
   drawn: (image: ImageBitmap, view: View) => void,
-): GroundBitmap<View> {
+): BaseLayerBitmap<View> {
   const inWorker = typeof OffscreenCanvas !== "undefined" && typeof Worker !== "undefined";
   let worker = inWorker ? new Worker(import.meta.resolve("./base-layer-worker.js"), {type: "module"}) : null;
   let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array(), kinds: new Uint8Array()};
-  let waiting: {picture: GroundPicture; view: View} | null = null;
-  let busy: {picture: GroundPicture; view: View} | null = null;
+  let waiting: {picture: BaseLayerPicture; view: View} | null = null;
+  let busy: {picture: BaseLayerPicture; view: View} | null = null;
   let ended = false;
 
-  const send = (order: GroundOrder) => worker?.postMessage(order);
+  const send = (order: BaseLayerOrder) => worker?.postMessage(order);
   const next = () => {
     if (busy !== null || waiting === null || ended) return;
     busy = waiting;
@@ -42,7 +42,7 @@ export function groundBitmap<View>(
     if (!ended) drawn(image, view);
     next();
   };
-  const inSlices = (picture: GroundPicture) => {
+  const inSlices = (picture: BaseLayerPicture) => {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(picture.width * picture.ratio);
     canvas.height = Math.round(picture.height * picture.ratio);

@@ -24,7 +24,7 @@ export interface Circles {
   edge: string;
 }
 
-export interface GroundPicture {
+export interface BaseLayerPicture {
   width: number;
   height: number;
   /** Device pixels for one css pixel. */
@@ -45,7 +45,7 @@ export const NO_CIRCLE = 255;
 const TOGETHER = 50;
 
 /** The more lines, the lighter each, so that the middle does not close up. */
-export const groundStrength = (count: number): number => Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(count + 1)));
+export const baseLayerStrength = (count: number): number => Math.min(0.6, Math.max(0.05, 9 / Math.sqrt(count + 1)));
 
 /** Opacity of a line at rest. */
 export const strength = (ground: number, shade: number, weight: number): number =>
@@ -55,13 +55,13 @@ export const strength = (ground: number, shade: number, weight: number): number 
 export function strokeEdges(
   context: Context,
   {ends, shades, kinds}: Edges,
-  picture: GroundPicture,
+  picture: BaseLayerPicture,
   start = 0,
   enough: () => boolean = () => false,
 ): number {
   const {places, without, width, height} = picture;
   const count = shades.length;
-  const ground = groundStrength(count);
+  const ground = baseLayerStrength(count);
   let index = start;
   while (index < count) {
     const [shade, kind] = [shades[index]!, kinds[index]!];
@@ -90,7 +90,7 @@ export function strokeEdges(
 }
 
 /** Fills the circles, the least important first, so that the first units lie on top. */
-export function fillCircles(context: Context, {places, circles, without, width, height}: GroundPicture): void {
+export function fillCircles(context: Context, {places, circles, without, width, height}: BaseLayerPicture): void {
   if (circles === null) return;
   context.strokeStyle = circles.edge;
   context.lineWidth = 1;

@@ -1,11 +1,11 @@
 /** Worker: draws the ground of a large network into one bitmap, so that the page only copies it. */
-import {type Edges, fillCircles, type GroundPicture, strokeEdges} from "./base-layer-strokes.js";
+import {type BaseLayerPicture, type Edges, fillCircles, strokeEdges} from "./base-layer-strokes.js";
 
 /** `room` is the largest picture that is likely to be asked for, in device pixels. */
-export type GroundOrder = {room: {width: number; height: number}} | {edges: Edges} | {picture: GroundPicture};
+export type BaseLayerOrder = {room: {width: number; height: number}} | {edges: Edges} | {picture: BaseLayerPicture};
 
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<GroundOrder>) => void) | null;
+  onmessage: ((event: MessageEvent<BaseLayerOrder>) => void) | null;
   postMessage(message: ImageBitmap, transfer: Transferable[]): void;
 };
 let edges: Edges = {ends: new Uint32Array(), shades: new Uint8Array(), kinds: new Uint8Array()};

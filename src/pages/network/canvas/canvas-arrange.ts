@@ -1,6 +1,6 @@
 /** Where the units of a scene go, how large they are and what fills them, by their place in the list. */
 
-import type {CrowdPlaces, Size} from "../layout/canvas-places.js";
+import type {CanvasPlaces, Size} from "../layout/canvas-places.js";
 import {startLayout} from "../layout/run-layout.js";
 import type {Scene} from "../model/drawing.js";
 import {circleRadius} from "../model/visual-encoding.js";
@@ -11,7 +11,7 @@ import {FIRST_SHADE, LEAD_FILL, PLAIN_FILL} from "./canvas-paint.js";
 const COVERED = 0.12;
 
 /** Radii shrink as units grow in number or in figures, so that circles do not cover each other. */
-export function crowdRadii({network: {units}, looks}: Scene, {width, height}: Size): Float32Array<ArrayBuffer> {
+export function canvasRadii({network: {units}, looks}: Scene, {width, height}: Size): Float32Array<ArrayBuffer> {
   const many = Math.sqrt(Math.min(1, 90 / units.length));
   const radii = units.map(({id}) => circleRadius(looks.size(id)) * many);
   const area = radii.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
@@ -19,7 +19,7 @@ export function crowdRadii({network: {units}, looks}: Scene, {width, height}: Si
   return Float32Array.from(radii, (radius) => Math.min(26, Math.max(2.5, radius * fit)));
 }
 
-export function crowdFills({network: {units}, looks, directed}: Scene): Uint8Array<ArrayBuffer> {
+export function canvasFills({network: {units}, looks, directed}: Scene): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(units, ({id, led}) => {
     const shade = looks.shade(id);
     return shade !== null ? FIRST_SHADE + shade : directed && led > 0 ? LEAD_FILL : PLAIN_FILL;
@@ -32,10 +32,10 @@ export function crowdFills({network: {units}, looks, directed}: Scene): Uint8Arr
  * @param take   gets places as they come, in a measure of their own; `done` with the last ones
  * @param after  what the forces wait for, or null
  */
-export function arrangeCrowd(
+export function arrangeOnCanvas(
   {given, pull, base: {units}}: Scene,
   index: ReadonlyMap<string, number>,
-  {size: {width, height}, radii}: Pick<CrowdPlaces, "size" | "radii">,
+  {size: {width, height}, radii}: Pick<CanvasPlaces, "size" | "radii">,
   {take, after}: {take: (positions: Float32Array, done: boolean) => void; after: Promise<void> | null},
 ): {end(): void} | null {
   if (given !== null) {

@@ -10,21 +10,21 @@ import type {ZoomTransform} from "d3";
 import {inLanguage} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {startPlaces} from "../layout/canvas-layout.js";
-import {CrowdPlaces} from "../layout/canvas-places.js";
+import {CanvasPlaces} from "../layout/canvas-places.js";
 import type {Drawing, DrawingEvents, Hovered, Scene} from "../model/drawing.js";
 import type {Network} from "../model/network.js";
-import {groundBitmap} from "./base-layer-bitmap.js";
+import {baseLayerBitmap} from "./base-layer-bitmap.js";
 import {NO_CIRCLE} from "./base-layer-strokes.js";
-import {arrangeCrowd, crowdFills, crowdRadii} from "./canvas-arrange.js";
+import {arrangeOnCanvas, canvasFills, canvasRadii} from "./canvas-arrange.js";
 import {frames} from "./canvas-frames.js";
-import {crowdGestures} from "./canvas-gestures.js";
-import {crowdLayers} from "./canvas-layers.js";
+import {canvasGestures} from "./canvas-gestures.js";
+import {canvasLayers} from "./canvas-layers.js";
 import {kindsOf} from "./canvas-line-kinds.js";
-import {type CrowdLinks, crowdLinks, type Lit, linesToPoint, litLines} from "./canvas-links.js";
+import {type CanvasLinks, canvasLinks, type Lit, linesToPoint, litLines} from "./canvas-links.js";
 import {clear, type Inks, inks, type Layer, paintCircles, paintLit, paintNames, type Top} from "./canvas-paint.js";
-import {crowdPicture} from "./canvas-picture.js";
-import {keptPromise} from "./deferred.js";
-import {crowdStop} from "./focus-proxy.js";
+import {canvasPicture} from "./canvas-picture.js";
+import {deferred} from "./deferred.js";
+import {focusProxy} from "./focus-proxy.js";
 
 /** Above so many units the ground has their circles too. */
 const CIRCLES_IN_GROUND = 800;
@@ -32,16 +32,16 @@ const CIRCLES_IN_GROUND = 800;
 const IDLE = 120;
 const SHARPEN = 700;
 
-export function crowdDrawing(events: DrawingEvents): Drawing {
-  const layers = crowdLayers();
+export function canvasDrawing(events: DrawingEvents): Drawing {
+  const layers = canvasLayers();
   const {element} = layers;
-  const stop = crowdStop(layers.stop, events);
-  const places = new CrowdPlaces();
+  const stop = focusProxy(layers.stop, events);
+  const places = new CanvasPlaces();
   let scene: Scene | null = null;
   let network: Network | null = null;
   let base: Network | null = null;
   let index = new Map<string, number>();
-  let lines: CrowdLinks = crowdLinks([], index, () => 0);
+  let lines: CanvasLinks = canvasLinks([], index, () => 0);
   let fills = new Uint8Array();
   let colours: Inks | null = null;
   let hovered: Hovered = null;
@@ -50,11 +50,11 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   let layout: {end(): void} | null = null;
   let arranged = "";
   let named = false;
-  const rest = keptPromise();
-  const first = keptPromise();
+  const rest = deferred();
+  const first = deferred();
 
   const room = {width: Math.ceil(innerWidth * layers.ratio()), height: Math.ceil(innerHeight * layers.ratio())};
-  const bitmap = groundBitmap<ZoomTransform>(room, (image, view) => {
+  const bitmap = baseLayerBitmap<ZoomTransform>(room, (image, view) => {
     layers.ground(image, view);
     layers.moveGround(places.view);
     first.keep();
@@ -146,7 +146,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       if (done) rest.keep();
     };
     // The first picture comes sooner while no layout works beside it.
-    layout = arrangeCrowd(next, index, places, {take: taken, after: grows ? first.promise : null});
+    layout = arrangeOnCanvas(next, index, places, {take: taken, after: grows ? first.promise : null});
   };
 
   const update = (next: Scene) => {
@@ -167,14 +167,14 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
       base = next.base;
       index = new Map(units.map(({id}, at) => [id, at]));
     }
-    places.radii = crowdRadii(next, places.size);
-    fills = crowdFills(next);
+    places.radii = canvasRadii(next, places.size);
+    fills = canvasFills(next);
     places.seen = Uint8Array.from(units, ({id}) => (next.visible.units.has(id) ? 1 : 0));
     places.keepFirst = next.network.madeUp === true;
     if (again || old?.byHand !== next.byHand)
       places.put(new Map([...next.byHand].flatMap(([id, spot]) => (index.has(id) ? [[index.get(id)!, spot]] : []))));
     if (again || lines.links !== next.visible.links) {
-      lines = crowdLinks(next.visible.links, index, kindsOf(next));
+      lines = canvasLinks(next.visible.links, index, kindsOf(next));
       bitmap.lines(lines.edges);
     }
     if (relaid) arrange(next);
@@ -204,7 +204,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
   };
   let sharpAt = 0;
   let idle = 0;
-  const gestures = crowdGestures(layers.top.canvas, places, {
+  const gestures = canvasGestures(layers.top.canvas, places, {
     point(unit, line) {
       const next = target(unit, line);
       if (nameOf(next) !== nameOf(hovered)) events.hover(next);
@@ -297,7 +297,7 @@ export function crowdDrawing(events: DrawingEvents): Drawing {
     picture: () =>
       scene === null || colours === null
         ? null
-        : crowdPicture({
+        : canvasPicture({
             ...places.size,
             inks: colours,
             units: scene.network.units,

@@ -1,17 +1,17 @@
 /** Pointing, clicking, dragging and zooming on the canvas of a large network, by mouse and by touch. */
 import {type D3DragEvent, drag, select, type ZoomTransform, zoom, zoomIdentity} from "d3";
-import {glidingWheel} from "../../node-link/wheel-zoom.js";
-import type {CrowdPlaces, Spot} from "../layout/canvas-places.js";
+import {wheelZoom} from "../../node-link/wheel-zoom.js";
+import type {CanvasPlaces, Spot} from "../layout/canvas-places.js";
 import {isGrip, mayMove} from "../model/drawing.js";
 
-export interface CrowdGestures {
+export interface CanvasGestures {
   zoomBy(factor: number): void;
   fit(): void;
   /** Brings a unit into the picture. */
   bringIn(at: number): void;
 }
 
-export interface CrowdListener {
+export interface CanvasListener {
   /** A unit or a line is under the pointer, or neither (−1, −1). */
   point(unit: number, line: number): void;
   click(unit: number, line: number, second: boolean, many: boolean): void;
@@ -22,7 +22,11 @@ export interface CrowdListener {
   zoomed(): void;
 }
 
-export function crowdGestures(canvas: HTMLCanvasElement, places: CrowdPlaces, listener: CrowdListener): CrowdGestures {
+export function canvasGestures(
+  canvas: HTMLCanvasElement,
+  places: CanvasPlaces,
+  listener: CanvasListener,
+): CanvasGestures {
   const pointed = (event: MouseEvent): [number, number] => {
     const box = canvas.getBoundingClientRect();
     return [event.clientX - box.x, event.clientY - box.y];
@@ -76,7 +80,7 @@ export function crowdGestures(canvas: HTMLCanvasElement, places: CrowdPlaces, li
     });
   // Zooming hears of touches first: with a second finger down it takes over from dragging.
   const surface = select(canvas).call(zooming).call(dragging).on("dblclick.zoom", null);
-  const stopWheel = glidingWheel(canvas, surface, zooming, () => places.view);
+  const stopWheel = wheelZoom(canvas, surface, zooming, () => places.view);
   const moving = () => {
     stopWheel();
     return (mayMove() ? surface.transition().duration(200) : surface) as typeof surface;

@@ -5,7 +5,7 @@
 import type {ZoomTransform} from "d3";
 import type {Size} from "../layout/canvas-places.js";
 
-export interface CrowdLayers {
+export interface CanvasLayers {
   readonly element: HTMLElement;
   readonly lit: CanvasRenderingContext2D;
   readonly top: CanvasRenderingContext2D;
@@ -27,7 +27,7 @@ export interface CrowdLayers {
   moveStop(x: number, y: number): void;
 }
 
-export function crowdLayers(): CrowdLayers {
+export function canvasLayers(): CanvasLayers {
   const element = document.createElement("div");
   element.className = "drawing force crowd";
   const layer = (name: string) => {

@@ -5,7 +5,7 @@ import {type Edges, SHADES} from "./base-layer-strokes.js";
 import {KINDS} from "./canvas-line-kinds.js";
 import type {LitLine} from "./canvas-paint.js";
 
-export interface CrowdLinks {
+export interface CanvasLinks {
   links: readonly Link[];
   /** Two places in the list of units for each line. */
   ends: Uint32Array;
@@ -29,11 +29,11 @@ export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number
  * @param index   place of each unit in the list
  * @param kindOf  place of a line's kind
  */
-export function crowdLinks(
+export function canvasLinks(
   links: readonly Link[],
   index: ReadonlyMap<string, number>,
   kindOf: (link: Link) => number,
-): CrowdLinks {
+): CanvasLinks {
   const ends = endsOf(links, index);
   const kinds = new Uint8Array(links.length);
   links.forEach((link, line) => {
@@ -74,7 +74,7 @@ function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): 
 }
 
 /** Indices of the lines that end at one of some units: looked for when asked, which is quicker than lists for all. */
-function linesAt({ends}: Pick<CrowdLinks, "ends">, units: readonly number[]): number[] {
+function linesAt({ends}: Pick<CanvasLinks, "ends">, units: readonly number[]): number[] {
   const found = new Set<number>();
   ends.forEach((unit, at) => {
     if (units.includes(unit)) found.add(at >> 1);
@@ -87,7 +87,7 @@ const SINGLE_LINES = 1500;
 
 /** The lines that can be pointed at, with their two places: all, or of many those of the pinned units. */
 export function* linesToPoint(
-  {links, ends}: CrowdLinks,
+  {links, ends}: CanvasLinks,
   pinned: readonly number[],
 ): Generator<readonly [line: number, from: number, to: number]> {
   for (const line of links.length <= SINGLE_LINES ? links.keys() : linesAt({ends}, pinned))
@@ -108,7 +108,7 @@ export interface Lit {
  * @param lone    key of the one line that is lit, or null
  */
 export function litLines(
-  {links, ends, kinds}: CrowdLinks,
+  {links, ends, kinds}: CanvasLinks,
   centre: readonly number[],
   both: boolean,
   lone: string | null,

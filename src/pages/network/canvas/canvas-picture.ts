@@ -2,23 +2,23 @@
 
 import type {Size} from "../layout/canvas-places.js";
 import type {NetworkUnit} from "../model/network.js";
-import {groundStrength, strength} from "./base-layer-strokes.js";
-import type {CrowdLinks} from "./canvas-links.js";
+import {baseLayerStrength, strength} from "./base-layer-strokes.js";
+import type {CanvasLinks} from "./canvas-links.js";
 import {type Inks, NAME_SIZE, namesWithRoom} from "./canvas-paint.js";
 
-export interface CrowdPicture extends Size {
+export interface CanvasPicture extends Size {
   inks: Inks;
   units: readonly NetworkUnit[];
   places: Float32Array;
   radii: Float32Array;
   seen: Uint8Array;
   fills: Uint8Array;
-  links: CrowdLinks;
+  links: CanvasLinks;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
 
-export function crowdPicture(picture: CrowdPicture): SVGSVGElement {
+export function canvasPicture(picture: CanvasPicture): SVGSVGElement {
   const {width, height, inks, units, places, radii, seen, fills, links} = picture;
   const make = (name: string, attributes: Record<string, string | number>, text?: string) => {
     const element = document.createElementNS(SVG, name);
@@ -32,7 +32,7 @@ export function crowdPicture(picture: CrowdPicture): SVGSVGElement {
   clip.append(make("rect", {width, height}));
   const body = make("g", {"clip-path": "url(#frame)"});
   const {ends, shades, kinds} = links.edges;
-  const ground = groundStrength(shades.length);
+  const ground = baseLayerStrength(shades.length);
   const lines = make("g", {fill: "none"});
   shades.forEach((shade, line) => {
     const [x1, y1] = at(ends[2 * line]!);

@@ -1,11 +1,11 @@
 /** A promise that is kept from outside, and can be made anew once it was kept. */
-export interface KeptPromise {
+export interface Deferred {
   readonly promise: Promise<void>;
   keep(): void;
   renew(): void;
 }
 
-export function keptPromise(): KeptPromise {
+export function deferred(): Deferred {
   let done = () => {};
   const make = () =>
     new Promise<void>((keep) => {

@@ -3,14 +3,14 @@ import {inLanguage} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import type {DrawingEvents, Scene} from "../model/drawing.js";
 
-export interface CrowdStop {
+export interface FocusProxy {
   /** Id of the unit that it stands for; "" at first. */
   unit(): string;
   /** Lets it stand for a unit; one that the scene does not have changes nothing. */
   aim(id: string | undefined, scene: Scene): void;
 }
 
-export function crowdStop(button: HTMLButtonElement, {hover}: Pick<DrawingEvents, "hover">): CrowdStop {
+export function focusProxy(button: HTMLButtonElement, {hover}: Pick<DrawingEvents, "hover">): FocusProxy {
   const unit = () => button.dataset.unit ?? "";
   button.addEventListener("focus", () => hover({unit: unit()}));
   button.addEventListener("blur", () => hover(null));

@@ -4,11 +4,11 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import type {Hovered} from "../model/drawing.js";
 import {hoverSentence} from "../model/sentences.js";
-import type {Sight} from "../model/view-model.js";
+import type {ViewModel} from "../model/view-model.js";
 
 export interface HoverLine {
   element: HTMLElement;
-  say(sight: Sight, directed: boolean, hovered: Hovered): void;
+  say(sight: ViewModel, directed: boolean, hovered: Hovered): void;
 }
 
 /** Whether the reader points with a finger, or has so little room that keys are not shown. */

@@ -7,14 +7,14 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {lineWidth} from "../layout/column-layout.js";
-import type {BesideModel} from "../model/bipartite.js";
+import type {BipartiteModel} from "../model/bipartite.js";
 import type {NetworkState} from "../model/network-state.js";
 import {FATES} from "../model/plan-change.js";
 import {measureOf, sectorKey} from "../model/resolve-state.js";
-import {figureName, type Sight} from "../model/view-model.js";
+import {figureName, type ViewModel} from "../model/view-model.js";
 
 export function legend(
-  sight: Sight,
+  sight: ViewModel,
   state: NetworkState,
   directed: boolean,
   language: Language,
@@ -99,7 +99,7 @@ export function legend(
 }
 
 /** What the lines of 单位–任务 say. */
-function besideLegend({links}: BesideModel, language: Language): TemplateResult {
+function besideLegend({links}: BipartiteModel, language: Language): TemplateResult {
   const say = inLanguage(networkMessages, language);
   const views = inLanguage(networkViewMessages, language);
   const kinds = ["written", "strong", "weak", null] as const;

@@ -3,13 +3,13 @@ import {html, nothing, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {CROWD} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
 import {MATRIX_LIMIT} from "../model/network.js";
 import {DEFAULTS, type NetworkState} from "../model/network-state.js";
-import type {Sight} from "../model/view-model.js";
+import type {ViewModel} from "../model/view-model.js";
 
-export function state(
-  {network, reading, visible, part}: Pick<Sight, "network" | "reading" | "visible" | "part">,
+export function notice(
+  {network, reading, visible, part}: Pick<ViewModel, "network" | "reading" | "visible" | "part">,
   {view, min, table, figures, open}: NetworkState,
   language: Language,
   change: (change: Partial<NetworkState>) => void,
@@ -58,7 +58,7 @@ export function state(
   if (drawn !== "force" && drawn !== "crowd") return nothing;
   const tied = new Set(links.flatMap(({source, target}) => [source, target]));
   const alone = network.units.filter(({id}) => !tied.has(id)).length;
-  if (network.units.length > CROWD)
+  if (network.units.length > SVG_UNIT_LIMIT)
     return line(
       html`${say.tooMany} <button type="button" class="btn line" @click=${() => change({view: "matrix", min: 0})}>${say.matrix}</button> ${alone > 0 ? say.isolated(alone) : ""}`,
     );

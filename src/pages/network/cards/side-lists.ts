@@ -4,11 +4,11 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {largerFirst} from "../model/network.js";
 import type {NetworkState} from "../model/network-state.js";
-import type {Sight} from "../model/view-model.js";
+import type {ViewModel} from "../model/view-model.js";
 import {cardHead} from "./card-head.js";
 
 export interface PickedOptions {
-  sight: Sight;
+  sight: ViewModel;
   state: NetworkState;
   language: Language;
   change: (next: Partial<NetworkState>) => void;
@@ -44,7 +44,7 @@ const SHOWN = 12;
 
 /** The largest changes of ties from one plan to another. */
 export function changeCard(
-  {network, change}: Sight,
+  {network, change}: ViewModel,
   language: Language,
   pin: (...ids: string[]) => void,
 ): TemplateResult {

@@ -6,7 +6,7 @@ import {networkViewMessages} from "../../../messages/network-views.js";
 import {download, downloadBytes, downloadCsv} from "../../shared/download.js";
 import type {Drawing} from "../model/drawing.js";
 import type {NetworkState} from "../model/network-state.js";
-import type {Sight} from "../model/view-model.js";
+import type {ViewModel} from "../model/view-model.js";
 import {csvOf, listing} from "../tables/link-table.js";
 import {unitRows} from "../tables/unit-table.js";
 import {gexf, graphml} from "./graph-file.js";
@@ -19,7 +19,7 @@ export interface FilesOptions {
   stem: string;
   title: string;
   plan: string;
-  sight: Sight;
+  sight: ViewModel;
   state: NetworkState;
   directed: boolean;
   drawing: Drawing | null;

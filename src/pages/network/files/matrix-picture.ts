@@ -2,14 +2,17 @@
 import {pairKey} from "../../../analytics/collaboration.js";
 import {emWidth} from "../../node-link/name-width.js";
 import type {NetworkState} from "../model/network-state.js";
-import type {Sight} from "../model/view-model.js";
+import type {ViewModel} from "../model/view-model.js";
 import {matrixOrder, shade} from "../tables/matrix.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const CELL = 26;
 const GAP = 8;
 
-export function matrixPicture({part, measures, ...sight}: Sight, {order}: Pick<NetworkState, "order">): SVGSVGElement {
+export function matrixPicture(
+  {part, measures, ...sight}: ViewModel,
+  {order}: Pick<NetworkState, "order">,
+): SVGSVGElement {
   const {network, visible} = part ?? sight;
   const style = getComputedStyle(document.body);
   const of = (name: string) => style.getPropertyValue(name).trim();

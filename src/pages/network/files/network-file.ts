@@ -8,11 +8,11 @@ import {networkViewMessages} from "../../../messages/network-views.js";
 import {sectionName} from "../../shared/section-name.js";
 import {circleName} from "../model/measures.js";
 import type {NetworkState} from "../model/network-state.js";
-import {figureName, type Sight} from "../model/view-model.js";
+import {figureName, type ViewModel} from "../model/view-model.js";
 import {FIGURES, type Figure, figureOf} from "../model/visual-encoding.js";
 
 /** The filters and choices of a view in words, those at rest left out. */
-export function filterWords(sight: Sight, state: NetworkState, language: Language): string[] {
+export function filterWords(sight: ViewModel, state: NetworkState, language: Language): string[] {
   const say = inLanguage(networkMessages, language);
   const views = inLanguage(networkViewMessages, language);
   const measured = inLanguage(networkMeasureMessages, language);
@@ -54,7 +54,7 @@ export interface FileNotes {
 
 /** The units and lines that are shown, with everything that is known of them. */
 export function networkJson(
-  sight: Sight,
+  sight: ViewModel,
   state: NetworkState,
   directed: boolean,
   {title, notes, language}: FileNotes,

@@ -5,11 +5,11 @@
  */
 
 import {emWidth, wrapName} from "../../node-link/name-width.js";
-import type {BesideLink, Thing} from "../model/bipartite.js";
+import type {BipartiteLink, Thing} from "../model/bipartite.js";
 import type {NetworkUnit} from "../model/network.js";
 import {lineWidth} from "./column-layout.js";
 
-export interface BesidePart {
+export interface BipartitePart {
   id: string;
   /** Middle, and height of the row. */
   y: number;
@@ -19,34 +19,34 @@ export interface BesidePart {
   thing: Thing | null;
 }
 
-export interface BesideLine {
-  link: BesideLink;
+export interface BipartiteLine {
+  link: BipartiteLink;
   d: string;
   width: number;
 }
 
-export interface BesideLayout {
+export interface BipartiteLayout {
   width: number;
   height: number;
   narrow: boolean;
   /** Right end of the units' names, both ends of the lines, left end of the things' words. */
   x: {name: number; from: number; to: number; words: number};
-  units: BesidePart[];
-  things: BesidePart[];
+  units: BipartitePart[];
+  things: BipartitePart[];
   headings: {title: string; y: number}[];
-  lines: BesideLine[];
+  lines: BipartiteLine[];
 }
 
 const TOP = 36;
 const HEADING = 30;
 const FIGURE = 30;
 
-export function besideLayout(
+export function bipartiteLayout(
   units: readonly NetworkUnit[],
   things: readonly Thing[],
-  links: readonly BesideLink[],
+  links: readonly BipartiteLink[],
   {width, sectionTitle}: {width: number; sectionTitle: (id: string) => string},
-): BesideLayout {
+): BipartiteLayout {
   const narrow = width < 560;
   const widest = Math.max(4, ...units.map(({name}) => emWidth(name)));
   const nameEm = narrow ? 6 : Math.min(12, widest);
@@ -69,14 +69,14 @@ export function besideLayout(
 
   const leftExtra = stretch(leftNeed, units.length);
   let y = TOP;
-  const unitParts = units.map((unit, index): BesidePart => {
+  const unitParts = units.map((unit, index): BipartitePart => {
     const height = need(unitRows[index]!) + leftExtra;
     y += height;
     return {id: unit.id, y: y - height / 2, height, lines: unitRows[index]!, unit, thing: null};
   });
   const rightExtra = stretch(rightNeed, things.length);
-  const headings: BesideLayout["headings"] = [];
-  const thingParts: BesidePart[] = [];
+  const headings: BipartiteLayout["headings"] = [];
+  const thingParts: BipartitePart[] = [];
   y = TOP;
   const ordered = things.map((thing, index) => ({thing, lines: thingRows[index]!}));
   let section: string | null = null;
@@ -117,13 +117,13 @@ const cut = (text: string, em: number): string => {
 };
 
 function linesBetween(
-  units: readonly BesidePart[],
-  things: readonly BesidePart[],
-  links: readonly BesideLink[],
+  units: readonly BipartitePart[],
+  things: readonly BipartitePart[],
+  links: readonly BipartiteLink[],
   from: number,
   to: number,
   widthOf: (points: number) => number,
-): BesideLine[] {
+): BipartiteLine[] {
   const [left, right] = [new Map(units.map((part) => [part.id, part])), new Map(things.map((part) => [part.id, part]))];
   const known = links.filter(({source, target}) => left.has(source) && right.has(target));
   const leave = ports(known, "source", "target", left, right, widthOf);
@@ -139,15 +139,15 @@ function linesBetween(
 
 /** Where on its part each line ends: in the order of the other ends, close together around the middle. */
 function ports(
-  links: readonly BesideLink[],
+  links: readonly BipartiteLink[],
   here: "source" | "target",
   there: "source" | "target",
-  parts: ReadonlyMap<string, BesidePart>,
-  others: ReadonlyMap<string, BesidePart>,
+  parts: ReadonlyMap<string, BipartitePart>,
+  others: ReadonlyMap<string, BipartitePart>,
   widthOf: (points: number) => number,
-): Map<BesideLink, number> {
-  const places = new Map<BesideLink, number>();
-  const own = new Map<string, BesideLink[]>();
+): Map<BipartiteLink, number> {
+  const places = new Map<BipartiteLink, number>();
+  const own = new Map<string, BipartiteLink[]>();
   for (const link of links) {
     const list = own.get(link[here]);
     if (list === undefined) own.set(link[here], [link]);

@@ -6,7 +6,7 @@
 import {forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum} from "d3";
 import {seeded} from "../../node-link/force-layout.js";
 
-export interface CrowdInput {
+export interface CanvasLayoutInput {
   /** Radius of each unit's circle. */
   radii: Float32Array;
   /** Two places in `radii` for each tie. */
@@ -15,7 +15,7 @@ export interface CrowdInput {
   pulls: Float32Array;
 }
 
-export interface CrowdLayout {
+export interface CanvasLayout {
   /** One step; true once the layout rests. */
   tick(): boolean;
   /** x and y in turn, in units of their own: whoever draws fits them into the drawing. */
@@ -40,7 +40,7 @@ export function startPlaces(count: number): Float32Array {
   return places;
 }
 
-export function crowdLayout({radii, ends, pulls}: CrowdInput): CrowdLayout {
+export function canvasLayout({radii, ends, pulls}: CanvasLayoutInput): CanvasLayout {
   const count = radii.length;
   const start = startPlaces(count);
   const nodes = Array.from(radii, (radius, at) => ({radius, x: start[2 * at]!, y: start[2 * at + 1]!, vx: 0, vy: 0}));

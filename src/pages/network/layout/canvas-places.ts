@@ -21,7 +21,7 @@ const KEPT: Spot = [136, 96];
 /** How far beside a circle it can still be taken, in px. */
 const REACH = 6;
 
-export class CrowdPlaces {
+export class CanvasPlaces {
   size: Size = {width: 0, height: 0};
   view: ZoomTransform = zoomIdentity;
   radii = new Float32Array();

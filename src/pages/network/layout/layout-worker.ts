@@ -1,5 +1,5 @@
 /** Worker: lays out a large network and sends its places as it grows. One worker a layout; its owner ends it. */
-import {type CrowdInput, crowdLayout} from "./canvas-layout.js";
+import {type CanvasLayoutInput, canvasLayout} from "./canvas-layout.js";
 
 export interface Places {
   positions: Float32Array;
@@ -10,12 +10,12 @@ export interface Places {
 const SHOW_EVERY = 80;
 
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<CrowdInput>) => void) | null;
+  onmessage: ((event: MessageEvent<CanvasLayoutInput>) => void) | null;
   postMessage(message: Places, transfer: Transferable[]): void;
 };
 
 scope.onmessage = ({data}) => {
-  const layout = crowdLayout(data);
+  const layout = canvasLayout(data);
   const send = (done: boolean) => {
     const positions = layout.positions();
     scope.postMessage({positions, done}, [positions.buffer]);

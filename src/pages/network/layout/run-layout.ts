@@ -1,12 +1,12 @@
 /** Starts the layout of a large network beside the page and hands on its places as they come. */
-import {type CrowdInput, crowdLayout} from "./canvas-layout.js";
+import {type CanvasLayoutInput, canvasLayout} from "./canvas-layout.js";
 import type {Places} from "./layout-worker.js";
 
 /** Grows the layout in a worker; where none can be had, in slices between frames. */
-export function startLayout(input: CrowdInput, show: (places: Places) => void): {end(): void} {
+export function startLayout(input: CanvasLayoutInput, show: (places: Places) => void): {end(): void} {
   let ended = false;
   const inSlices = () => {
-    const layout = crowdLayout(input);
+    const layout = canvasLayout(input);
     const slice = () => {
       if (ended) return;
       const until = performance.now() + 12;

@@ -9,7 +9,7 @@ import {leadingArcs} from "../../../analytics/leading.js";
 import type {ResponsibilityRow} from "../../../analytics/rows.js";
 import {arcKey, linkOfArc, linkOfTie, type Network, type NetworkUnit, type Visible} from "./network.js";
 
-export interface Fold {
+export interface Aggregate {
   /** As the address names it. */
   key: string;
   name: string;
@@ -17,10 +17,10 @@ export interface Fold {
   ids: readonly string[];
 }
 
-export const foldId = (key: string): string => `fold:${key}`;
+export const aggregateId = (key: string): string => `fold:${key}`;
 
 /** The network with each fold as one unit; most points first. */
-export function folded(network: Network, folds: readonly Fold[]): Network {
+export function aggregated(network: Network, folds: readonly Aggregate[]): Network {
   const inside = insideOf(folds);
   const rows: ResponsibilityRow[] = [];
   for (const own of network.at.values()) {
@@ -46,7 +46,7 @@ export function folded(network: Network, folds: readonly Fold[]): Network {
       .filter(({id}) => !inside.has(id))
       .map((unit): NetworkUnit => ({...unit, partners: partners.get(unit.id) ?? 0})),
     ...folds.map(({key, name, category, ids}): NetworkUnit => {
-      const id = foldId(key);
+      const id = aggregateId(key);
       const own = rowsOf.get(id) ?? [];
       const members = ids.map((member) => network.unit.get(member)!);
       return {
@@ -94,7 +94,7 @@ const joined = (ties: Network["ties"], arcs: Network["arcs"]) => ({
  */
 export function visibleIn(
   {unit, arcs, ties}: Network,
-  folds: readonly Fold[],
+  folds: readonly Aggregate[],
   visible: Visible,
   kind: "arcs" | "ties",
 ): Visible {
@@ -111,5 +111,5 @@ export function visibleIn(
   };
 }
 
-const insideOf = (folds: readonly Fold[]) =>
-  new Map(folds.flatMap(({key, ids}) => ids.map((id) => [id, foldId(key)] as const)));
+const insideOf = (folds: readonly Aggregate[]) =>
+  new Map(folds.flatMap(({key, ids}) => ids.map((id) => [id, aggregateId(key)] as const)));

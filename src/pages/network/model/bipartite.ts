@@ -21,23 +21,23 @@ export interface Thing {
   long: boolean;
 }
 
-export interface BesideLink extends Link {
+export interface BipartiteLink extends Link {
   /** How certain it is that the unit leads; null where it only takes part. */
   lead: Certainty | null;
 }
 
-export interface BesideModel {
+export interface BipartiteModel {
   things: Thing[];
   /** Things there are, shown or not. */
   all: number;
-  links: BesideLink[];
+  links: BipartiteLink[];
 }
 
 /** A point for so many units is drawn hollow. */
 export const LONG = 8;
 const MOST = 60;
 
-export function besideModel(rows: NetworkRows, filter: PointFilter, beside: Beside): BesideModel {
+export function bipartiteModel(rows: NetworkRows, filter: PointFilter, beside: Beside): BipartiteModel {
   const own = responsibilitiesLeft(rows, filter).filter(({unitId}) => unitId !== null);
   const left = pointsLeft(rows, filter);
   const points = rows.points.filter(({id}) => left.has(id));
@@ -69,7 +69,7 @@ export function besideModel(rows: NetworkRows, filter: PointFilter, beside: Besi
   for (const {id} of points) for (const name of topics.get(id) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "zh"));
   const shown = new Set(names.slice(0, MOST).map(([name]) => name));
-  const links = new Map<string, BesideLink>();
+  const links = new Map<string, BipartiteLink>();
   for (const {unitId, pointId} of own)
     for (const name of topics.get(pointId) ?? []) {
       if (!shown.has(name)) continue;

@@ -9,7 +9,7 @@ import type {Language} from "../../../messages/language.js";
 import type {Spot} from "../layout/canvas-places.js";
 import type {HandOrder} from "../layout/column-order.js";
 import type {Link, Network, Visible} from "./network.js";
-import type {Looks} from "./visual-encoding.js";
+import type {VisualEncoding} from "./visual-encoding.js";
 
 export interface Scene {
   network: Network;
@@ -34,7 +34,7 @@ export interface Scene {
   byHand: ReadonlyMap<string, Spot>;
   /** Units that an outline goes around. */
   groups: readonly {name: string; ids: readonly string[]}[];
-  looks: Looks;
+  looks: VisualEncoding;
   /** What became of each line between two plans, by its key; null outside a comparison. */
   fate: ReadonlyMap<string, Fate> | null;
 }

@@ -9,25 +9,25 @@ import {seeded} from "../../node-link/force-layout.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
 import type {Network, NetworkUnit} from "./network.js";
 
-export interface DemoSize {
+export interface GeneratedSize {
   units: number;
   ties: number;
 }
 
-export const DEMO_LIMITS: DemoSize = {units: 10_000, ties: 50_000};
+export const GENERATED_LIMITS: GeneratedSize = {units: 10_000, ties: 50_000};
 
 /**
  * Reads the parameter.
  *
  * @returns null when it is absent, "bad" when it is no size within the limits or has more ties than pairs
  */
-export function demoSize(text: string): DemoSize | "bad" | null {
+export function generatedSize(text: string): GeneratedSize | "bad" | null {
   if (text === "") return null;
   const found = /^(\d{1,6})[x×](\d{1,6})$/.exec(text.trim());
   if (found === null) return "bad";
   const [units, ties] = [Number(found[1]), Number(found[2])];
   const fits =
-    units >= 1 && units <= DEMO_LIMITS.units && ties <= DEMO_LIMITS.ties && ties <= (units * (units - 1)) / 2;
+    units >= 1 && units <= GENERATED_LIMITS.units && ties <= GENERATED_LIMITS.ties && ties <= (units * (units - 1)) / 2;
   return fits ? {units, ties} : "bad";
 }
 
@@ -46,7 +46,7 @@ const FIELDS = [
 const KINDS = ["局", "委", "办", "中心", "协会", "院", "馆", "站"];
 
 /** The network; it has no points, so a tie of it lists no words. */
-export const demoNetwork = (size: DemoSize): Network => atOnce(demoSteps(size));
+export const generatedNetwork = (size: GeneratedSize): Network => atOnce(generatedSteps(size));
 
 /** Points of the strongest ties. */
 const MOST_POINTS = 13;
@@ -55,7 +55,7 @@ const MOST_POINTS = 13;
 const STEP = 2000;
 
 /** The same in steps. */
-export function* demoSteps({units: count, ties: wanted}: DemoSize): Steps<Network> {
+export function* generatedSteps({units: count, ties: wanted}: GeneratedSize): Steps<Network> {
   const random = seeded(count * 65_537 + wanted);
   const circles = Math.max(1, Math.round(Math.sqrt(count) / 2));
   // Cumulated attraction: of unit 0 most, falling with the rank.

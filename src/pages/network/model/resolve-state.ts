@@ -1,7 +1,7 @@
 /** What the address means for one plan: which lines there are, which of them are left, and as what they are drawn. */
 import {backbone} from "../../../analytics/backbone.js";
 import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {CROWD} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
 import {
   arcKey,
   density,
@@ -20,7 +20,7 @@ import {columnNetwork} from "./subnetwork.js";
 /** What is drawn: the view asked for, or the one that a plan of this size allows. */
 export type Drawn = "columns" | "beside" | "force" | "crowd" | "matrix" | "apart" | "none";
 
-export interface Reading {
+export interface ResolvedState {
   drawn: Drawn;
   /** Lines of the view before any filter. */
   links: Link[];
@@ -62,12 +62,12 @@ export function measureOf(network: Network, {view, by}: NetworkState): Measure {
 }
 
 /** Reads the address for one plan; ids that it does not have are told apart. */
-export function reading(
+export function resolveState(
   network: Network,
   state: NetworkState,
   base = network,
   change: PlanChange | null = null,
-): Reading {
+): ResolvedState {
   const directed = state.view === "leads" && change === null;
   const links = change?.links ?? linksOf(network, directed ? "arcs" : measureOf(network, state));
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
@@ -124,12 +124,12 @@ export const sectorKey = (category: string | null): string => `sector:${category
 
 function drawnAs(network: Network, state: NetworkState, centre: string | null, compared: boolean): Drawn {
   if (network.units.length === 0) return "none";
-  const free = network.madeUp || network.units.length > CROWD ? "crowd" : "force";
+  const free = network.madeUp || network.units.length > SVG_UNIT_LIMIT ? "crowd" : "force";
   if (compared) return free;
   if (state.view === "beside") return network.madeUp ? "none" : "beside";
   if (state.view === "leads" && network.units.every(({led}) => led === 0)) return "none";
   const lines = state.view === "leads" ? network.arcs : network.ties;
-  if (!network.madeUp && network.units.length > CROWD && lines.length === 0) return "apart";
+  if (!network.madeUp && network.units.length > SVG_UNIT_LIMIT && lines.length === 0) return "apart";
   if (state.view === "matrix") return network.madeUp && network.units.length > MATRIX_LIMIT ? "none" : "matrix";
   if (state.view === "shared") return free;
   return columnNetwork(network, state.depth === 1 ? centre : null) === null ? free : "columns";

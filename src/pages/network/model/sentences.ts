@@ -13,8 +13,8 @@ import {LONG} from "./bipartite.js";
 import type {Hovered} from "./drawing.js";
 import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./network.js";
 import type {View} from "./network-state.js";
-import type {Sight} from "./view-model.js";
-import {besideSentence} from "./view-sentences.js";
+import type {ViewModel} from "./view-model.js";
+import {bipartiteSentence} from "./view-sentences.js";
 
 const sentences = (language: Language) => inLanguage(networkSentences, language);
 
@@ -194,14 +194,14 @@ const NAMED = 3;
 
 /** What the sentence under the drawing says of a unit or a line; "" when nothing is pointed at. */
 export function hoverSentence(
-  {network, visible: {links}, beside, change}: Pick<Sight, "network" | "visible" | "beside" | "change">,
+  {network, visible: {links}, beside, change}: Pick<ViewModel, "network" | "visible" | "beside" | "change">,
   directed: boolean,
   hovered: Hovered,
   language: Language,
 ): {name: string; text: string} | null {
   if (hovered === null) return null;
   const words = sentences(language);
-  if (beside !== null) return besideSentence(network, beside, hovered, language);
+  if (beside !== null) return bipartiteSentence(network, beside, hovered, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const named = (own: readonly Link[], other: (link: Link) => string) => {
     const sorted = [...own].sort((a, b) => b.points - a.points);

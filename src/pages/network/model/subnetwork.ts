@@ -3,18 +3,18 @@
  * opens, or the units around one. Pure: no DOM.
  */
 
-import {CROWD} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
 import {COLUMN_LIMITS} from "../layout/column-layout.js";
 import {columnOrder, type Grouping} from "../layout/column-order.js";
-import {among, type Fold, folded, foldId, visibleIn} from "./aggregate.js";
+import {type Aggregate, aggregated, aggregateId, among, visibleIn} from "./aggregate.js";
 import {circleName, type Measures} from "./measures.js";
 import {MATRIX_LIMIT, type Network, type Visible} from "./network.js";
 
-export interface Part {
+export interface Subnetwork {
   network: Network;
   visible: Visible;
   /** What stands folded in it. */
-  folds: readonly Fold[];
+  folds: readonly Aggregate[];
   /** Units that it leaves out. */
   left: number;
 }
@@ -24,7 +24,7 @@ export const LEADS = "leads";
 const CARDS = 12;
 
 const columnsCan = ({units, arcs}: Pick<Network, "units" | "arcs">) =>
-  units.length <= CROWD && arcs.length <= COLUMN_LIMITS.arcs;
+  units.length <= SVG_UNIT_LIMIT && arcs.length <= COLUMN_LIMITS.arcs;
 
 /**
  * The network that two columns can show, if need be folded: the whole, or where that is too large the units around the
@@ -38,7 +38,7 @@ export function columnNetwork(network: Network, centre: string | null): Network 
   return columnsCan(near) ? near : null;
 }
 
-export interface FoldOptions {
+export interface AggregateOptions {
   grouping: Grouping;
   /** Keys of folds that the reader opened. */
   opened: readonly string[];
@@ -49,11 +49,14 @@ export interface FoldOptions {
 }
 
 /** The others by their group and the leads after the twelfth, each only where its column is too long. */
-export function columnFolds({units, arcs}: Pick<Network, "units" | "arcs">, options: FoldOptions): Fold[] {
+export function columnAggregates(
+  {units, arcs}: Pick<Network, "units" | "arcs">,
+  options: AggregateOptions,
+): Aggregate[] {
   const {grouping, opened, alone, nameOf} = options;
   const {leads, groups} = columnOrder(units, arcs, grouping);
   const category = new Map(units.map((unit) => [unit.id, unit.category]));
-  const folds: Fold[] = [];
+  const folds: Aggregate[] = [];
   const fold = (key: string, group: string | null, all: readonly string[]) => {
     const ids = all.filter((id) => !alone.includes(id));
     if (ids.length < 2 || opened.includes(key)) return;
@@ -66,8 +69,8 @@ export function columnFolds({units, arcs}: Pick<Network, "units" | "arcs">, opti
 }
 
 /** The part that the two columns show. */
-export function columnPart(network: Network, folds: readonly Fold[], visible: Visible): Part {
-  const drawn = folds.length === 0 ? network : folded(network, folds);
+export function columnSubnetwork(network: Network, folds: readonly Aggregate[], visible: Visible): Subnetwork {
+  const drawn = folds.length === 0 ? network : aggregated(network, folds);
   return {network: drawn, visible: visibleIn(drawn, folds, visible, "arcs"), folds, left: 0};
 }
 
@@ -78,12 +81,12 @@ export function columnPart(network: Network, folds: readonly Fold[], visible: Vi
  * @param opened  ids of units whose circle is opened
  * @returns       null while the circles are being computed
  */
-export function matrixPart(
+export function matrixSubnetwork(
   network: Network,
   visible: Visible,
   measures: Measures | null,
   opened: readonly string[],
-): Part | null {
+): Subnetwork | null {
   if (network.units.length <= MATRIX_LIMIT) return {network, visible, folds: [], left: 0};
   if (measures === null) return null;
   const {circles} = measures.circles;
@@ -98,11 +101,11 @@ export function matrixPart(
       left: Math.max(0, own.length - MATRIX_LIMIT),
     };
   }
-  const folds = circles.map((ids, index): Fold => ({key: ids[0]!, ids, name: circleName(index), category: null}));
+  const folds = circles.map((ids, index): Aggregate => ({key: ids[0]!, ids, name: circleName(index), category: null}));
   const inside = new Set(circles.flat());
-  const made = folded(among(network, inside), folds);
+  const made = aggregated(among(network, inside), folds);
   // In the order of their letters.
-  const drawn = {...made, units: folds.map(({key}) => made.unit.get(foldId(key))!)};
+  const drawn = {...made, units: folds.map(({key}) => made.unit.get(aggregateId(key))!)};
   return {
     network: drawn,
     visible: visibleIn(drawn, folds, visible, "ties"),

@@ -9,8 +9,8 @@ import {networkViewMessages} from "../../../messages/network-views.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
 import type {Spot} from "../layout/canvas-places.js";
 import {circlePlaces, ringPlaces} from "../layout/set-layouts.js";
-import {type BesideModel, besideModel} from "./bipartite.js";
-import {type DemoSize, demoSize, demoSteps} from "./generated-network.js";
+import {type BipartiteModel, bipartiteModel} from "./bipartite.js";
+import {type GeneratedSize, generatedSize, generatedSteps} from "./generated-network.js";
 import {circleName, type Measures, measuresOf} from "./measures.js";
 import {
   type Network,
@@ -24,11 +24,18 @@ import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
 import {type PlanChange, planChange} from "./plan-change.js";
 import {type NetworkRows, NO_FILTER, type Topic} from "./point-filter.js";
-import {linksOf, type Reading, reading as read} from "./resolve-state.js";
-import {columnFolds, columnNetwork, columnPart, LEADS, matrixPart, type Part} from "./subnetwork.js";
-import {COUNTED, FIGURES, type Figure, figureOf, type Looks, looksOf} from "./visual-encoding.js";
+import {linksOf, type ResolvedState, resolveState as read} from "./resolve-state.js";
+import {
+  columnAggregates,
+  columnNetwork,
+  columnSubnetwork,
+  LEADS,
+  matrixSubnetwork,
+  type Subnetwork,
+} from "./subnetwork.js";
+import {COUNTED, FIGURES, type Figure, figureOf, type VisualEncoding, visualEncoding} from "./visual-encoding.js";
 
-export interface Sight {
+export interface ViewModel {
   /** Rows of all plans that are counted. */
   rows: NetworkRows;
   /** The network before anything was left out, and what is left when points or units are. */
@@ -36,21 +43,21 @@ export interface Sight {
   network: Network;
   /** Lines that decide where units stand. */
   pull: ReturnType<typeof linksOf>;
-  reading: Reading;
+  reading: ResolvedState;
   visible: Visible;
   /** What of both the two columns and the matrix draw; null while it is computed, and for other drawings. */
-  part: Part | null;
+  part: Subnetwork | null;
   /** Null where nothing asks for them, and while they are computed. */
   measures: Measures | null;
-  looks: Looks;
+  looks: VisualEncoding;
   layout: string;
   given: ReadonlyMap<string, Spot> | null;
   groups: {name: string; ids: readonly string[]}[];
   change: PlanChange | null;
-  beside: BesideModel | null;
+  beside: BipartiteModel | null;
   /** Lines that are shown, and those of the view before anything was left out. */
   lines: {shown: number; all: number};
-  demo: DemoSize | "bad" | null;
+  demo: GeneratedSize | "bad" | null;
   /** Names of targets, activities and programmes that no point has. */
   unknownTopics: string[];
   /** Id of a section that no plan has. */
@@ -73,7 +80,7 @@ function kept<Value>() {
   return get;
 }
 
-export interface Sights {
+export interface ViewModels {
   /**
    * What the page shows.
    *
@@ -81,16 +88,16 @@ export interface Sights {
    * @param others  rows of plans that are counted with it
    * @param old     rows of the plan that it is compared with, or null
    */
-  look(state: NetworkState, own: NetworkRows, others: readonly NetworkRows[], old: NetworkRows | null): Sight;
+  look(state: NetworkState, own: NetworkRows, others: readonly NetworkRows[], old: NetworkRows | null): ViewModel;
   /** The same in steps; what they found is there at once for the next look. */
-  steps(...now: Parameters<Sights["look"]>): Steps<Sight>;
+  steps(...now: Parameters<ViewModels["look"]>): Steps<ViewModel>;
 }
 
 /**
  * @param language  of the names of what stands folded
  * @param redraw    called when figures that were computed beside the page have come
  */
-export function sights(language: Language, redraw: () => void): Sights {
+export function viewModels(language: Language, redraw: () => void): ViewModels {
   const [all, base, network, before, after, change] = [
     kept<NetworkRows>(),
     kept<Network>(),
@@ -100,25 +107,25 @@ export function sights(language: Language, redraw: () => void): Sights {
     kept<PlanChange>(),
   ];
   const [looks, given, left, beside, besideAll] = [
-    kept<Looks>(),
+    kept<VisualEncoding>(),
     kept<ReadonlyMap<string, Spot> | null>(),
     kept<Visible>(),
-    kept<BesideModel>(),
-    kept<BesideModel>(),
+    kept<BipartiteModel>(),
+    kept<BipartiteModel>(),
   ];
-  const [part, columns] = [kept<Part | null>(), kept<Network>()];
+  const [part, columns] = [kept<Subnetwork | null>(), kept<Network>()];
   const say = inLanguage(networkViewMessages, language);
   const {sector} = inLanguage(networkMessages, language);
-  const demoOf = kept<DemoSize | "bad" | null>();
-  const [readings, noCircles] = [kept<Reading>(), [] as string[][]];
+  const demoOf = kept<GeneratedSize | "bad" | null>();
+  const [readings, noCircles] = [kept<ResolvedState>(), [] as string[][]];
 
-  function* steps(...[state, own, others, old]: Parameters<Sights["look"]>): Steps<Sight> {
-    const demo = demoOf([state.demo], () => demoSize(state.demo));
+  function* steps(...[state, own, others, old]: Parameters<ViewModels["look"]>): Steps<ViewModel> {
+    const demo = demoOf([state.demo], () => generatedSize(state.demo));
     const now = all([own, old, others.length, ...others], () =>
       others.length === 0 && old === null ? own : together([own, ...others, ...(old === null ? [] : [old])]),
     );
     const madeUp = demo !== null && demo !== "bad";
-    const whole = yield* base.inSteps([now, demo], () => (madeUp ? demoSteps(demo) : networkSteps(now)));
+    const whole = yield* base.inSteps([now, demo], () => (madeUp ? generatedSteps(demo) : networkSteps(now)));
     yield;
     // A section that no plan has filters nothing; the page says that it is gone.
     const gone = state.section !== "" && now.sections.every(({id}) => id !== state.section) ? [state.section] : [];
@@ -146,19 +153,19 @@ export function sights(language: Language, redraw: () => void): Sights {
       [counted, whole, changed, JSON.stringify(reads), state.pin.join(), [...state.place.keys()].join()],
       () => read(counted, state, whole, changed),
     );
-    const besides = (kind: ReturnType<typeof kept<BesideModel>>, own: typeof filter) =>
-      kind([now, JSON.stringify(own), state.beside], () => besideModel(now, own, state.beside));
+    const besides = (kind: ReturnType<typeof kept<BipartiteModel>>, own: typeof filter) =>
+      kind([now, JSON.stringify(own), state.beside], () => bipartiteModel(now, own, state.beside));
     const stands = meant.drawn === "beside" ? besides(beside, filter) : null;
     yield;
     const visible = left([meant, counted], () => visibleOf(counted.units, meant.links, meant.filter));
     yield;
-    const partOf = (measures: Measures | null): Part | null => {
+    const partOf = (measures: Measures | null): Subnetwork | null => {
       const {open, column} = state;
       if (meant.drawn === "matrix")
-        return part([visible, measures, open.join()], () => matrixPart(counted, visible, measures, open));
+        return part([visible, measures, open.join()], () => matrixSubnetwork(counted, visible, measures, open));
       if (meant.drawn !== "columns") return null;
       const own = columns([counted, meant.filter.centre], () => columnNetwork(counted, meant.filter.centre)!);
-      const folds = columnFolds(own, {
+      const folds = columnAggregates(own, {
         grouping: column,
         opened: open,
         alone: meant.pinned,
@@ -170,7 +177,9 @@ export function sights(language: Language, redraw: () => void): Sights {
                 count,
               ),
       });
-      return part([own, visible, folds.map(({key, name}) => key + name).join()], () => columnPart(own, folds, visible));
+      return part([own, visible, folds.map(({key, name}) => key + name).join()], () =>
+        columnSubnetwork(own, folds, visible),
+      );
     };
     const free = meant.drawn === "force" || meant.drawn === "crowd";
     const figures = [
@@ -202,7 +211,7 @@ export function sights(language: Language, redraw: () => void): Sights {
       part: partOf(measures),
       measures,
       looks: looks([counted, whole, state.size, state.shade, measures], () =>
-        looksOf(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures, whole),
+        visualEncoding(counted, {size: state.size, shade: state.shade === "" ? null : state.shade}, measures, whole),
       ),
       layout: `${layout} ${state.size} ${circles === noCircles ? "" : circles.map((ids) => ids.length).join()}`,
       given: given([layout, whole, state.layout === "force" ? null : measures, circles], () => {

@@ -4,13 +4,13 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import type {BesideModel} from "./bipartite.js";
+import type {BipartiteModel} from "./bipartite.js";
 import type {Hovered} from "./drawing.js";
 import {largerFirst, type Network} from "./network.js";
 import type {View} from "./network-state.js";
 import type {PlanChange} from "./plan-change.js";
 import {headline, rests} from "./sentences.js";
-import type {Sight} from "./view-model.js";
+import type {ViewModel} from "./view-model.js";
 
 /**
  * The page's title, which is its answer, and what that rests on.
@@ -19,7 +19,7 @@ import type {Sight} from "./view-model.js";
  * @param before   the plan that this one is compared with
  */
 export function viewAnswer(
-  {network, change}: Pick<Sight, "network" | "change">,
+  {network, change}: Pick<ViewModel, "network" | "change">,
   {
     counted,
     view,
@@ -55,7 +55,7 @@ function changeHeadline({fate}: PlanChange, now: DocumentRow, then: DocumentRow,
 }
 
 /** The rest of it, and the largest change. */
-function changeRests({network, change}: Pick<Sight, "network" | "change">, language: Language): string {
+function changeRests({network, change}: Pick<ViewModel, "network" | "change">, language: Language): string {
   const words = inLanguage(networkViewMessages, language);
   const count = (kind: string) => [...(change?.fate.values() ?? [])].filter((own) => own === kind).length;
   const top = change?.links.find(({key}) => change.fate.get(key) !== "same");
@@ -70,9 +70,9 @@ function changeRests({network, change}: Pick<Sight, "network" | "change">, langu
 }
 
 /** What the sentence says in the view 单位–任务. */
-export function besideSentence(
+export function bipartiteSentence(
   network: Network,
-  {things, links}: BesideModel,
+  {things, links}: BipartiteModel,
   hovered: Hovered,
   language: Language,
 ): {name: string; text: string} | null {

@@ -32,7 +32,7 @@ export function figureOf(unit: NetworkUnit, figure: Figure, measures: Measures |
 
 export const SHADES = 5;
 
-export interface Looks {
+export interface VisualEncoding {
   /** The unit's figure as part of the largest, 0 to 1. */
   size(id: string): number;
   /** The same before anything was left out: the room that a layout gives it. */
@@ -50,12 +50,12 @@ export interface Looks {
  * @param base   the network before anything was left out: its largest figure is the measure of all sizes, so that
  *               circles shrink by what a filter takes and never outgrow their room
  */
-export function looksOf(
+export function visualEncoding(
   {units}: Pick<Network, "units">,
   {size, shade}: {size: Figure; shade: Figure | null},
   measures: Measures | null,
   base: Pick<Network, "units"> = {units},
-): Looks {
+): VisualEncoding {
   const before = COUNTED.includes(size) ? base.units : units;
   const largest = before.reduce((top, unit) => Math.max(top, figureOf(unit, size, measures) ?? 0), 0);
   const parts = (of: readonly NetworkUnit[]) =>

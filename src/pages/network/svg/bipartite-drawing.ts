@@ -2,13 +2,13 @@
 import {type Selection, select} from "d3";
 import {inLanguage} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {type BesideLayout, type BesidePart, besideLayout} from "../layout/bipartite-layout.js";
-import type {BesideModel} from "../model/bipartite.js";
+import {type BipartiteLayout, type BipartitePart, bipartiteLayout} from "../layout/bipartite-layout.js";
+import type {BipartiteModel} from "../model/bipartite.js";
 import {type Drawing, type DrawingEvents, mayMove, type Scene} from "../model/drawing.js";
 import {svgDrawing} from "./svg-base.js";
 
-export interface BesideScene {
-  model: BesideModel;
+export interface BipartiteScene {
+  model: BipartiteModel;
   sectionTitle: (id: string) => string;
   /** Head of the column of things. */
   title: string;
@@ -17,11 +17,11 @@ export interface BesideScene {
 }
 
 /** @param besideOf  what stands beside the units of a scene */
-export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene | null): Drawing {
+export function bipartiteDrawing(events: DrawingEvents, besideOf: () => BipartiteScene | null): Drawing {
   const base = svgDrawing("beside", events);
   const captions = base.layer("captions");
   const headings = base.layer("headings");
-  let layout: BesideLayout | null = null;
+  let layout: BipartiteLayout | null = null;
   let scene: Scene | null = null;
 
   const update = (next: Scene) => {
@@ -31,14 +31,14 @@ export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene
     scene = next;
     const {things, links} = beside.model;
     const units = next.network.units.filter(({id}) => next.visible.units.has(id));
-    layout = besideLayout(units, things, links, {width: base.width(), sectionTitle: beside.sectionTitle});
+    layout = bipartiteLayout(units, things, links, {width: base.width(), sectionTitle: beside.sectionTitle});
     const keys = new Set(layout.lines.map(({link}) => link.key));
     const visible = {units: next.visible.units, links: layout.lines.map(({link}) => link), keys};
     base.frame({...next, visible, pinned: [...next.pinned, ...beside.chosen]}, layout.width, layout.height);
     base.element.classList.toggle("dense", layout.lines.length > 150);
     drawTexts(layout, next, beside);
     const drawn = base.lines
-      .selectAll<SVGPathElement, BesideLayout["lines"][number]>("path")
+      .selectAll<SVGPathElement, BipartiteLayout["lines"][number]>("path")
       .data(layout.lines, ({link}) => link.key)
       .join((enter) => enter.append("path").attr("d", ({d}) => d))
       .order()
@@ -56,7 +56,11 @@ export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene
     base.relight();
   };
 
-  const drawTexts = ({x, headings: heads, width}: BesideLayout, {language}: Scene, {title, model}: BesideScene) => {
+  const drawTexts = (
+    {x, headings: heads, width}: BipartiteLayout,
+    {language}: Scene,
+    {title, model}: BipartiteScene,
+  ) => {
     const words = inLanguage(networkViewMessages, language);
     const parts = [
       {x: x.name, anchor: "end", text: words.units},
@@ -87,9 +91,9 @@ export function besideDrawing(events: DrawingEvents, besideOf: () => BesideScene
       });
   };
 
-  const drawParts = (now: BesideLayout) => {
+  const drawParts = (now: BipartiteLayout) => {
     const groups = base
-      .units<BesidePart>([...now.units, ...now.things])
+      .units<BipartitePart>([...now.units, ...now.things])
       .classed("lead", ({unit}) => (unit?.led ?? 0) > 0)
       .classed("thing", ({thing}) => thing !== null)
       .attr("transform", ({y, height}) => `translate(0,${y - height / 2})`);
@@ -145,7 +149,7 @@ function texts(group: Group, lines: readonly string[], x: number, height: number
   });
 }
 
-function fillUnit(group: Group, {height, lines, unit}: BesidePart, {x, narrow}: BesideLayout): void {
+function fillUnit(group: Group, {height, lines, unit}: BipartitePart, {x, narrow}: BipartiteLayout): void {
   ground(group, 0, x.from - 1, height);
   texts(group, lines, x.name, height, "end");
   if (!narrow)
@@ -166,7 +170,7 @@ function fillUnit(group: Group, {height, lines, unit}: BesidePart, {x, narrow}: 
     .attr("height", height - 6);
 }
 
-function fillThing(group: Group, {height, lines, thing}: BesidePart, {x, width}: BesideLayout): void {
+function fillThing(group: Group, {height, lines, thing}: BipartitePart, {x, width}: BipartiteLayout): void {
   ground(group, x.to, width - x.to, height);
   group
     .append("rect")

@@ -16,7 +16,7 @@ import {
   nodesOf,
   prepare,
 } from "../../node-link/force-layout.js";
-import {glidingWheel} from "../../node-link/wheel-zoom.js";
+import {wheelZoom} from "../../node-link/wheel-zoom.js";
 import type {Spot} from "../layout/canvas-places.js";
 import {lineWidth} from "../layout/column-layout.js";
 import {type Drawing, type DrawingEvents, isGrip, mayMove, type Scene} from "../model/drawing.js";
@@ -52,7 +52,7 @@ export function forceDrawing(events: DrawingEvents): Drawing {
       viewport.attr("transform", String(transform));
     });
   svg.call(behaviour).on("dblclick.zoom", null);
-  const stopWheel = glidingWheel(svg.node()!, svg, behaviour, () => view);
+  const stopWheel = wheelZoom(svg.node()!, svg, behaviour, () => view);
 
   const update = (next: Scene) => {
     scene = next;

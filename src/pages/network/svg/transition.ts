@@ -16,7 +16,7 @@ const MOST = 400;
  * @param to     client px
  * @returns      resolves when all have arrived
  */
-export async function carry(
+export async function transition(
   stage: HTMLElement,
   from: Places,
   to: Places,

@@ -17,7 +17,7 @@ export function bySector(units: readonly NetworkUnit[]): {category: string | nul
  * @param units   those that the filters leave
  * @param pinned  their names are marked
  */
-export function apartList(
+export function isolatesList(
   units: readonly NetworkUnit[],
   pinned: readonly string[],
   language: Language,

@@ -1,11 +1,15 @@
 /** Networks of many units: the made-up one of a wanted size, and its layout. */
 import {describe, expect, it} from "vitest";
-import {crowdLayout} from "../../../../src/pages/network/layout/canvas-layout.js";
-import {DEMO_LIMITS, demoNetwork, demoSize} from "../../../../src/pages/network/model/generated-network.js";
+import {canvasLayout} from "../../../../src/pages/network/layout/canvas-layout.js";
+import {
+  GENERATED_LIMITS,
+  generatedNetwork,
+  generatedSize,
+} from "../../../../src/pages/network/model/generated-network.js";
 
 describe("demoSize(text)", () => {
-  it("reads units and ties", () => expect(demoSize("500x10000")).toEqual({units: 500, ties: 10_000}));
-  it("is null where nothing is asked", () => expect(demoSize("")).toBeNull());
+  it("reads units and ties", () => expect(generatedSize("500x10000")).toEqual({units: 500, ties: 10_000}));
+  it("is null where nothing is asked", () => expect(generatedSize("")).toBeNull());
   it.each([
     "rubbish",
     "500",
@@ -15,9 +19,9 @@ describe("demoSize(text)", () => {
     "1000000000x1",
     "0x0",
     "3x4",
-    `${DEMO_LIMITS.units + 1}x1`,
+    `${GENERATED_LIMITS.units + 1}x1`,
     "900x60000",
-  ])("does not take %s", (text) => expect(demoSize(text)).toBe("bad"));
+  ])("does not take %s", (text) => expect(generatedSize(text)).toBe("bad"));
 });
 
 describe("demoNetwork(size)", () => {
@@ -27,7 +31,7 @@ describe("demoNetwork(size)", () => {
     [500, 10_000],
     [1, 0],
   ])("has %i units and %i different ties, most partners first", (units, ties) => {
-    const network = demoNetwork({units, ties});
+    const network = generatedNetwork({units, ties});
     expect(network.units).toHaveLength(units);
     expect(network.tie.size).toBe(ties);
     expect(network.ties.every(({a, b}) => a < b)).toBe(true);
@@ -36,11 +40,11 @@ describe("demoNetwork(size)", () => {
     expect(partners.reduce((sum, own) => sum + own, 0)).toBe(2 * ties);
   });
   it("is the same each time", () =>
-    expect(demoNetwork({units: 60, ties: 300}).ties).toEqual(demoNetwork({units: 60, ties: 300}).ties));
+    expect(generatedNetwork({units: 60, ties: 300}).ties).toEqual(generatedNetwork({units: 60, ties: 300}).ties));
 });
 
 describe("crowdLayout(input)", () => {
-  const {units, ties} = demoNetwork({units: 120, ties: 600});
+  const {units, ties} = generatedNetwork({units: 120, ties: 600});
   const at = new Map(units.map(({id}, index) => [id, index]));
   const input = () => ({
     radii: Float32Array.from(units, () => 4),
@@ -48,7 +52,7 @@ describe("crowdLayout(input)", () => {
     pulls: Float32Array.from(ties, ({points}) => points / 13),
   });
   const run = () => {
-    const layout = crowdLayout(input());
+    const layout = canvasLayout(input());
     let ticks = 1;
     while (!layout.tick()) ticks += 1;
     return {ticks, places: layout.positions()};

@@ -2,10 +2,10 @@
 import {SaxesParser} from "saxes";
 import {describe, expect, it} from "vitest";
 import {gexf, graphml} from "../../../../src/pages/network/files/graph-file.js";
-import {demoNetwork} from "../../../../src/pages/network/model/generated-network.js";
+import {generatedNetwork} from "../../../../src/pages/network/model/generated-network.js";
 import {linkOfTie, visible} from "../../../../src/pages/network/model/network.js";
 
-const made = demoNetwork({units: 6, ties: 7});
+const made = generatedNetwork({units: 6, ties: 7});
 const network = {
   ...made,
   units: made.units.map((unit, at) => (at === 0 ? {...unit, name: `<b>"教育"&局</b>\u0001`} : unit)),

@@ -1,7 +1,7 @@
 /** The sample's network by target, section, role and group; whom to invite; two plans; what stands beside units. */
 import {beforeAll, describe, expect, it} from "vitest";
 import {invitation} from "../../../../src/pages/network/cards/topic-card.js";
-import {besideModel} from "../../../../src/pages/network/model/bipartite.js";
+import {bipartiteModel} from "../../../../src/pages/network/model/bipartite.js";
 import {type Network, network, recounted, visible} from "../../../../src/pages/network/model/network.js";
 import {together} from "../../../../src/pages/network/model/other-plans.js";
 import {planChange} from "../../../../src/pages/network/model/plan-change.js";
@@ -121,13 +121,13 @@ describe("together(plans)", () => {
 
 describe("besideModel(rows, filter, beside)", () => {
   it("sets every duty of a unit beside its point, leads with their certainty", () => {
-    const {things, links} = besideModel(rows, NO_FILTER, "points");
+    const {things, links} = bipartiteModel(rows, NO_FILTER, "points");
     expect(things).toHaveLength(36);
     expect(links.filter(({lead}) => lead !== null)).toHaveLength(29);
     expect(things.filter(({long}) => long).every(({count}) => count >= 8)).toBe(true);
   });
   it("counts a unit's points by target group", () => {
-    const {links} = besideModel(rows, NO_FILTER, "target");
+    const {links} = bipartiteModel(rows, NO_FILTER, "target");
     expect(links.find(({key}) => key === "农业农村局\ntarget:农民")?.points).toBe(6);
   });
 });

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {joinsOf} from "../../../../src/analytics/joins.js";
-import {CrowdPlaces} from "../../../../src/pages/network/layout/canvas-places.js";
+import {CanvasPlaces} from "../../../../src/pages/network/layout/canvas-places.js";
 import {circlePlaces, ringPlaces, ringsOf} from "../../../../src/pages/network/layout/set-layouts.js";
-import {demoNetwork} from "../../../../src/pages/network/model/generated-network.js";
+import {generatedNetwork} from "../../../../src/pages/network/model/generated-network.js";
 import {linkOfTie} from "../../../../src/pages/network/model/network.js";
-import {looksOf} from "../../../../src/pages/network/model/visual-encoding.js";
+import {visualEncoding} from "../../../../src/pages/network/model/visual-encoding.js";
 
-const made = demoNetwork({units: 40, ties: 120});
+const made = generatedNetwork({units: 40, ties: 120});
 const ids = made.units.map(({id}) => id);
 const links = made.ties.map((tie) => linkOfTie(tie));
 
@@ -18,7 +18,7 @@ describe("CrowdPlaces", () => {
     fc.assert(
       fc.property(places, (numbers) => {
         const world = Float32Array.from(numbers.slice(0, 2 * Math.floor(numbers.length / 2)));
-        const drawing = new CrowdPlaces();
+        const drawing = new CanvasPlaces();
         drawing.keepFirst = true;
         drawing.resize({width: 966, height: 400});
         drawing.take(world);
@@ -27,7 +27,7 @@ describe("CrowdPlaces", () => {
       }),
     ));
   it("leaves a unit where a hand put it, at any size of the drawing", () => {
-    const drawing = new CrowdPlaces();
+    const drawing = new CanvasPlaces();
     drawing.resize({width: 1000, height: 500});
     drawing.take(new Float32Array([0, 0, 10, 10, 20, 0]));
     const spot = drawing.move(1, 250, 100);
@@ -37,7 +37,7 @@ describe("CrowdPlaces", () => {
     expect([drawing.x(1), drawing.y(1)]).toEqual([100, 120]);
   });
   it("finds the unit whose circle lies deepest around a place, and none beside all", () => {
-    const drawing = new CrowdPlaces();
+    const drawing = new CanvasPlaces();
     drawing.resize({width: 500, height: 500});
     drawing.radii = new Float32Array([20, 5]);
     drawing.seen = new Uint8Array([1, 1]);
@@ -80,12 +80,12 @@ describe("layouts without forces", () => {
 
 describe("looksOf(network, figures, measures)", () => {
   it("sorts every unit into one class of the shade", () => {
-    const looks = looksOf(made, {size: "points", shade: "degree"}, null);
+    const looks = visualEncoding(made, {size: "points", shade: "degree"}, null);
     expect(looks.classes.flatMap((own) => own.ids)).toHaveLength(40);
     expect(Math.max(...ids.map((id) => looks.size(id)))).toBe(1);
   });
   it("leaves circles plain while the measures are not there", () =>
-    expect(looksOf(made, {size: "points", shade: "betweenness"}, null).shade(ids[0] ?? "")).toBeNull());
+    expect(visualEncoding(made, {size: "points", shade: "betweenness"}, null).shade(ids[0] ?? "")).toBeNull());
 });
 
 describe("joinsOf(ids, ties)", () => {

@@ -1,11 +1,16 @@
 /** What is shown of networks that are too large for two columns or one matrix: units that stand as one. */
 import {describe, expect, it} from "vitest";
 import {KINDS, kindsOf} from "../../../../src/pages/network/canvas/canvas-line-kinds.js";
-import {crowdLinks} from "../../../../src/pages/network/canvas/canvas-links.js";
-import {folded, foldId, visibleIn} from "../../../../src/pages/network/model/aggregate.js";
+import {canvasLinks} from "../../../../src/pages/network/canvas/canvas-links.js";
+import {aggregated, aggregateId, visibleIn} from "../../../../src/pages/network/model/aggregate.js";
 import {type Measures, measure} from "../../../../src/pages/network/model/measures.js";
 import {linkOfArc, linkOfTie, type Network, network, visible} from "../../../../src/pages/network/model/network.js";
-import {columnFolds, columnNetwork, LEADS, matrixPart} from "../../../../src/pages/network/model/subnetwork.js";
+import {
+  columnAggregates,
+  columnNetwork,
+  LEADS,
+  matrixSubnetwork,
+} from "../../../../src/pages/network/model/subnetwork.js";
 import {plan, point} from "../../analytics/rows.js";
 
 const id = (name: string) => `unit/某市/${name}`;
@@ -17,12 +22,12 @@ const all = {min: 1, backbone: null, hidden: [], centre: null};
 describe("folded(network, folds)", () => {
   const whole = of(["甲", "乙", "丙"], ["甲", "乙"], ["丙", "乙"], ["乙", "丁"]);
   const fold = {key: "x", name: "乙丙", category: null, ids: [id("乙"), id("丙")]};
-  const one = folded(whole, [fold]);
+  const one = aggregated(whole, [fold]);
   it("counts a point once, however many of the fold's units stand there", () => {
-    expect(one.unit.get(foldId("x"))).toMatchObject({points: 4, led: 2, folded: 2, partners: 2});
+    expect(one.unit.get(aggregateId("x"))).toMatchObject({points: 4, led: 2, folded: 2, partners: 2});
     expect(one.arcs.map(({from, to, points}) => [from, to, points])).toEqual([
-      [id("甲"), foldId("x"), 2],
-      [foldId("x"), id("丁"), 1],
+      [id("甲"), aggregateId("x"), 2],
+      [aggregateId("x"), id("丁"), 1],
     ]);
   });
   it("adds up the weights of the ties that it stands for: 1/2 + 1/2 + 1", () =>
@@ -30,7 +35,7 @@ describe("folded(network, folds)", () => {
   it("has a line in sight while one that it stands for is", () => {
     const left = visible(whole.units, whole.arcs.map(linkOfArc), {...all, hidden: [id("丙"), id("丁")]});
     expect(left.links.map(({key}) => key)).toEqual([`${id("甲")}\n${id("乙")}`]);
-    expect([...visibleIn(one, [fold], left, "arcs").keys]).toEqual([`${id("甲")}\n${foldId("x")}`]);
+    expect([...visibleIn(one, [fold], left, "arcs").keys]).toEqual([`${id("甲")}\n${aggregateId("x")}`]);
   });
 });
 
@@ -39,15 +44,17 @@ describe("columnFolds(network, options)", () => {
   const manyLeads = of(...names(0, 15).map((name) => [name, "科协"]));
   const manyOthers = of(["科协", ...names(0, 39)]);
   it("leaves up to 14 leads and 38 others alone", () =>
-    expect(columnFolds(of(["科协", ...names(0, 38)], ...names(50, 63).map((name) => [name])), options)).toEqual([]));
+    expect(columnAggregates(of(["科协", ...names(0, 38)], ...names(50, 63).map((name) => [name])), options)).toEqual(
+      [],
+    ));
   it("takes leads after the twelfth together", () =>
-    expect(columnFolds(manyLeads, options).map(({key, name}) => [key, name])).toEqual([[LEADS, `${15 - 12}`]]));
+    expect(columnAggregates(manyLeads, options).map(({key, name}) => [key, name])).toEqual([[LEADS, `${15 - 12}`]]));
   it("takes the others of a sector together, but for one that is pinned", () => {
-    expect(columnFolds(manyOthers, options).map(({key, name}) => [key, name])).toEqual([["sector:", "39"]]);
-    expect(columnFolds(manyOthers, {...options, alone: [id("单位3")]})[0]?.ids).not.toContain(id("单位3"));
+    expect(columnAggregates(manyOthers, options).map(({key, name}) => [key, name])).toEqual([["sector:", "39"]]);
+    expect(columnAggregates(manyOthers, {...options, alone: [id("单位3")]})[0]?.ids).not.toContain(id("单位3"));
   });
   it("opens what the reader opened", () =>
-    expect(columnFolds(manyOthers, {...options, opened: ["sector:"]})).toEqual([]));
+    expect(columnAggregates(manyOthers, {...options, opened: ["sector:"]})).toEqual([]));
 });
 
 describe("columnNetwork(network, centre)", () => {
@@ -85,9 +92,9 @@ describe("matrixPart(network, …)", () => {
     joins,
     circle: new Map(),
   };
-  it("waits for the circles", () => expect(matrixPart(large, seen, null, [])).toBeNull());
+  it("waits for the circles", () => expect(matrixSubnetwork(large, seen, null, [])).toBeNull());
   it("has a row a circle, their shared points, and says how many units have no circle", () => {
-    const part = matrixPart(large, seen, measures, [])!;
+    const part = matrixSubnetwork(large, seen, measures, [])!;
     expect(part.network.units.map(({name, folded: count}) => [name, count])).toEqual([
       ["甲", 31],
       ["乙", 31],
@@ -96,13 +103,13 @@ describe("matrixPart(network, …)", () => {
     expect(part.left).toBe(1);
   });
   it("has the units of an opened circle, and at most 60 of several", () => {
-    expect(matrixPart(large, seen, measures, [id("单位5")])).toMatchObject({folds: [], left: 0});
-    expect(matrixPart(large, seen, measures, [id("单位5")])?.network.units).toHaveLength(31);
-    const both = matrixPart(large, seen, measures, [id("单位5"), id("单位45")])!;
+    expect(matrixSubnetwork(large, seen, measures, [id("单位5")])).toMatchObject({folds: [], left: 0});
+    expect(matrixSubnetwork(large, seen, measures, [id("单位5")])?.network.units).toHaveLength(31);
+    const both = matrixSubnetwork(large, seen, measures, [id("单位5"), id("单位45")])!;
     expect([both.network.units.length, both.left]).toEqual([60, 2]);
   });
   it("passes over an opened unit that is gone", () =>
-    expect(matrixPart(large, seen, measures, ["gone"])?.folds).toHaveLength(2));
+    expect(matrixSubnetwork(large, seen, measures, ["gone"])?.folds).toHaveLength(2));
 });
 
 describe("kinds of lines in a large network", () => {
@@ -110,7 +117,7 @@ describe("kinds of lines in a large network", () => {
   const links = small.ties.map((tie) => linkOfTie(tie));
   const index = new Map(small.units.map((unit, at) => [unit.id, at]));
   const kinds = (scene: Parameters<typeof kindsOf>[0]) =>
-    [...crowdLinks(links, index, kindsOf(scene)).edges.kinds].map((kind) => KINDS[kind]);
+    [...canvasLinks(links, index, kindsOf(scene)).edges.kinds].map((kind) => KINDS[kind]);
   it("tell what became of a tie between two plans, what changed on top", () => {
     const fate = new Map([
       [links[0]!.key, "gained" as const],
@@ -120,7 +127,7 @@ describe("kinds of lines in a large network", () => {
   });
   it("tell how sure a lead is, and are one where neither is asked", () => {
     const arcs = small.arcs.map(linkOfArc);
-    expect([...crowdLinks(arcs, index, kindsOf({directed: true, network: small, fate: null})).kinds]).toEqual([
+    expect([...canvasLinks(arcs, index, kindsOf({directed: true, network: small, fate: null})).kinds]).toEqual([
       KINDS.indexOf("written"),
       KINDS.indexOf("written"),
     ]);
