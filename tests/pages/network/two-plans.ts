@@ -1,11 +1,11 @@
 /** Two plans on one picture. */
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {loadLines, loadText, networkPage, WORK} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
-import {manyUnits} from "../../../support/synthetic-plan.js";
+import {loadLines, loadText, networkPage, WORK} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
+import {manyUnits} from "../../support/synthetic-plan.js";
 
-export function twoPlans(site: () => Site): void {
+export function twoPlans(site: () => TestSite): void {
   describe("two plans", () => {
     const network = networkPage(site);
     it("show what was gained and lost on one picture", async () => {

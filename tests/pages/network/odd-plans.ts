@@ -1,11 +1,11 @@
 /** Plans that are nearly or quite empty, or name their units strangely. */
 import {describe, expect, it} from "vitest";
-import type {Plan} from "../../../../src/extract/plan.js";
-import {loadLines, networkPage, WORK} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
-import {manyUnits} from "../../../support/synthetic-plan.js";
+import type {Plan} from "../../../src/extract/plan.js";
+import {loadLines, networkPage, WORK} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
+import {manyUnits} from "../../support/synthetic-plan.js";
 
-export function oddPlans(site: () => Site): void {
+export function oddPlans(site: () => TestSite): void {
   describe("odd plans", () => {
     const network = networkPage(site, {viewport: {width: 1440, height: 1000}});
     const load = (id: string, lines: readonly string[], change?: (plan: Plan) => void) =>

@@ -1,10 +1,10 @@
 /** Plans that are too large for two columns or one matrix: what stands as one, and how one opens it. */
 import {beforeAll, describe, expect, it} from "vitest";
-import {loadLines, networkPage, WORK} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
-import {manyUnits} from "../../../support/synthetic-plan.js";
+import {loadLines, networkPage, WORK} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
+import {manyUnits} from "../../support/synthetic-plan.js";
 
-export function largePlans(site: () => Site): void {
+export function largePlans(site: () => TestSite): void {
   describe("large plans", () => {
     const network = networkPage(site);
     const units = manyUnits(80);

@@ -3,10 +3,10 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import type {Site} from "../../../support/site.js";
-import {bars, visitWorkload} from "../../../support/workload-page.js";
+import type {TestSite} from "../../support/site.js";
+import {bars, visitWorkload} from "../../support/workload-page.js";
 
-export function ownTables(site: () => Site): void {
+export function ownTables(site: () => TestSite): void {
   describe("a planner's own table", () => {
     const put = async (page: Page, card: string, name: string, content: string | Buffer) => {
       await page.locator(`${card} input[type=file]`).setInputFiles({

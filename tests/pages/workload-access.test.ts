@@ -2,15 +2,16 @@
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openSite, type Site} from "../../support/site.js";
-import {visitWorkload} from "../../support/workload-page.js";
+import {openMounted} from "../support/mounted-site.js";
+import type {TestSite} from "../support/site.js";
+import {visitWorkload} from "../support/workload-page.js";
 
-const AXE = readFileSync(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const UNIT = `unit?id=${encodeURIComponent("unit/柳州市/科协")}`;
-let site: Site;
+let site: TestSite;
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openMounted();
 }, 300_000);
 afterAll(() => site?.close());
 

@@ -7,42 +7,33 @@ import {join} from "node:path";
 import {csvParse} from "d3";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {judge, USUAL_CHOICES} from "../../../src/analytics/judgement.js";
-import {records} from "../../../src/analytics/records.js";
-import type {Rows} from "../../../src/analytics/rows.js";
-import {workloadTable} from "../../../src/analytics/workload-table.js";
-import {loadOntology} from "../../../src/extract/ontology.js";
-import {ONTOLOGY_FOLDER, readPlan} from "../../../src/extract/read-plan.js";
-import {loadPlan} from "../../../src/neo4j/load.js";
-import {runNamedQuery} from "../../../src/neo4j/queries.js";
-import {toCsv} from "../../../src/pages/shared/download.js";
-import {openSite, type Site} from "../../support/site.js";
-import {syntheticPlan} from "../../support/synthetic-plan.js";
-import {bars, taken, unitId, visitWorkload} from "../../support/workload-page.js";
+import {judge, USUAL_CHOICES} from "../../src/analytics/judgement.js";
+import {workloadTable} from "../../src/analytics/workload-table.js";
+import {loadOntology} from "../../src/extract/ontology.js";
+import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
+import {toCsv} from "../../src/pages/shared/download.js";
+import {fixtureRows} from "../support/fixture-rows.js";
+import {openMounted} from "../support/mounted-site.js";
+import type {TestSite} from "../support/site.js";
+import {syntheticPlan} from "../support/synthetic-plan.js";
+import {bars, taken, unitId, visitWorkload} from "../support/workload-page.js";
 import {ownTables} from "./workload/own-tables.js";
 import {scenario} from "./workload/scenario.js";
 
 const UNIT = `unit?id=${encodeURIComponent(unitId("科协"))}`;
-let site: Site;
+let site: TestSite;
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openMounted();
 }, 300_000);
 afterAll(() => site?.close());
 
 const visit = (page: Page, path: string) => visitWorkload(site, page, path);
 
-/** The sample's rows, straight from the graph. */
+/** The sample's rows, as the page gets them. */
 async function sampleRows() {
-  const read = async <Name extends keyof Rows>(name: Name): Promise<Rows[Name][]> => {
-    return records<Rows[Name]>(await runNamedQuery(site.connection, name, {documentId: "liuzhou-2019"}));
-  };
-  return {
-    units: await read("units"),
-    points: await read("points"),
-    responsibilities: await read("responsibilities"),
-    mentions: await read("mentions"),
-  };
+  const ontology = await loadOntology(ONTOLOGY_FOLDER);
+  return fixtureRows([await readPlan("graph/documents/liuzhou-2019.txt", {ontology})]);
 }
 
 describe.each([
@@ -172,8 +163,7 @@ describe("several plans", () => {
       path,
       "2020年柳州市全民科学素质行动工作要点\n\n一、任务\n1.办培训。（科协、教育局）\n2.办讲座。（气象局）\n",
     );
-    const {plan, contentHash} = await readPlan(path, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-    await loadPlan(site.connection, plan, {contentHash});
+    await site.load(path);
     const {page, faults} = await site.open();
     await visit(page, "workload?doc=liuzhou-2019&with=liuzhou-2020");
     expect((await bars(page)).slice(0, 3)).toEqual(["科协 25", "教育局 15", "科技局 15"]);
@@ -199,8 +189,7 @@ describe("a unit with very many points", () => {
   it("still prints on one page, and says how many of them stand there", async () => {
     const path = join(site.home, "many.txt");
     writeFileSync(path, syntheticPlan(200, {title: "2022年柳州市全民科学素质行动工作要点"}));
-    const {plan, contentHash} = await readPlan(path, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-    await loadPlan(site.connection, plan, {contentHash});
+    await site.load(path);
     const {page} = await site.open();
     await visit(page, `${UNIT}&doc=many`);
     const pdf = (await page.pdf({preferCSSPageSize: true})).toString("latin1");

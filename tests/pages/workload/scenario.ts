@@ -1,9 +1,9 @@
 /** What a planner tries: figures before and after, undone and redone, kept and sent on. */
 import {describe, expect, it} from "vitest";
-import type {Site} from "../../../support/site.js";
-import {bars, taken, unitId, visitWorkload} from "../../../support/workload-page.js";
+import type {TestSite} from "../../support/site.js";
+import {bars, taken, unitId, visitWorkload} from "../../support/workload-page.js";
 
-export function scenario(site: () => Site): void {
+export function scenario(site: () => TestSite): void {
   describe("a scenario", () => {
     const drop = `workload?try=${encodeURIComponent(`drop|liuzhou-2019/4|${unitId("科协")}`)}`;
     it("changes the figures, is undone and redone, and hands out a memo", async () => {

@@ -3,7 +3,8 @@
  * that restore the view, files that open elsewhere, and plans that are nearly empty or too large.
  */
 import {afterAll, beforeAll} from "vitest";
-import {openSite, type Site} from "../../support/site.js";
+import {openMounted} from "../support/mounted-site.js";
+import type {TestSite} from "../support/site.js";
 import {files} from "./network/files.js";
 import {finding} from "./network/finding.js";
 import {keys} from "./network/keys.js";
@@ -15,10 +16,10 @@ import {touching} from "./network/touching.js";
 import {twoPlans} from "./network/two-plans.js";
 import {views} from "./network/views.js";
 
-let site: Site;
+let site: TestSite;
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openMounted();
 }, 300_000);
 
 afterAll(() => site?.close());

@@ -1,11 +1,11 @@
 /** The network page by touch. */
 import {describe, expect, it} from "vitest";
-import {far, networkPage, unitOf} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {far, networkPage, unitOf} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
 const TOUCH = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 
-export function touching(site: () => Site): void {
+export function touching(site: () => TestSite): void {
   describe("by touch", () => {
     const network = networkPage(site, TOUCH);
     it("a tap shows a unit's lines and its card as a sheet, and a second one puts it away", async () => {

@@ -1,9 +1,9 @@
 /** The views of one network, one after the other. */
 import {describe, expect, it} from "vitest";
-import {networkPage} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {networkPage} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
-export function views(site: () => Site): void {
+export function views(site: () => TestSite): void {
   describe("views", () => {
     const network = networkPage(site);
     it("keep every unit from one to the next", async () => {

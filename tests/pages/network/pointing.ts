@@ -1,9 +1,9 @@
 /** The network page by mouse: pointing, dragging, zooming, pinning, picking, the legend. */
 import {describe, expect, it} from "vitest";
-import {far, networkPage, unitOf} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {far, networkPage, unitOf} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
-export function pointing(site: () => Site): void {
+export function pointing(site: () => TestSite): void {
   describe("by mouse", () => {
     const network = networkPage(site);
     const second = networkPage(site);

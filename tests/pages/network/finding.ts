@@ -1,9 +1,9 @@
 /** The filters and the search of the network page, and links that restore them. */
 import {describe, expect, it} from "vitest";
-import {far, networkPage, unitOf} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {far, networkPage, unitOf} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
-export function finding(site: () => Site): void {
+export function finding(site: () => TestSite): void {
   describe("filters and search", () => {
     const network = networkPage(site);
     it("find a unit by characters, by pinyin and by initials", async () => {

@@ -1,9 +1,9 @@
 /** The network page by keyboard. */
 import {describe, expect, it} from "vitest";
-import {networkPage} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {networkPage} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
-export function keys(site: () => Site): void {
+export function keys(site: () => TestSite): void {
   describe("by keyboard", () => {
     const network = networkPage(site);
     it("walks, pins, centres, hides and clears step by step", async () => {

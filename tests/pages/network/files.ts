@@ -5,8 +5,8 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {SaxesParser} from "saxes";
 import {describe, expect, it} from "vitest";
-import {networkPage} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
+import {networkPage} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
 /** Rows of a csv. */
 function parseCsv(text: string): string[][] {
@@ -21,7 +21,7 @@ function parseCsv(text: string): string[][] {
   return rows;
 }
 
-export function files(site: () => Site): void {
+export function files(site: () => TestSite): void {
   describe("files", () => {
     const network = networkPage(site);
     const save = async (name: string): Promise<{path: string; content: Buffer}> => {

@@ -1,12 +1,9 @@
 /** A network made up for measuring. */
-import {cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {far, networkPage} from "../../../support/network-page.js";
-import type {Site} from "../../../support/site.js";
-import {serveCopy} from "../../../support/static-copy.js";
+import {far, networkPage} from "../../support/network-page.js";
+import type {TestSite} from "../../support/site.js";
 
-export function madeUp(site: () => Site): void {
+export function madeUp(site: () => TestSite): void {
   describe("a made-up network", () => {
     const network = networkPage(site, {viewport: {width: 1280, height: 800}});
     it.each([
@@ -40,19 +37,20 @@ export function madeUp(site: () => Site): void {
       "OffscreenCanvas.prototype.getContext = () => null;",
       "createImageBitmap = () => Promise.reject(Error());",
     ])("is drawn by the page itself where its worker cannot: %s", async (broken) => {
-      const folder = mkdtempSync(join(site().home, "copy-"));
-      cpSync(site().folder, folder, {recursive: true});
-      const modules = join(folder, "_import", "bundle", "network-page-rows-source");
-      const worker = join(modules, readdirSync(modules).find((name) => name.startsWith("ground-worker"))!);
-      writeFileSync(worker, `${broken}\n${readFileSync(worker, "utf8")}`);
-      const copy = await serveCopy(folder);
       const {page} = await site().open();
-      await page.goto(`${copy.address}network?demo=100x400`);
+      await page.route("**/base-layer-worker.js", async (route) => {
+        const worker = await route.fetch();
+        await route.fulfill({response: worker, body: `${broken}\n${await worker.text()}`});
+      });
+      const [asked] = await Promise.all([
+        page.waitForRequest("**/base-layer-worker.js"),
+        page.goto(`${site().address}network?demo=100x400`),
+      ]);
+      expect(await (await asked.response())?.text()).toContain(broken);
       await page.waitForFunction(() => window.__network !== undefined);
       await page.evaluate(() => window.__network?.ready.then(() => window.__network?.settled));
       expect(await page.evaluate(() => window.__network?.nodePosition(window.__network.ids[0] ?? ""))).toHaveLength(2);
       await page.context().close();
-      copy.close();
     });
     it("says in one line what a reader can do", async () => {
       await network.visit("network?demo=23x230");
