@@ -2,6 +2,7 @@
  * The real site for a browser test: the sample in a real Neo4j, the pages built from docs/, the service on a free port
  * of loopback, and a headless browser in front of it.
  */
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {BrowserContextOptions} from "playwright-core";
 import lockfile from "proper-lockfile";
@@ -13,7 +14,8 @@ import {loadPlan} from "../../src/neo4j/load.js";
 import {buildApp} from "../../src/server/app.js";
 import {buildSite} from "../../src/server/site/build-site.js";
 import {type OpenedPage, openBrowser} from "./browser.js";
-import {loadSample, sampleNeo4j} from "./sample-neo4j.js";
+import {yaodian} from "./programs.js";
+import {loadSample, sampleHome, sampleNeo4j} from "./sample-neo4j.js";
 import {temporaryHome} from "./temporary-home.js";
 
 /** Pages in a browser, whatever serves them. */
@@ -35,15 +37,22 @@ export interface Site extends TestSite {
 }
 
 /**
- * The built pages, made by the first test of a run that needs them; a program without such a run, as a benchmark is,
- * builds them for itself.
+ * The built pages, made by the first test of a run that needs them: a copy with the sample's rows inside, so that they
+ * can be looked at without a service too. A program without such a run, as a benchmark is, builds them for itself.
  */
-async function builtSite(): Promise<string> {
+export async function builtSite(): Promise<string> {
   const shared = process.env.YAODIAN_TEST_SITES;
   if (shared === undefined) return (await buildSite({output: join(process.env.YAODIAN_HOME!, "site")})).output;
+  const folder = join(shared, "site");
   const unlock = await lockfile.lock(shared, {retries: {retries: 600, minTimeout: 500, maxTimeout: 500}});
   try {
-    return (await buildSite({output: join(shared, "site")})).output;
+    if (!existsSync(folder)) {
+      const connection = await sampleNeo4j();
+      const {code, err} = await yaodian(["site", folder], {YAODIAN_HOME: sampleHome().path});
+      await connection.close();
+      if (code !== 0) throw new Error(err);
+    }
+    return folder;
   } finally {
     await unlock();
   }
