@@ -1,5 +1,6 @@
 /** The rows that mounted pages get equal those that the graph answers: on the sample, and with a second plan beside it. */
-import {writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {records} from "../../../src/analytics/records.js";
@@ -9,15 +10,14 @@ import {type Connection, connect} from "../../../src/neo4j/connection.js";
 import {loadPlan} from "../../../src/neo4j/load.js";
 import {runNamedQuery} from "../../../src/neo4j/queries.js";
 import {type AllRows, fixtureRows} from "../../support/fixture-rows.js";
-import {type TemporaryHome, temporaryHome} from "../../support/temporary-home.js";
 
-let home: TemporaryHome;
+let folder: string;
 let connection: Connection;
 const plans: ReadPlan[] = [];
 beforeAll(async () => {
-  home = temporaryHome();
-  connection = await connect({env: home.env, purpose: "fixture rows"});
-  const second = join(home.path, "liuzhou-2020.txt");
+  connection = await connect({purpose: "fixture rows"});
+  folder = mkdtempSync(join(tmpdir(), "yaodian-plans-"));
+  const second = join(folder, "liuzhou-2020.txt");
   writeFileSync(
     second,
     "2020年柳州市全民科学素质行动工作要点\n\n一、农民科学素质\n1.办培训。（市科协牵头，教育局、各县区政府配合）\n2.办讲座。（气象局、科协，6月底前完成）\n",
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await connection?.close();
-  await home?.remove();
+  rmSync(folder, {recursive: true, force: true});
 });
 
 const QUERIES: (keyof AllRows)[] = [

@@ -4,23 +4,18 @@
  */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {records} from "../../../src/analytics/records.js";
-import {loadOntology} from "../../../src/extract/ontology.js";
-import {ONTOLOGY_FOLDER, readPlan} from "../../../src/extract/read-plan.js";
-import {type Connection, connect} from "../../../src/neo4j/connection.js";
+import type {Connection} from "../../../src/neo4j/connection.js";
 import {read} from "../../../src/neo4j/database.js";
-import {loadPlan} from "../../../src/neo4j/load.js";
 import {namedQueries, parseQueryFile, queryParameters, runNamedQuery} from "../../../src/neo4j/queries.js";
+import {sampleNeo4j} from "../../support/sample-neo4j.js";
 
-const SAMPLE = "graph/documents/liuzhou-2019.txt";
 /** What a query needs beside what its header supplies. */
 const GIVEN: Record<string, unknown> = {documentId: "liuzhou-2019", unit: "教育局"};
 
 let connection: Connection;
 
 beforeAll(async () => {
-  connection = await connect({purpose: "test of the named queries"});
-  const {plan, contentHash} = await readPlan(SAMPLE, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  await loadPlan(connection, plan, {contentHash});
+  connection = await sampleNeo4j();
 });
 
 afterAll(() => connection?.close());
