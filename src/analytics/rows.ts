@@ -84,6 +84,7 @@ export interface ResponsibilityRow {
   role: "lead" | "support" | "listed";
   lead: boolean;
   leadBasis: LeadBasis | null;
+  /** Place among the point's distinct units, or for a group among its groups; from 1. */
   position: number;
   /** k: distinct direct units at the point. */
   of: number;

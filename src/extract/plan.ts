@@ -76,7 +76,7 @@ export interface Responsibility extends Quote {
   role: Role;
   lead: boolean;
   leadBasis: LeadBasis | null;
-  /** Place in the point's list, from 1. */
+  /** Place among the distinct units of the point, or for a group among its groups; from 1. */
   position: number;
 }
 

@@ -18,6 +18,7 @@
  */
 import type {Sentence, YaodianError} from "../../errors.js";
 import {leadsOf} from "../people/leads.js";
+import {setPositions} from "../people/positions.js";
 import type {Mention, Plan, ProgrammeMention, Quote, Span, UnitEntry, WorkPoint} from "../plan.js";
 import {dateRange} from "../text/deadlines.js";
 import {type Correction, failure, KINDS, type Overrides, offsetOf, type Where} from "./overrides-file.js";
@@ -155,8 +156,7 @@ class Mending {
       const group = point.responsibilities.find((each) => each.group === name) ? name : null;
       const unit = group === null ? entryOf(this.plan, name).name : null;
       const given = add.role ?? "listed";
-      const position = point.responsibilities.length + 1;
-      point.responsibilities.push({...quote, unit, group, role: given, lead: false, leadBasis: null, position});
+      point.responsibilities.push({...quote, unit, group, role: given, lead: false, leadBasis: null, position: 0});
       lead(point, this.plan, this.shared);
     } else if (sort === "target") insert(point.targets, {name, ...quote});
     else if (sort === "activity") insert(point.activities, {name, ...quote});
@@ -234,8 +234,9 @@ function lead(point: WorkPoint, plan: Plan, shared: boolean): void {
     })),
   );
   responsibilities.forEach((each, index) => {
-    Object.assign(each, leads[index], {position: index + 1});
+    Object.assign(each, leads[index]);
   });
+  setPositions(responsibilities);
 }
 
 /** The plan's unit of this name or form; a new one where there is none. */
