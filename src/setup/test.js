@@ -26,7 +26,7 @@ async function test(args) {
   const isNightly = args[0] === "--nightly";
   const rest = isNightly ? args.slice(1) : args;
   const before = [
-    {name: "Neo4j", args: ["--import", "tsx", join(CHECKOUT, "src", "setup", "neo4j-jars.ts")]},
+    {name: "Neo4j", args: ["--import", "tsx", join(CHECKOUT, "src", "neo4j", "fetch-jars.ts")]},
     {name: "types", args: [bin("typescript", "bin", "tsc"), "--noEmit"]},
     {name: "style", args: [bin("@biomejs", "biome", "bin", "biome"), "check", "."]},
   ];

@@ -61,6 +61,21 @@ describe("the sample plan in the graph", () => {
     expect(rows.filter((row) => row.group === false)).toHaveLength(155);
     expect(rows.filter((row) => row.group === true).map((row) => row.name)).toEqual(Array(7).fill("各成员单位"));
   });
+  it("counts positions among the units of a point, up to the number of units named there", async () => {
+    const rows = (await answers("responsibilities", {documentId})) as {
+      pointId: string;
+      group: boolean;
+      position: number;
+      of: number;
+      start: number;
+    }[];
+    expect(rows.map(({start}) => start)).toEqual(rows.map(({start}) => start).sort((a, b) => a - b));
+    for (const pointId of new Set(rows.map((row) => row.pointId))) {
+      const units = rows.filter((row) => row.pointId === pointId && !row.group);
+      expect(units.map(({position}) => position)).toEqual(units.map((_, index) => index + 1));
+      for (const {of} of units) expect(of).toBe(units.length);
+    }
+  });
   it("names 23 units, 科协 in 24 points, 科技局 in 15, 教育局 in 14", async () => {
     const rows = await answers("unit-workload", {documentId});
     const full = Object.fromEntries(rows.map((row) => [row.unit, row.full]));
