@@ -10,7 +10,7 @@ import {showKeys} from "../shared/key-list.js";
 import type {NamedQuery} from "./api.js";
 import type {Actions, ConsoleContext, ConsoleState, Tab} from "./context.js";
 import type {Editor} from "./editor/editor.js";
-import {tidy} from "./editor/format.js";
+import {formatCypher} from "./editor/format.js";
 import {faultsOf} from "./editor/lint.js";
 import type {Asking} from "./query-runner.js";
 import {openedQuestion, ownQuestion, writeOwn} from "./questions/own-questions.js";
@@ -105,8 +105,8 @@ export function actionsOf({
     },
     tidy() {
       const {cypher} = state.tab;
-      const laidOut = tidy(cypher);
-      if (laidOut !== cypher) editor()?.replace(0, cypher.length, laidOut);
+      const formatted = formatCypher(cypher);
+      if (formatted !== cypher) editor()?.replace(0, cypher.length, formatted);
     },
     reopen({cypher, params}) {
       open(newTab({cypher, params}));

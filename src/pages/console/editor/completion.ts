@@ -1,10 +1,12 @@
 /**
- * What can stand where the cursor is: labels, relationship types, properties and parameters of this graph, words of
- * Cypher, variables of the text, and the named queries.
+ * What can be written at the cursor: labels, relationship types, properties and parameters of this graph, keywords and
+ * functions of Cypher, variables of the text, and the named queries.
  *
- * The text before the cursor and what is known in, options out. Pure but for CodeMirror's types.
+ * The text before the cursor and what is known in, options out. Pure, except for CodeMirror's types.
  */
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
+import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
+import {PHRASES} from "../../../cypher/keywords.js";
 import type {GraphSchema, NamedQuery} from "../api.js";
 
 export interface Known {
@@ -15,15 +17,6 @@ export interface Known {
   /** A named query's title and its text, as the editor shows it. */
   describe: (query: NamedQuery) => {title: string; text: string};
 }
-
-const WORDS =
-  "MATCH,OPTIONAL MATCH,WHERE,RETURN,WITH,UNWIND,ORDER BY,SKIP,LIMIT,DISTINCT,AS,AND,OR,NOT,IN,IS NULL,IS NOT NULL,CONTAINS,STARTS WITH,ENDS WITH,EXISTS {,COUNT {,COLLECT {,CALL {,UNION,CASE WHEN,THEN,ELSE,END,DESC,EXPLAIN,PROFILE".split(
-    ",",
-  );
-export const FUNCTIONS: readonly string[] =
-  "count,collect,sum,avg,min,max,size,coalesce,labels,type,keys,properties,nodes,relationships,length,head,last,range,round,abs,toInteger,toFloat,toString,toLower,toUpper,trim,split,replace,substring,reduce,any,all,none,single,date,datetime,duration,percentileCont,stDev,shortestPath".split(
-    ",",
-  );
 
 /** Completion for the editor. */
 export const completeCypher =
@@ -146,8 +139,8 @@ function propertiesOf(owner: string | undefined, schema: GraphSchema | null): Co
 }
 
 const words = (): Completion[] => [
-  ...WORDS.map((label) => ({label, type: "keyword"})),
-  ...FUNCTIONS.map((label) => ({label, apply: `${label}(`, type: "function"})),
+  ...PHRASES.map((label) => ({label, type: "keyword"})),
+  ...USUAL_FUNCTIONS.map((label) => ({label, apply: `${label}(`, type: "function"})),
 ];
 
 /** The names that the text gives: in patterns, to paths, behind AS and before IN. */

@@ -5,9 +5,10 @@
  */
 import {html, type TemplateResult} from "lit-html";
 import {nearest} from "../../../analytics/nearest.js";
+import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
 import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "../api.js";
 import type {Actions, ConsoleContext, Fault, Tab} from "../context.js";
-import {FUNCTIONS, givenNames} from "./completion.js";
+import {givenNames} from "./completion.js";
 import {knownNames, type NameKind, unknownNames} from "./unknown-names.js";
 
 /** Put before a text to have it judged without running it. */
@@ -46,7 +47,7 @@ function meantName(cypher: string, offset: number): Fix | undefined {
   const [name, call] = /^([\p{L}_][\p{L}\p{N}_]*)(?:\s*(\())?/u.exec(cypher.slice(offset))?.slice(1) ?? [];
   // Any letter is a change away from any other.
   if (name === undefined || name.length < 3) return undefined;
-  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : FUNCTIONS);
+  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : USUAL_FUNCTIONS);
   return text === null ? undefined : {offset, length: name.length, text};
 }
 

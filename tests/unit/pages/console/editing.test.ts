@@ -8,7 +8,7 @@ import {chartOf} from "../../../../src/pages/console/answer/chart.js";
 import type {Value} from "../../../../src/pages/console/answer/values.js";
 import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/api.js";
 import {type Known, suggestions} from "../../../../src/pages/console/editor/completion.js";
-import {tidy} from "../../../../src/pages/console/editor/format.js";
+import {formatCypher} from "../../../../src/pages/console/editor/format.js";
 import {errorFaults} from "../../../../src/pages/console/editor/lint.js";
 import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.js";
 import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
@@ -115,14 +115,14 @@ describe("unknownNames(text)", () => {
   it("finds nothing before the graph is known", () => expect(unknownNames("MATCH (n:Nothing)", null)).toEqual([]));
 });
 
-describe("tidy(text)", () => {
+describe("formatCypher(text)", () => {
   it("puts a clause on a line and its words in capitals", () =>
-    expect(tidy("match (u:Unit) where u.name starts with '科' return u.name as name order by name limit 3")).toBe(
-      "MATCH (u:Unit)\nWHERE u.name STARTS WITH '科'\nRETURN u.name AS name\nORDER BY name\nLIMIT 3",
-    ));
+    expect(
+      formatCypher("match (u:Unit) where u.name starts with '科' return u.name as name order by name limit 3"),
+    ).toBe("MATCH (u:Unit)\nWHERE u.name STARTS WITH '科'\nRETURN u.name AS name\nORDER BY name\nLIMIT 3"));
   it("leaves strings, names, comments and brackets alone", () =>
     expect(
-      tidy(
+      formatCypher(
         "// match it\nreturn 'match where' as `return`, {limit: 1, match: 2}.match as x, count { match (n) return n } as n",
       ),
     ).toBe(
@@ -134,9 +134,9 @@ describe("tidy(text)", () => {
       return Array.isArray(tokens) ? tokens.map(({kind, key, text: own}) => (kind === "word" ? key : own)) : null;
     };
     for (const {cypher} of namedQueries()) {
-      const once = tidy(cypher);
+      const once = formatCypher(cypher);
       expect(words(once)).toEqual(words(cypher));
-      expect(tidy(once)).toBe(once);
+      expect(formatCypher(once)).toBe(once);
     }
   });
 });
