@@ -5,7 +5,7 @@
  * answer to the picture of the graph, / searches what was asked before, ? lists the keys.
  */
 import {isTyping} from "../shared/page-keys.js";
-import type {Actions} from "./context.js";
+import type {Actions} from "./state/context.js";
 
 /** Where F6 goes, in its order. */
 const AREAS = [".editor", ".result", ".schema"];

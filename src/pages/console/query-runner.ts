@@ -3,11 +3,12 @@
  *
  * The state is changed and drawn again; each tab runs by itself, so that one may wait while another is read.
  */
-import {runQuery} from "./api.js";
-import type {ConsoleContext, ConsoleState, Tab} from "./context.js";
+
 import {EXPLAIN, errorFaults, warningFaults, withoutExplain} from "./editor/lint.js";
-import {withEntry} from "./questions/history.js";
-import {paramsOf, paramsText} from "./tab.js";
+import {runQuery} from "./state/api.js";
+import type {ConsoleContext, ConsoleState, Tab} from "./state/context.js";
+import {withEntry} from "./state/history.js";
+import {paramsOf, paramsText} from "./state/tab.js";
 
 /** The text is looked at once its writer has paused this long. */
 const PAUSE_MS = 500;

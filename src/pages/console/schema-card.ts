@@ -3,8 +3,8 @@
  * query. Labels and relationships that the drawing has no place for stand in a list below it.
  */
 import {html, nothing, svg, type TemplateResult} from "lit-html";
-import type {GraphSchema} from "./api.js";
-import type {Actions, ConsoleContext} from "./context.js";
+import type {GraphSchema} from "./state/api.js";
+import type {Actions, ConsoleContext} from "./state/context.js";
 
 const BOX = {width: 92, height: 40};
 

@@ -1,7 +1,7 @@
 /** The tabs above the question: one a query, each with its own answer. */
 import {html, type TemplateResult} from "lit-html";
-import type {Actions, ConsoleContext, ConsoleState, Tab} from "./context.js";
-import {MOST_TABS, tabTitle} from "./tab.js";
+import type {Actions, ConsoleContext, ConsoleState, Tab} from "./state/context.js";
+import {MOST_TABS, tabTitle} from "./state/tab.js";
 
 export function tabStrip(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult {
   const {words} = context;

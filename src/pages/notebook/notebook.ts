@@ -2,11 +2,11 @@
 import {html, render} from "lit-html";
 import {consoleMessages} from "../../messages/console.js";
 import {inLanguage, type Language} from "../../messages/language.js";
-import {cell} from "../console/answer/cell.js";
 import type {Chart} from "../console/answer/chart.js";
 import {chartElement} from "../console/answer/chart-view.js";
 import type {Column} from "../console/answer/columns.js";
-import type {Value} from "../console/answer/values.js";
+import {cell} from "../console/values/cell.js";
+import type {Value} from "../console/values/values.js";
 import {patterns} from "../shared/marks.js";
 import {siteRoot} from "../shared/rows-source.js";
 

@@ -2,13 +2,13 @@
 import {html} from "lit-html";
 import {consoleMessages} from "../../messages/console.js";
 import {inLanguage, type Language} from "../../messages/language.js";
-import {QUERIES} from "../console/initial-state.js";
 import {
   consoleSearch,
   fittingTexts,
   type PlannerQuestion,
   questionSentence,
 } from "../console/questions/planner-questions.js";
+import {QUERIES} from "../console/state/initial-state.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {planPage} from "../shared/plan-page.js";
 import type {RowsSource} from "../shared/rows-source.js";

@@ -1,10 +1,10 @@
 /** An answer as a chart, with the choice of its kind and columns. The chart itself is Observable Plot's. */
 import * as Plot from "@observablehq/plot";
 import {html, type TemplateResult} from "lit-html";
-import type {Actions, Answered, ConsoleContext, Tab} from "../context.js";
+import type {Actions, Answered, ConsoleContext, Tab} from "../state/context.js";
+import {asText, shown, type Value} from "../values/values.js";
 import type {Chart, ChartKind} from "./chart.js";
 import {type Column, columnsOf, shownRows} from "./columns.js";
-import {asText, shown, type Value} from "./values.js";
 
 /** Px of a chart where there is room, and below which names are shortened more. */
 const WIDE = 860;

@@ -5,9 +5,9 @@
  */
 import {openValue} from "../../../client/values.js";
 import {emWidth} from "../../node-link/name-width.js";
-import type {Answered, ConsoleContext, Tab} from "../context.js";
-import {decimalsOf} from "./cell.js";
-import {asText, compare, isNumeric, shown, type Value} from "./values.js";
+import type {Answered, ConsoleContext, Tab} from "../state/context.js";
+import {decimalsOf} from "../values/cell.js";
+import {asText, compare, isNumeric, shown, type Value} from "../values/values.js";
 
 export interface Column {
   name: string;

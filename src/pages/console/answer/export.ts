@@ -2,9 +2,9 @@
 import {html, type TemplateResult} from "lit-html";
 import {records} from "../../../analytics/records.js";
 import {download, downloadCsv} from "../../shared/download.js";
-import type {Actions, Answered, ConsoleContext, Tab} from "../context.js";
+import type {Actions, Answered, ConsoleContext, Tab} from "../state/context.js";
+import {asText, type Value} from "../values/values.js";
 import {columnsOf, shownRows} from "./columns.js";
-import {asText, type Value} from "./values.js";
 
 /** What is shown is what is taken: the rows of the filter, in their order. */
 export function takeAway(answered: Answered, tab: Tab, context: ConsoleContext, actions: Actions): TemplateResult {

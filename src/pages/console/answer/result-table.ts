@@ -14,10 +14,10 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 import {html, render, type TemplateResult} from "lit-html";
-import type {Actions, Answered, ConsoleContext, Sort, Tab} from "../context.js";
-import {cell} from "./cell.js";
+import type {Actions, Answered, ConsoleContext, Sort, Tab} from "../state/context.js";
+import {cell} from "../values/cell.js";
+import {shown, type Value} from "../values/values.js";
 import {type Column, columnsOf, columnWidths, shownRows} from "./columns.js";
-import {shown, type Value} from "./values.js";
 
 /** Height of a row before it was measured, in px. */
 const ROW = 34;

@@ -1,8 +1,8 @@
 /** What came of the last run: rows, none, an error, a cancelled query, or no service at all. */
 import {html, type TemplateResult} from "lit-html";
-import type {Actions, Answered, ConsoleContext, ConsoleState, Tab, View} from "../context.js";
 import {answerGraph} from "../graph/answer-graph.js";
 import {graphView} from "../graph/graph-view.js";
+import type {Actions, Answered, ConsoleContext, ConsoleState, Tab, View} from "../state/context.js";
 import {chartOf} from "./chart.js";
 import {chartView} from "./chart-view.js";
 import {columnsOf, shownRows} from "./columns.js";

@@ -7,7 +7,7 @@
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
 import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
 import {PHRASES} from "../../../cypher/keywords.js";
-import type {GraphSchema, NamedQuery} from "../api.js";
+import type {GraphSchema, NamedQuery} from "../state/api.js";
 
 export interface Known {
   schema: GraphSchema | null;

@@ -17,7 +17,7 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
-import type {Fault} from "../context.js";
+import type {Fault} from "../state/context.js";
 import {cypher} from "./cypher-language.js";
 
 export interface Editor {

@@ -6,8 +6,8 @@
 import {html, type TemplateResult} from "lit-html";
 import {nearest} from "../../../analytics/nearest.js";
 import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
-import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "../api.js";
-import type {Actions, ConsoleContext, Fault, Tab} from "../context.js";
+import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "../state/api.js";
+import type {Actions, ConsoleContext, Fault, Tab} from "../state/context.js";
 import {givenNames} from "./completion.js";
 import {knownNames, type NameKind, unknownNames} from "./unknown-names.js";
 

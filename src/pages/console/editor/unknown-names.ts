@@ -5,7 +5,7 @@
  * schema in, names with their places out. Pure but for CodeMirror's parser.
  */
 import {highlightTree} from "@lezer/highlight";
-import type {GraphSchema} from "../api.js";
+import type {GraphSchema} from "../state/api.js";
 import {openBracket} from "./completion.js";
 import {colours, language} from "./cypher-language.js";
 

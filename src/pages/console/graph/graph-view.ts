@@ -5,9 +5,9 @@
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {ForceNode} from "../../node-link/force-layout.js";
-import {runQuery} from "../api.js";
-import type {Answered, ConsoleContext} from "../context.js";
-import {browserStore} from "../store.js";
+import {runQuery} from "../state/api.js";
+import type {Answered, ConsoleContext} from "../state/context.js";
+import {browserStore} from "../state/store.js";
 import {
   type AnswerGraph,
   type GraphNode,

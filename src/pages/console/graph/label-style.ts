@@ -1,6 +1,6 @@
 /** How nodes of a label look: colour, size, caption, whether they are shown; kept in this browser. */
 
-import {nodeName, type Value} from "../answer/values.js";
+import {nodeName, type Value} from "../values/values.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 

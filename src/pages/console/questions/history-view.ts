@@ -1,7 +1,7 @@
 /** What was asked before: searchable, the ones to keep pinned. */
 import {html, type TemplateResult} from "lit-html";
-import type {Actions, ConsoleContext, ConsoleState} from "../context.js";
-import {type Entry, found} from "./history.js";
+import type {Actions, ConsoleContext, ConsoleState} from "../state/context.js";
+import {type Entry, found} from "../state/history.js";
 
 const MOST_SHOWN = 20;
 

@@ -4,8 +4,8 @@
  * Pure but for the store that is handed in.
  */
 import {type FileParameter, parseQueryFile, QueryFileFault, writeQueryFile} from "../../../analytics/query-file.js";
-import type {NamedQuery} from "../api.js";
-import type {ConsoleContext, Tab} from "../context.js";
+import type {NamedQuery} from "../state/api.js";
+import type {ConsoleContext, Tab} from "../state/context.js";
 
 const KEY = "yaodian-console-own";
 

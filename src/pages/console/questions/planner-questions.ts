@@ -3,7 +3,7 @@
  *
  * The questions as the site was built with them and the plan's rows in, sentences and texts out. Pure: no DOM.
  */
-import type {ConsoleContext} from "../context.js";
+import type {ConsoleContext} from "../state/context.js";
 import type {Texts} from "./sentence.js";
 
 /** As docs/data/planner-questions.json holds it. */

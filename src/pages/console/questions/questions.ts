@@ -1,8 +1,8 @@
 /** The saved questions: the first steps, the reader's own, then all by purpose; a click asks one. */
 import {html, type TemplateResult} from "lit-html";
 import {pageAddress} from "../../shared/page-tools.js";
-import type {NamedQuery} from "../api.js";
-import type {Actions, ConsoleContext, ConsoleState} from "../context.js";
+import type {NamedQuery} from "../state/api.js";
+import type {Actions, ConsoleContext, ConsoleState} from "../state/context.js";
 import {fittingTexts, type PlannerQuestion, questionSentence} from "./planner-questions.js";
 import {startingTexts, type Texts} from "./sentence.js";
 import {sentenceLine} from "./sentence-view.js";

@@ -1,7 +1,7 @@
 /** Saving a tab's query as a question: its sentence, with the parameters as $names in it. */
 import {html, type TemplateResult} from "lit-html";
-import type {Actions, ConsoleContext, ConsoleState} from "../context.js";
-import {paramsOf, tabTitle} from "../tab.js";
+import type {Actions, ConsoleContext, ConsoleState} from "../state/context.js";
+import {paramsOf, tabTitle} from "../state/tab.js";
 
 export function saveForm(state: ConsoleState, context: ConsoleContext, actions: Actions): TemplateResult | "" {
   if (!state.saving) return "";

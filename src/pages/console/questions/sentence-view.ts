@@ -1,8 +1,8 @@
 /** The question as a sentence with its parameters as controls inside it. */
 import {html, type TemplateResult} from "lit-html";
 import {live} from "lit-html/directives/live.js";
-import type {NamedQuery, QueryParameter} from "../api.js";
-import type {Actions, ConsoleContext, Tab} from "../context.js";
+import type {NamedQuery, QueryParameter} from "../state/api.js";
+import type {Actions, ConsoleContext, Tab} from "../state/context.js";
 import {furtherParameters, sentenceParts, type Texts} from "./sentence.js";
 
 /** Marks that belong to the word before them. */

@@ -3,7 +3,7 @@
  *
  * Text in, parts out; and parameter values between the address, the controls and the query. Pure: no DOM.
  */
-import type {NamedQuery, QueryParameter} from "../api.js";
+import type {NamedQuery, QueryParameter} from "../state/api.js";
 
 export type SentencePart = {kind: "words"; text: string} | {kind: "parameter"; parameter: QueryParameter};
 

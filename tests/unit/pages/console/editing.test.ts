@@ -5,14 +5,14 @@ import {consoleMessages} from "../../../../src/messages/console.js";
 import {inLanguage} from "../../../../src/messages/language.js";
 import {namedQueries} from "../../../../src/neo4j/queries.js";
 import {chartOf} from "../../../../src/pages/console/answer/chart.js";
-import type {Value} from "../../../../src/pages/console/answer/values.js";
-import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/api.js";
 import {type Known, suggestions} from "../../../../src/pages/console/editor/completion.js";
 import {formatCypher} from "../../../../src/pages/console/editor/format.js";
 import {errorFaults} from "../../../../src/pages/console/editor/lint.js";
 import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.js";
 import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
-import {type Entry, found, readKept, withEntry} from "../../../../src/pages/console/questions/history.js";
+import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/state/api.js";
+import {type Entry, found, readKept, withEntry} from "../../../../src/pages/console/state/history.js";
+import type {Value} from "../../../../src/pages/console/values/values.js";
 import {tokenize} from "../../../../src/server/guard/text/lexer.js";
 
 const schema: GraphSchema = {

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {namedQueries} from "../../../../src/neo4j/queries.js";
 import {columnsOf, columnWidths, shownRows} from "../../../../src/pages/console/answer/columns.js";
-import type {Value} from "../../../../src/pages/console/answer/values.js";
-import type {NamedQuery} from "../../../../src/pages/console/api.js";
-import type {Answered} from "../../../../src/pages/console/context.js";
 import {layOut} from "../../../../src/pages/console/graph/graph-layout.js";
-import {opening} from "../../../../src/pages/console/initial-state.js";
-import {MOST_TABS, newTab, questionTab, readTabs, writeTabs} from "../../../../src/pages/console/tab.js";
+import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
+import type {Answered} from "../../../../src/pages/console/state/context.js";
+import {opening} from "../../../../src/pages/console/state/initial-state.js";
+import {MOST_TABS, newTab, questionTab, readTabs, writeTabs} from "../../../../src/pages/console/state/tab.js";
+import type {Value} from "../../../../src/pages/console/values/values.js";
 
 const queries = namedQueries() as NamedQuery[];
 const partners = queries.find(({name}) => name === "partners")!;

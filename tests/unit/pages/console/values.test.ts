@@ -1,7 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {bodyOf} from "../../../../src/analytics/query-file.js";
 import {namedQuery} from "../../../../src/neo4j/queries.js";
-import {readAddress, writeAddress} from "../../../../src/pages/console/address.js";
+import {
+  furtherParameters,
+  parameterValues,
+  sentenceParts,
+  startingTexts,
+} from "../../../../src/pages/console/questions/sentence.js";
+import {readAddress, writeAddress} from "../../../../src/pages/console/state/address.js";
+import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
 import {
   asText,
   compare,
@@ -10,14 +17,7 @@ import {
   nodeName,
   shown,
   type Value,
-} from "../../../../src/pages/console/answer/values.js";
-import type {NamedQuery} from "../../../../src/pages/console/api.js";
-import {
-  furtherParameters,
-  parameterValues,
-  sentenceParts,
-  startingTexts,
-} from "../../../../src/pages/console/questions/sentence.js";
+} from "../../../../src/pages/console/values/values.js";
 import {toCsv} from "../../../../src/pages/shared/download.js";
 
 const partners = namedQuery("partners") as NamedQuery;

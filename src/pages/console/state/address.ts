@@ -2,7 +2,7 @@
  * What the console shows, in its address: `?query=<name>&param.<p>=…` for a question, `?cypher=…&params=…` for a
  * query of one's own. A link restores it. Pure but for the functions' argument.
  */
-import type {Texts} from "./questions/sentence.js";
+import type {Texts} from "../questions/sentence.js";
 
 export type Shown =
   | {kind: "question"; name: string; texts: Texts}

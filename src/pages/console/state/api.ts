@@ -3,9 +3,9 @@
  *
  * An answer, an error of the API or “away” out, never an exception: a static copy of the pages has no API.
  */
-import type {FileParameter, QueryFile} from "../../analytics/query-file.js";
-import {apiAddress} from "../shared/rows-source.js";
-import type {Value} from "./answer/values.js";
+import type {FileParameter, QueryFile} from "../../../analytics/query-file.js";
+import {apiAddress} from "../../shared/rows-source.js";
+import type {Value} from "../values/values.js";
 
 export type QueryParameter = FileParameter;
 

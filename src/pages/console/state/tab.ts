@@ -3,12 +3,12 @@
  *
  * Pure but for the store that is handed in.
  */
-import {bodyOf} from "../../analytics/query-file.js";
-import type {Language} from "../../messages/language.js";
+import {bodyOf} from "../../../analytics/query-file.js";
+import type {Language} from "../../../messages/language.js";
+import {parameterValues, type Texts} from "../questions/sentence.js";
 import type {Shown} from "./address.js";
 import type {NamedQuery} from "./api.js";
 import type {Asks, ConsoleContext, Tab} from "./context.js";
-import {parameterValues, type Texts} from "./questions/sentence.js";
 
 export const MOST_TABS = 12;
 

@@ -1,13 +1,13 @@
 /** With what the console opens: the plan's rows as the parts read them, the first words in the boxes, the first tabs. */
-import {consoleMessages} from "../../messages/console.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import type {PlanContext} from "../shared/plan-page.js";
-import type {Attachment} from "../shared/rows-source.js";
+import {consoleMessages} from "../../../messages/console.js";
+import {inLanguage, type Language} from "../../../messages/language.js";
+import type {PlanContext} from "../../shared/plan-page.js";
+import type {Attachment} from "../../shared/rows-source.js";
+import {startingTexts, type Texts} from "../questions/sentence.js";
+import {links} from "../values/links.js";
 import {readAddress, type Shown} from "./address.js";
-import {links} from "./answer/links.js";
 import {type NamedQuery, readNamedQueries} from "./api.js";
 import type {ConsoleContext, Tab} from "./context.js";
-import {startingTexts, type Texts} from "./questions/sentence.js";
 import {isFree, MOST_TABS, newTab, questionTab, readTabs, shownOf} from "./tab.js";
 
 export const QUERIES = ["units", "points", "mentions", "responsibilities"] as const;

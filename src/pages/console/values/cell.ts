@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import type {LeadBasis} from "../../../analytics/rows.js";
 import {basisChip} from "../../shared/marks.js";
-import type {ConsoleContext} from "../context.js";
+import type {ConsoleContext} from "../state/context.js";
 import {type NodeValue, nodeName, shown, type Value} from "./values.js";
 
 /** Items of a list that stand at once. */

@@ -4,21 +4,21 @@
  * The state, the editor and the asking in, the actions out that all parts of the page call.
  */
 
-import {notebookPage} from "../notebook/notebook-file.js";
-import {download} from "../shared/download.js";
-import {showKeys} from "../shared/key-list.js";
-import type {NamedQuery} from "./api.js";
-import type {Actions, ConsoleContext, ConsoleState, Tab} from "./context.js";
-import type {Editor} from "./editor/editor.js";
-import {formatCypher} from "./editor/format.js";
-import {faultsOf} from "./editor/lint.js";
-import type {Asking} from "./query-runner.js";
-import {openedQuestion, ownQuestion, writeOwn} from "./questions/own-questions.js";
-import {fittingTexts} from "./questions/planner-questions.js";
-import {stepsOf} from "./questions/questions.js";
-import {startingTexts, type Texts} from "./questions/sentence.js";
-import {browserStore} from "./store.js";
-import {asksOf, isFree, MOST_TABS, newTab, questionTab, textOf} from "./tab.js";
+import {download} from "../../shared/download.js";
+import {showKeys} from "../../shared/key-list.js";
+import {notebookPage} from "../answer/notebook-file.js";
+import type {Editor} from "../editor/editor.js";
+import {formatCypher} from "../editor/format.js";
+import {faultsOf} from "../editor/lint.js";
+import type {Asking} from "../query-runner.js";
+import {openedQuestion, ownQuestion, writeOwn} from "../questions/own-questions.js";
+import {fittingTexts} from "../questions/planner-questions.js";
+import {stepsOf} from "../questions/questions.js";
+import {startingTexts, type Texts} from "../questions/sentence.js";
+import type {NamedQuery} from "../state/api.js";
+import type {Actions, ConsoleContext, ConsoleState, Tab} from "../state/context.js";
+import {browserStore} from "../state/store.js";
+import {asksOf, isFree, MOST_TABS, newTab, questionTab, textOf} from "../state/tab.js";
 
 /** A changed box asks again at once when the last answer came within this time. */
 const QUICK_MS = 1000;

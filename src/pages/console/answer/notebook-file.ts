@@ -4,12 +4,13 @@
  * Tab and answer in, the file's text out. All that the reader or the document wrote stands in it as JSON, so that no
  * word of it is read as markup or code. Pure: no DOM.
  */
-import {chartOf} from "../console/answer/chart.js";
-import {columnsOf, shownRows} from "../console/answer/columns.js";
-import type {Answered, ConsoleContext, Tab} from "../console/context.js";
-import {fileName} from "../console/questions/own-questions.js";
-import {tabTitle} from "../console/tab.js";
-import type {NotebookOptions} from "./notebook.js";
+
+import type {NotebookOptions} from "../../notebook/notebook.js";
+import {fileName} from "../questions/own-questions.js";
+import type {Answered, ConsoleContext, Tab} from "../state/context.js";
+import {tabTitle} from "../state/tab.js";
+import {chartOf} from "./chart.js";
+import {columnsOf, shownRows} from "./columns.js";
 
 export function notebookPage(
   tab: Tab,

@@ -1,13 +1,13 @@
 /** What the parts of the console share: the plan's rows, the state with its tabs, and what a reader can do. */
-import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
-import type {consoleMessages} from "../../messages/console.js";
-import type {Language, Messages} from "../../messages/language.js";
-import type {ChartChoice} from "./answer/chart.js";
-import type {Links} from "./answer/links.js";
+import type {DocumentRow, MentionRow, PointRow, ResponsibilityRow, UnitRow} from "../../../analytics/rows.js";
+import type {consoleMessages} from "../../../messages/console.js";
+import type {Language, Messages} from "../../../messages/language.js";
+import type {ChartChoice} from "../answer/chart.js";
+import type {PlannerQuestion} from "../questions/planner-questions.js";
+import type {Texts} from "../questions/sentence.js";
+import type {Links} from "../values/links.js";
 import type {Fix, GraphSchema, NamedQuery, PlanTree, QueryError, QueryLimits, QueryResult} from "./api.js";
-import type {Entry} from "./questions/history.js";
-import type {PlannerQuestion} from "./questions/planner-questions.js";
-import type {Texts} from "./questions/sentence.js";
+import type {Entry} from "./history.js";
 
 export interface ConsoleContext {
   language: Language;
