@@ -17,7 +17,7 @@
  * - a function's own name: there is only one of its sort
  * - "argument": as large as the largest argument
  */
-export type Answer =
+type Answer =
   | "short"
   | "bounded"
   | "parsed"

@@ -1,4 +1,4 @@
-/** The plan of a query, step by step, from the last to the first; bars compare the work where the query was profiled. */
+/** The plan of a query, from the last step to the first. Bars compare the work where the query was profiled. */
 import {html, type TemplateResult} from "lit-html";
 import type {PlanTree} from "../state/api.js";
 import type {ConsoleContext} from "../state/context.js";

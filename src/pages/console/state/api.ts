@@ -61,7 +61,7 @@ export interface QueryError {
   fix?: Fix;
 }
 
-export interface SchemaProperty {
+interface SchemaProperty {
   name: string;
   type: string;
   count: number;
@@ -74,7 +74,7 @@ export interface GraphSchema {
   relationshipTypes?: {name: string; count: number; properties?: SchemaProperty[]}[];
 }
 
-export type Outcome<T> =
+type Outcome<T> =
   | {kind: "answer"; answer: T}
   | {kind: "error"; error: QueryError}
   | {kind: "away"}

@@ -1,30 +1,32 @@
 /**
- * What a reader asked before, kept in this browser alone: the last ones, and those that were pinned.
+ * The history: the reader's earlier queries in this browser, the latest ones and those that are pinned.
  *
- * Entries in, entries out; the store may be missing or full, then nothing is kept.
+ * Entries in, entries out. The store may be missing or full; then nothing is stored.
  */
-export interface Entry {
+export interface HistoryEntry {
   cypher: string;
   params: string;
-  /** The question that it came from, if any. */
+  /** Name of the question that the text began as, if any. */
   question: string | null;
   pinned: boolean;
+  /** When it was run, as ISO 8601. */
   at: string;
 }
 
 const KEY = "yaodian-console-history";
+/** Entries that are not pinned. */
 const MOST = 100;
 
-export function readKept(store: Pick<Storage, "getItem"> | null): Entry[] {
+export function readHistory(store: Pick<Storage, "getItem"> | null): HistoryEntry[] {
   try {
     const entries = JSON.parse(store?.getItem(KEY) ?? "[]") as unknown;
-    return Array.isArray(entries) ? (entries as Entry[]).filter(({cypher}) => typeof cypher === "string") : [];
+    return Array.isArray(entries) ? (entries as HistoryEntry[]).filter(({cypher}) => typeof cypher === "string") : [];
   } catch {
     return [];
   }
 }
 
-export function writeKept(entries: readonly Entry[], store: Pick<Storage, "setItem"> | null): void {
+export function writeHistory(entries: readonly HistoryEntry[], store: Pick<Storage, "setItem"> | null): void {
   try {
     store?.setItem(KEY, JSON.stringify(entries));
   } catch {
@@ -32,8 +34,8 @@ export function writeKept(entries: readonly Entry[], store: Pick<Storage, "setIt
   }
 }
 
-/** The entries with this one first; the same text and parameters stand once, and pinned ones never go. */
-export function withEntry(entries: readonly Entry[], entry: Omit<Entry, "pinned">): Entry[] {
+/** The entries with this one first. The same text with the same parameters is there once; pinned ones never go. */
+export function withEntry(entries: readonly HistoryEntry[], entry: Omit<HistoryEntry, "pinned">): HistoryEntry[] {
   const same = entries.find(({cypher, params}) => cypher === entry.cypher && params === entry.params);
   const rest = entries.filter((other) => other !== same);
   const all = [{...entry, pinned: same?.pinned ?? false}, ...rest];
@@ -44,10 +46,10 @@ export function withEntry(entries: readonly Entry[], entry: Omit<Entry, "pinned"
   });
 }
 
-/** The entries that hold all words of a search, pinned ones first. */
-export function found(entries: readonly Entry[], search: string): Entry[] {
+/** The entries that contain all words of a search, pinned ones first. */
+export function searchHistory(entries: readonly HistoryEntry[], search: string): HistoryEntry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({cypher, params}: Entry) => {
+  const fits = ({cypher, params}: HistoryEntry) => {
     const text = `${cypher} ${params}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };

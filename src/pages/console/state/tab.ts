@@ -1,24 +1,92 @@
 /**
- * A tab of the console: what it asks, what its address is, and how tabs are kept in this browser.
- *
- * Pure but for the store that is handed in.
+ * A tab of the console: one query, the choices about its view, and its answer. Pure.
  */
 import {bodyOf} from "../../../analytics/query-file.js";
 import type {Language} from "../../../messages/language.js";
-import {parameterValues, type Texts} from "../questions/sentence.js";
-import type {Shown} from "./address.js";
-import type {NamedQuery} from "./api.js";
-import type {Asks, ConsoleContext, Tab} from "./context.js";
+import type {Fix, NamedQuery, Place, PlanTree, QueryError, QueryResult} from "./api.js";
+import type {ConsoleContext} from "./context.js";
+import {parameterValues, type Texts} from "./parameter-texts.js";
+
+export interface Tab {
+  readonly key: number;
+  /** The question that the text began as; null for a text that the reader wrote. */
+  question: NamedQuery | null;
+  texts: Texts;
+  /** Parameters of a text that the reader wrote, as JSON. */
+  params: string;
+  /** Whether the text is no longer the question's. */
+  edited: boolean;
+  cypher: string;
+  run: Run;
+  running: AbortController | null;
+  /** The last good answer; it stays while the next run fails. */
+  answer: Answered | null;
+  view: View;
+  chart: Partial<ChartChoice>;
+  sort: Sort | null;
+  /** Words that a row must contain to be shown. */
+  filter: string;
+  /** Widths of columns that the reader set, in px. */
+  widths: Readonly<Record<number, number>>;
+  /** What is wrong with the text as it is now, before it is run. */
+  lint: readonly LintIssue[];
+  /** Which text of the history is shown instead of the tab's own; null when its own is. */
+  recalled: {at: number; own: QueryInput} | null;
+}
+
+/** What a tab runs. */
+type QueryInput = Pick<Tab, "question" | "texts" | "params" | "edited" | "cypher">;
+
+type Run =
+  | {kind: "none"}
+  | {kind: "running"}
+  | {kind: "answered"}
+  | {kind: "failed"; error: QueryError}
+  | {kind: "cancelled"}
+  | {kind: "away"};
+
+/** An answer, with the query that it is the answer to. */
+export interface Answered {
+  result: QueryResult;
+  /** Neo4j's plan; null until a reader wants to see it, for a query without EXPLAIN or PROFILE. */
+  plan: PlanTree | null;
+  cypher: string;
+  question: NamedQuery | null;
+  params: Record<string, unknown>;
+}
+
+/** Something wrong or doubtful at a place of the text. */
+export interface LintIssue extends Place {
+  severity: "error" | "warning";
+  message: string;
+  fix?: Fix | undefined;
+}
+
+export type View = "table" | "graph" | "chart" | "plan" | "raw";
+
+export interface Sort {
+  column: number;
+  descending: boolean;
+}
+
+export type ChartKind = "bar" | "line" | "scatter";
+
+export interface ChartChoice {
+  kind: ChartKind;
+  /** Columns along the two axes. */
+  x: number;
+  y: number;
+}
 
 export const MOST_TABS = 12;
 
-let last = 0;
+let lastKey = 0;
 
-/** A tab that asks this. Lines end as the editor ends them, so that the places of faults are those of its text. */
-export function newTab(asks: Partial<Asks> = {}): Tab {
-  last += 1;
+/** A new tab. Lines end as the editor ends them, so that the places of issues are those of its text. */
+export function newTab(input: Partial<QueryInput> = {}): Tab {
+  lastKey += 1;
   return {
-    key: last,
+    key: lastKey,
     question: null,
     texts: {},
     params: "",
@@ -33,12 +101,12 @@ export function newTab(asks: Partial<Asks> = {}): Tab {
     widths: {},
     lint: [],
     recalled: null,
-    ...asks,
-    cypher: (asks.cypher ?? "").replace(/\r\n?/g, "\n"),
+    ...input,
+    cypher: (input.cypher ?? "").replace(/\r\n?/g, "\n"),
   };
 }
 
-export const asksOf = ({question, texts, params, edited, cypher}: Tab): Asks => ({
+export const inputOf = ({question, texts, params, edited, cypher}: Tab): QueryInput => ({
   question,
   texts,
   params,
@@ -46,20 +114,18 @@ export const asksOf = ({question, texts, params, edited, cypher}: Tab): Asks => 
   cypher,
 });
 
-/** The Cypher of a question as the editor shows it: the question itself as a comment instead of the file's header. */
+/** The Cypher of a question as the editor shows it: with the question as a comment instead of the file's header. */
 export const textOf = (query: NamedQuery, language: Language): string =>
   `// ${query.title[language]}\n${bodyOf(query.cypher)}`;
 
 export const questionTab = (question: NamedQuery, texts: Texts, language: Language): Tab =>
   newTab({question, texts, cypher: textOf(question, language)});
 
-/** Whether nothing would be lost by showing something else in the tab. */
+/** Whether the tab can show something else without losing work. */
 export const isFree = (tab: Tab): boolean => (tab.question !== null ? !tab.edited : tab.cypher.trim() === "");
 
-export type Asked = {params: Record<string, unknown>} | {wrong: (context: ConsoleContext) => string};
-
-/** The parameters that a tab asks with, or what is wrong with them. */
-export function paramsOf(tab: Tab): Asked {
+/** The parameters that a tab runs with, or what is wrong with them. */
+export function paramsOf(tab: Tab): {params: Record<string, unknown>} | {wrong: (context: ConsoleContext) => string} {
   if (tab.question !== null) {
     const answer = parameterValues(tab.question, tab.texts);
     if ("values" in answer) return {params: answer.values};
@@ -77,21 +143,14 @@ export function paramsOf(tab: Tab): Asked {
 
 export function parameterNames(tab: Tab): string[] {
   if (tab.question !== null) return tab.question.parameters.map(({name}) => name);
-  const asked = paramsOf(tab);
-  return "params" in asked ? Object.keys(asked.params) : [];
+  const found = paramsOf(tab);
+  return "params" in found ? Object.keys(found.params) : [];
 }
 
-/** The parameters as JSON, as an address or the history keeps them. */
+/** The parameters as JSON, as an address or the history stores them; "" where there are none. */
 export function paramsText(tab: Tab): string {
-  const asked = paramsOf(tab);
-  return "params" in asked && Object.keys(asked.params).length > 0 ? JSON.stringify(asked.params) : "";
-}
-
-/** What the address says of a tab; a question of the reader's own is known to this browser alone, so its text is said. */
-export function shownOf(tab: Tab, known: readonly NamedQuery[]): Shown {
-  const {question, edited, texts, cypher} = tab;
-  if (question !== null && !edited && known.includes(question)) return {kind: "question", name: question.name, texts};
-  return cypher.trim() === "" ? null : {kind: "own", cypher, params: paramsText(tab)};
+  const found = paramsOf(tab);
+  return "params" in found && Object.keys(found.params).length > 0 ? JSON.stringify(found.params) : "";
 }
 
 /** A tab's name: the question with the words in its boxes, else the first line of the text. */
@@ -106,54 +165,4 @@ export function tabTitle(tab: Tab, {words, language, documents}: ConsoleContext)
   }
   const first = tab.cypher.split("\n").find((line) => line.trim() !== "");
   return first?.replace(/^\/\/\s*/, "").trim() || words.untitled;
-}
-
-const KEY = "yaodian-console-tabs";
-
-interface Stored {
-  question: string | null;
-  texts: Texts;
-  params: string;
-  edited: boolean;
-  cypher: string;
-}
-
-export function writeTabs(tabs: readonly Tab[], shown: Tab, store: Pick<Storage, "setItem"> | null): void {
-  const stored = tabs.map(
-    ({question, texts, params, edited, cypher}): Stored => ({
-      question: question?.name ?? null,
-      texts,
-      params,
-      edited,
-      cypher,
-    }),
-  );
-  try {
-    store?.setItem(KEY, JSON.stringify({tabs: stored, shown: tabs.indexOf(shown)}));
-  } catch {
-    // A full store keeps what it has.
-  }
-}
-
-/** The tabs as they were left; none where the store holds nothing that can be read. */
-export function readTabs(
-  known: readonly NamedQuery[],
-  language: Language,
-  store: Pick<Storage, "getItem"> | null,
-): {tabs: Tab[]; shown: number} {
-  try {
-    const {tabs, shown} = JSON.parse(store?.getItem(KEY) ?? "{}") as {tabs?: Stored[]; shown?: number};
-    const read = (tabs ?? [])
-      .filter(({cypher, texts}) => typeof cypher === "string" && typeof texts === "object" && texts !== null)
-      .slice(0, MOST_TABS)
-      .map(({question: name, texts, params, edited, cypher}) => {
-        const question = known.find((query) => query.name === name) ?? null;
-        // A question's text follows its file and the language of the page, unless the reader changed it.
-        if (question !== null && !edited) return questionTab(question, texts, language);
-        return newTab({question, texts, params: String(params ?? ""), edited: question !== null && edited, cypher});
-      });
-    return {tabs: read, shown: read[shown ?? 0] === undefined ? 0 : (shown ?? 0)};
-  } catch {
-    return {tabs: [], shown: 0};
-  }
 }

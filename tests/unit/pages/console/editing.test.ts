@@ -7,11 +7,11 @@ import {namedQueries} from "../../../../src/neo4j/queries.js";
 import {chartOf} from "../../../../src/pages/console/answer/chart.js";
 import {type Known, suggestions} from "../../../../src/pages/console/editor/completion.js";
 import {formatCypher} from "../../../../src/pages/console/editor/format.js";
-import {errorFaults} from "../../../../src/pages/console/editor/lint.js";
+import {errorIssues} from "../../../../src/pages/console/editor/lint.js";
 import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.js";
 import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
 import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/state/api.js";
-import {type Entry, found, readKept, withEntry} from "../../../../src/pages/console/state/history.js";
+import {type HistoryEntry, readHistory, searchHistory, withEntry} from "../../../../src/pages/console/state/history.js";
 import type {Value} from "../../../../src/pages/console/values/values.js";
 import {tokenize} from "../../../../src/server/guard/text/lexer.js";
 
@@ -80,10 +80,10 @@ describe("suggestions(before, text)", () => {
   );
 });
 
-describe("errorFaults(error, text)", () => {
+describe("errorIssues(error, text)", () => {
   const words = inLanguage(consoleMessages, "zh");
   const fault = (cypher: string, wrong: string) =>
-    errorFaults(
+    errorIssues(
       {code: "query-syntax", message: "不认识", position: {line: 1, column: 1, offset: cypher.indexOf(wrong)}},
       cypher,
       schema,
@@ -142,7 +142,7 @@ describe("formatCypher(text)", () => {
 });
 
 describe("what was asked before", () => {
-  const entry = (cypher: string, more: Partial<Entry> = {}): Entry => ({
+  const entry = (cypher: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
     cypher,
     params: "",
     question: null,
@@ -160,13 +160,13 @@ describe("what was asked before", () => {
   });
   it("is found by all words of a search, pinned ones first", () =>
     expect(
-      found([entry("MATCH (u:Unit) RETURN u"), entry("RETURN $unit", {pinned: true})], "unit").map(
+      searchHistory([entry("MATCH (u:Unit) RETURN u"), entry("RETURN $unit", {pinned: true})], "unit").map(
         ({cypher}) => cypher,
       ),
     ).toEqual(["RETURN $unit", "MATCH (u:Unit) RETURN u"]));
   it("survives a store with something else in it", () => {
-    expect(readKept({getItem: () => "{"})).toEqual([]);
-    expect(readKept({getItem: () => '{"a": 1}'})).toEqual([]);
+    expect(readHistory({getItem: () => "{"})).toEqual([]);
+    expect(readHistory({getItem: () => '{"a": 1}'})).toEqual([]);
   });
 });
 
