@@ -9,6 +9,7 @@ const SOURCES = [
   "graph/queries",
   "src/analytics",
   "src/client",
+  "src/cypher",
   "src/errors.ts",
   "src/extract/diagnostic-guide.ts",
   "src/messages",

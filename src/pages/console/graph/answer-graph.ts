@@ -1,11 +1,11 @@
 /**
- * The nodes and relationships of an answer, and what a reader adds to them by opening a node.
+ * The nodes and relationships of an answer, and those that a reader adds by opening a node.
  *
- * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
+ * Rows in, plain data out. Nodes are also found inside paths, lists and maps. Pure.
  */
 import {openValue} from "../../../client/values.js";
-import {type NodeValue, nodeName, type Value} from "../answer/values.js";
-import type {Answered} from "../context.js";
+import type {Answered} from "../state/tab.js";
+import {type NodeValue, nodeName, type Value} from "../values/values.js";
 
 export interface GraphNode {
   id: string;
@@ -24,12 +24,13 @@ export interface GraphTie {
 
 export interface AnswerGraph {
   nodes: ReadonlyMap<string, GraphNode>;
-  /** Those too whose ends are not among the nodes. */
+  /** Also those whose ends are not among the nodes. */
   ties: ReadonlyMap<string, GraphTie>;
 }
 
 const known = new WeakMap<Answered, AnswerGraph>();
 
+/** The graph of an answer, worked out once. */
 export function answerGraph(answered: Answered): AnswerGraph {
   let graph = known.get(answered);
   if (graph === undefined) {
@@ -67,27 +68,30 @@ export function graphOf(rows: readonly (readonly Value[])[]): AnswerGraph {
   return {nodes, ties};
 }
 
-/** What was opened from the answer's nodes: by the node that was opened. */
-export type Opened = ReadonlyMap<string, AnswerGraph>;
-
 export interface Seen {
   nodes: GraphNode[];
   ties: GraphTie[];
-  /** Nodes there is no room for. */
+  /** How many nodes are left out because there are too many. */
   more: number;
 }
 
-/** The answer with what was opened in it, without the labels and nodes that are hidden; `most` nodes of it. */
+/**
+ * What is shown of an answer.
+ *
+ * @param opened  what was added, by the node that was opened
+ * @param extra   ties that were added
+ * @param most    nodes that are shown at most
+ */
 export function seen(
   base: AnswerGraph,
-  opened: Opened,
+  opened: ReadonlyMap<string, AnswerGraph>,
   extra: ReadonlyMap<string, GraphTie>,
   isHidden: (node: GraphNode) => boolean,
   most: number,
 ): Seen {
   const nodes = new Map(base.nodes);
   const ties = new Map([...base.ties, ...extra]);
-  // What was opened from a node that has been closed again goes with it.
+  // What was opened from a node that is no longer there is not shown either.
   let grown = true;
   const used = new Set<string>();
   while (grown) {

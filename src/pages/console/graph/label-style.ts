@@ -1,21 +1,20 @@
-/** How nodes of a label look: colour, size, caption, whether they are shown; kept in this browser. */
-
-import {nodeName, type Value} from "../answer/values.js";
+/** How nodes of a label look: colour, size, caption, whether they are shown. This browser stores it. */
+import {nodeName, type Value} from "../values/values.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 
 export interface LabelStyle {
-  /** Name of a colour token. */
+  /** Name of a CSS variable. */
   colour: string;
   size: NodeSize;
-  /** Property that is written at the node; the usual name where it is empty. */
+  /** Property that is written at the node; "" for the usual name. */
   caption: string;
   hidden: boolean;
 }
 
 export type LabelStyles = Readonly<Record<string, LabelStyle>>;
 
-/** Colours to choose from; the first meanings are those of all pages. */
+/** Colours to choose from. They mean the same as on all pages until the reader changes them. */
 export const COLOURS = [
   "--accent",
   "--support-line",
@@ -27,6 +26,7 @@ export const COLOURS = [
   "--ink-soft",
 ] as const;
 
+/** Colours of labels until the reader changes them. */
 const USUAL: Record<string, string> = {
   Unit: "--accent",
   WorkPoint: "--support-line",
@@ -42,7 +42,7 @@ const KEY = "yaodian-console-labels";
 export const styleOf = (styles: LabelStyles, label: string): LabelStyle =>
   styles[label] ?? {colour: USUAL[label] ?? "--ink-soft", size: "middle", caption: "", hidden: false};
 
-/** What is written at a node. */
+/** The text at a node. */
 export function captionOf({node, label, name}: GraphNode, styles: LabelStyles): string {
   const value = node.properties[styleOf(styles, label).caption] as Value | undefined;
   if (value === undefined || value === null || typeof value === "object") return name || nodeName(node);
@@ -56,7 +56,7 @@ export function readStyles(store: Pick<Storage, "getItem"> | null): LabelStyles 
       ([, {colour, size}]) =>
         (COLOURS as readonly string[]).includes(colour) && ["small", "middle", "large"].includes(size),
     );
-    // A label is hidden in one picture, not for good.
+    // A label is hidden in one picture only.
     return Object.fromEntries(known.map(([label, style]) => [label, {...style, hidden: false}]));
   } catch {
     return {};

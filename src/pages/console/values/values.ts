@@ -1,4 +1,4 @@
-/** Values of an answer: what each is to a reader, and how it is written as text. Pure: no DOM. */
+/** Values of an answer: what each is to a reader, and how it is written as text. Pure. */
 import {openValue} from "../../../client/values.js";
 
 export type Value = null | boolean | number | string | Value[] | {[key: string]: Value};
@@ -9,7 +9,7 @@ export interface NodeValue {
 }
 
 /** A value by what a reader sees. */
-export type Shown =
+type Shown =
   | {kind: "missing"}
   | {kind: "boolean"; value: boolean}
   | {kind: "number"; value: number; text: string}
@@ -20,6 +20,7 @@ export type Shown =
   | {kind: "path"; steps: Value[]}
   | {kind: "map"; map: {[key: string]: Value}};
 
+/** What a value is to a reader. */
 export function shown(value: Value): Shown {
   const opened = openValue(value);
   switch (opened.type) {
@@ -48,7 +49,7 @@ function plain(value: null | boolean | number | string): Shown {
   return typeof value === "number" ? {kind: "number", value, text: figure(value)} : {kind: "text", text: value};
 }
 
-/** A figure with two decimals at most, and thousands kept apart only from 10,000 on. */
+/** A number with at most two decimals; thousands are separated from 10,000 on. */
 export const figure = (value: number): string =>
   Number.isInteger(value)
     ? Math.abs(value) < 10_000
@@ -56,7 +57,7 @@ export const figure = (value: number): string =>
       : value.toLocaleString("en-US")
     : String(Number(value.toFixed(2)));
 
-/** What a node is called: the property that a reader knows it by. */
+/** A node's name: the property that a reader knows it by. */
 export function nodeName({properties, labels}: NodeValue): string {
   for (const key of ["name", "title", "label", "id", "code"]) {
     const value = properties[key];
@@ -65,7 +66,7 @@ export function nodeName({properties, labels}: NodeValue): string {
   return labels[0] ?? "";
 }
 
-/** A value as plain text: in a cell of a CSV file, or to sort by. Figures keep all their decimals. */
+/** A value as plain text, for a cell of a CSV file or to sort by. Numbers keep all their decimals. */
 export function asText(value: Value): string {
   const what = shown(value);
   switch (what.kind) {
@@ -92,7 +93,7 @@ export function asText(value: Value): string {
   }
 }
 
-/** Order of two values in a sorted column: figures by size, then text; what is missing comes last either way. */
+/** Order of two values in a sorted column: numbers by size, then text. Missing values come last in both directions. */
 export function compare(a: Value, b: Value, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const [left, right] = [shown(a), shown(b)];
@@ -105,8 +106,12 @@ export function compare(a: Value, b: Value, descending: boolean): number {
   return descending ? -by : by;
 }
 
-/** Whether a column holds figures: at least one, and nothing else. */
+/** Whether a column contains numbers: at least one, and nothing else. */
 export function isNumeric(values: readonly Value[]): boolean {
   const present = values.filter((value) => value !== null);
   return present.length > 0 && present.every((value) => shown(value).kind === "number");
 }
+
+/** Decimals that a column of numbers shows: none where all are whole, else two. */
+export const decimalsOf = (values: readonly Value[]): number =>
+  values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : 2;

@@ -3,9 +3,9 @@
  *
  * An answer, an error of the API or “away” out, never an exception: a static copy of the pages has no API.
  */
-import type {FileParameter, QueryFile} from "../../analytics/query-file.js";
-import {apiAddress} from "../shared/rows-source.js";
-import type {Value} from "./answer/values.js";
+import type {FileParameter, QueryFile} from "../../../analytics/query-file.js";
+import {apiAddress} from "../../shared/rows-source.js";
+import type {Value} from "../values/values.js";
 
 export type QueryParameter = FileParameter;
 
@@ -61,7 +61,7 @@ export interface QueryError {
   fix?: Fix;
 }
 
-export interface SchemaProperty {
+interface SchemaProperty {
   name: string;
   type: string;
   count: number;
@@ -74,7 +74,7 @@ export interface GraphSchema {
   relationshipTypes?: {name: string; count: number; properties?: SchemaProperty[]}[];
 }
 
-export type Outcome<T> =
+type Outcome<T> =
   | {kind: "answer"; answer: T}
   | {kind: "error"; error: QueryError}
   | {kind: "away"}

@@ -1,22 +1,32 @@
-/** A value of an answer as a reader sees it: figures, links, chips, nodes that open. */
+/** A value of an answer as a reader sees it: numbers, links, chips, nodes that open. */
 import {html, type TemplateResult} from "lit-html";
 import type {LeadBasis} from "../../../analytics/rows.js";
+import type {consoleMessages} from "../../../messages/console.js";
+import type {Language, Messages} from "../../../messages/language.js";
 import {basisChip} from "../../shared/marks.js";
-import type {ConsoleContext} from "../context.js";
+import type {Links} from "./links.js";
 import {type NodeValue, nodeName, shown, type Value} from "./values.js";
 
-/** Items of a list that stand at once. */
+/** Items of a list that are shown at once. */
 const MOST_CHIPS = 12;
 
 const BASES = new Set(["stated", "rule", "sole", "first-against-order", "first-in-order"]);
 
 /** What a cell needs to know of the page. */
-export type CellContext = Pick<ConsoleContext, "language" | "words"> & {links: Pick<ConsoleContext["links"], "of">};
+export interface CellContext {
+  language: Language;
+  words: Messages<typeof consoleMessages>;
+  links: Links;
+}
 
-/** Codes of the graph as words, by the column that they stand in. */
+/** Codes of the graph as words, by the name of their column. */
 type Codes = Record<string, Record<string, string>>;
 
-/** @param decimals  of the column's figures, so that they stand under each other */
+/**
+ * The content of a cell.
+ *
+ * @param decimals  of the numbers in the column, so that they line up
+ */
 export function cell(value: Value, column: string, context: CellContext, decimals = 0): unknown {
   const {words, language, links} = context;
   const what = shown(value);
@@ -40,8 +50,10 @@ export function cell(value: Value, column: string, context: CellContext, decimal
       return chips(what.items, column, context);
     case "node":
       return nodeChip(what.node, context);
-    case "relationship":
-      return html`<details class="thing"><summary class="chip"><code>${what.type}</code></summary>${properties(what.properties, context)}</details>`;
+    case "relationship": {
+      const summary = html`<summary class="chip"><code>${what.type}</code></summary>`;
+      return html`<details class="thing">${summary}${properties(what.properties, context)}</details>`;
+    }
     case "path":
       return html`<span class="path">${what.steps.map((step) => cell(step, column, context))}</span>`;
     case "map":
@@ -59,25 +71,27 @@ function chips(items: readonly Value[], column: string, context: CellContext): T
       : html`<a class="chip" href=${address}>${what.text}</a>`;
   };
   const rest = items.slice(MOST_CHIPS);
-  return html`<span class="chips">${items.slice(0, MOST_CHIPS).map(chip)}${
-    rest.length === 0
-      ? ""
-      : html`<details class="thing"><summary class="chip">${context.words.more(rest.length)}</summary><span class="chips">${rest.map(chip)}</span></details>`
-  }</span>`;
+  const more = () => {
+    const summary = html`<summary class="chip">${context.words.more(rest.length)}</summary>`;
+    return html`<details class="thing">${summary}<span class="chips">${rest.map(chip)}</span></details>`;
+  };
+  return html`<span class="chips">${items.slice(0, MOST_CHIPS).map(chip)}${rest.length === 0 ? "" : more()}</span>`;
 }
 
 function nodeChip(node: NodeValue, context: CellContext): TemplateResult {
-  const label = node.labels[0] ?? "";
-  const known = (context.words.labels as Record<string, string>)[label] ?? label;
+  const label = labelName(node.labels[0] ?? "", context.words);
   const id = node.properties.id;
   const address = typeof id === "string" ? context.links.of(id, "id") : null;
-  return html`<details class="thing"><summary class="chip node"><span class="faint">${known}</span> ${nodeName(node)}</summary>
+  return html`<details class="thing"><summary class="chip node"><span class="faint">${label}</span> ${nodeName(node)}</summary>
     ${address === null ? "" : html`<a href=${address}>${nodeName(node)}</a>`}${properties(node.properties, context)}</details>`;
 }
 
-export const properties = (map: {[key: string]: Value}, context: CellContext): TemplateResult =>
-  html`<dl>${Object.entries(map).map(([key, value]) => html`<div><dt><code>${key}</code></dt><dd>${cell(value, "", context)}</dd></div>`)}</dl>`;
+/** A label of the graph in words, where they have one. */
+export const labelName = (label: string, words: CellContext["words"]): string =>
+  (words.labels as Record<string, string>)[label] ?? label;
 
-/** Decimals that a column of figures shows: none where all are whole, else two. */
-export const decimalsOf = (values: readonly Value[]): number =>
-  values.every((value) => typeof value !== "number" || Number.isInteger(value)) ? 0 : 2;
+/** Properties of a node or relationship, by name. */
+export const properties = (map: {[key: string]: Value}, context: CellContext): TemplateResult =>
+  html`<dl>${Object.entries(map).map(
+    ([key, value]) => html`<div><dt><code>${key}</code></dt><dd>${cell(value, "", context)}</dd></div>`,
+  )}</dl>`;

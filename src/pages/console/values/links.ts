@@ -1,5 +1,5 @@
 /**
- * Which values of an answer are units, points or plans, and the pages that they lead to.
+ * Which values of an answer are units, points or plans, and the addresses of their pages.
  *
  * The plan's rows in, an address for a value out. A point's number is a link only where the plan has it once.
  */
@@ -7,11 +7,11 @@ import type {DocumentRow, PointRow, UnitRow} from "../../../analytics/rows.js";
 import {pageAddress} from "../../shared/page-tools.js";
 
 export interface Links {
-  /** Address for a text in a column, or null. */
+  /** Address for a text in a column; null where it has none. */
   of(text: string, column: string): string | null;
 }
 
-/** Columns whose texts are the numbers of points. */
+/** Columns that contain the numbers of points. */
 const NUMBERS = /^(points?|labels?)$/i;
 
 export function links(

@@ -1,16 +1,38 @@
 /**
- * An answer as a page of the site: an .md file for docs/ with the query and its table or chart.
+ * An answer as a page of the site: an .md file for docs/ with the query and its table or chart. The page is drawn by
+ * src/pages/notebook/notebook.ts.
  *
- * Tab and answer in, the file's text out. All that the reader or the document wrote stands in it as JSON, so that no
- * word of it is read as markup or code. Pure: no DOM.
+ * Tab and answer in, the file's text out. All words of the reader or of the document are in it as JSON, so that none of
+ * them is read as markup or code. Pure.
  */
-import {chartOf} from "../console/answer/chart.js";
-import {columnsOf, shownRows} from "../console/answer/columns.js";
-import type {Answered, ConsoleContext, Tab} from "../console/context.js";
-import {fileName} from "../console/questions/own-questions.js";
-import {tabTitle} from "../console/tab.js";
-import type {NotebookOptions} from "./notebook.js";
+import type {Language} from "../../../messages/language.js";
+import {fileName} from "../questions/own-questions.js";
+import type {ConsoleContext} from "../state/context.js";
+import {type Answered, type Tab, tabTitle} from "../state/tab.js";
+import type {Value} from "../values/values.js";
+import {type Chart, chartOf} from "./chart.js";
+import {type Column, columnsOf, shownRows} from "./columns.js";
 
+/** What the file hands to the page. */
+export interface NotebookOptions {
+  language: Language;
+  title: string;
+  /** Title of the plan, and the first characters of its fingerprint. */
+  plan: string;
+  fingerprint: string;
+  /** When the query was run: yyyy-mm-dd. */
+  day: string;
+  cypher: string;
+  params: Record<string, unknown>;
+  /** Whether a limit left rows out. */
+  cut: boolean;
+  /** Drawn instead of the table. */
+  chart: Pick<Chart, "kind" | "x" | "y" | "names"> | null;
+  columns: readonly Column[];
+  rows: readonly (readonly Value[])[];
+}
+
+/** @param day  yyyy-mm-dd */
 export function notebookPage(
   tab: Tab,
   answered: Answered,
@@ -21,11 +43,7 @@ export function notebookPage(
   const title = tabTitle(tab, context);
   const columns = columnsOf(answered, context);
   const chart = tab.view === "chart" ? chartOf(columns, answered.result.rows.length, tab.chart) : null;
-  const {
-    columns: _,
-    rows: __,
-    ...head
-  }: NotebookOptions = {
+  const head: Omit<NotebookOptions, "columns" | "rows"> = {
     language,
     title,
     plan: plan.title,
@@ -35,12 +53,10 @@ export function notebookPage(
     params: answered.params,
     cut: answered.result.summary.truncatedBy !== undefined,
     chart: chart === null ? null : {kind: chart.kind, x: chart.x, y: chart.y, names: chart.names},
-    columns: [],
-    rows: [],
   };
   const up = language === "zh" ? "./" : "../";
   const fields = Object.entries(head).map(([name, value]) =>
-    // The query stands in lines, so that it can be read in the file too.
+    // The query has a line in the file for each of its own, so that it can be read there too.
     name === "cypher"
       ? `  cypher: [\n${answered.cypher
           .split("\n")
@@ -70,7 +86,7 @@ ${shownRows(answered, tab)
   return {name: `${fileName(title)}.md`, text};
 }
 
-/** JSON that ends no script and no block of code, whatever it holds. */
+/** JSON that cannot end a script or a block of code, no matter what it contains. */
 const json = (value: unknown): string =>
   JSON.stringify(value)
     .replaceAll("<", "\\u003c")

@@ -1,15 +1,17 @@
 /**
- * What the console shows, in its address: `?query=<name>&param.<p>=…` for a question, `?cypher=…&params=…` for a
- * query of one's own. A link restores it. Pure but for the functions' argument.
+ * The console's address: `?query=<name>&param.<p>=…` for a question, `?cypher=…&params=…` for a query that the reader
+ * wrote. A link restores what is shown. Pure.
  */
-import type {Texts} from "./questions/sentence.js";
+import type {NamedQuery} from "./api.js";
+import type {Texts} from "./parameter-texts.js";
+import {paramsText, type Tab} from "./tab.js";
 
 export type Shown =
   | {kind: "question"; name: string; texts: Texts}
   | {kind: "own"; cypher: string; params: string}
   | null;
 
-/** Longer texts stay out of the address: some programs cut long links. */
+/** Longer texts do not go into the address: some programs cut long links. */
 const LONGEST = 6000;
 
 export function readAddress(search: string): Shown {
@@ -24,7 +26,7 @@ export function readAddress(search: string): Shown {
   return {kind: "question", name, texts: Object.fromEntries(texts)};
 }
 
-/** The search part with what is shown now; other pages' parameters, such as the plan, stay. */
+/** The search part of the address for what is shown now. Parameters of other pages, such as the plan, stay. */
 export function writeAddress(search: string, now: Shown): string {
   const next = new URLSearchParams(search);
   for (const key of [...next.keys()]) {
@@ -39,4 +41,15 @@ export function writeAddress(search: string, now: Shown): string {
   }
   const query = next.toString();
   return query === "" ? "" : `?${query}`;
+}
+
+/**
+ * What the address contains for a tab.
+ *
+ * @param known  questions of the site; a reader's own question is known to this browser alone, so its text goes in
+ */
+export function shownOf(tab: Tab, known: readonly NamedQuery[]): Shown {
+  const {question, edited, texts, cypher} = tab;
+  if (question !== null && !edited && known.includes(question)) return {kind: "question", name: question.name, texts};
+  return cypher.trim() === "" ? null : {kind: "own", cypher, params: paramsText(tab)};
 }

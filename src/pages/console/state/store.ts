@@ -1,4 +1,4 @@
-/** The browser's store, where it has one that may be used. */
+/** The browser's local storage; null where it has none or does not allow it. */
 export function browserStore(): Storage | null {
   try {
     return globalThis.localStorage ?? null;
