@@ -4,17 +4,17 @@
  */
 import {Command, InvalidArgumentError} from "commander";
 import {gini} from "../analytics/inequality.js";
-import {type Choices, judge, USUAL_CHOICES} from "../analytics/judgement.js";
+import {type Choices, judge, measuresIn, USUAL_CHOICES} from "../analytics/judgement.js";
 import {MEASURES, type MeasureId} from "../analytics/measures.js";
 import {records} from "../analytics/records.js";
 import type {Rows} from "../analytics/rows.js";
 import {together} from "../analytics/several-plans.js";
-import {measuresIn, workloadTable} from "../analytics/workload-table.js";
 import {YaodianError} from "../errors.js";
 import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {runNamedQuery} from "../neo4j/queries.js";
 import {toCsv} from "../pages/shared/download.js";
+import {workloadTable} from "../pages/workload/workload-table.js";
 import {commandLanguage, reporting, say} from "./output.js";
 import {table} from "./query.js";
 

@@ -22,7 +22,7 @@ async function test(args) {
   const bin = (/** @type {string[]} */ ...path) => join(CHECKOUT, "node_modules", ...path);
 
   /** @type {string[][]} */
-  const steps = [["--import", "tsx", join(CHECKOUT, "src", "setup", "neo4j-jars.ts")]];
+  const steps = [["--import", "tsx", join(CHECKOUT, "src", "neo4j", "fetch-jars.ts")]];
   if (args.length === 0)
     steps.push([bin("typescript", "bin", "tsc"), "--noEmit"], [bin("@biomejs", "biome", "bin", "biome"), "check", "."]);
   steps.push([

@@ -16,7 +16,6 @@ import type {
   UnitRow,
 } from "../../analytics/rows.js";
 import {clauseOf, wordingOf} from "../../analytics/wording.js";
-import {workloadTable} from "../../analytics/workload-table.js";
 import {diagnosticMessages} from "../../messages/diagnostics.js";
 import {inLanguage, sentences} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
@@ -31,6 +30,7 @@ import {ranksDrawing} from "../workload/ranks.js";
 import {riskSentences} from "../workload/risk-card.js";
 import {editSentence} from "../workload/scenario-card.js";
 import {headline, restsOn} from "../workload/verdict.js";
+import {workloadTable} from "../workload/workload-table.js";
 import {reportStyle} from "./report-style.js";
 
 export interface ReportRows {
@@ -156,7 +156,7 @@ function doubts({language}: WorkloadContext, rows: readonly DiagnosticRow[]): Te
 function method({words, language}: WorkloadContext): TemplateResult {
   const report = inLanguage(reportMessages, language);
   return html`<h2>${report.method}</h2><p>${sentences(language, words.method1, words.method3, words.giniNote)}</p>
-    <dl>${MEASURES.map(({label, explain, source}) => html`<dt>${label[language]}</dt><dd>${explain[language]}${source === null ? "" : html` <span class="soft">${report.source}${source}</span>`}</dd>`)}</dl>`;
+    <dl>${MEASURES.map(({id, source}) => html`<dt>${words.measure[id]}</dt><dd>${words.explain[id]}${source === null ? "" : html` <span class="soft">${report.source}${source}</span>`}</dd>`)}</dl>`;
 }
 
 /** Runs in the report: hides the points that do not hold every word asked for. */

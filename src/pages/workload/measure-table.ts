@@ -1,7 +1,7 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
+import {measuresIn} from "../../analytics/judgement.js";
 import {MEASURES, parts} from "../../analytics/workload.js";
-import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
 import {downloadCsv} from "../shared/download.js";
 import {decimalsOf, inColumn, inSentence} from "../shared/figures.js";
 import {mark} from "../shared/marks.js";
@@ -9,6 +9,7 @@ import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
 import {valuesOf} from "./own-columns-store.js";
+import {workloadTable} from "./workload-table.js";
 
 export function measureTable(context: WorkloadContext): TemplateResult {
   const {words, verdicts, state, set, ownColumns} = context;

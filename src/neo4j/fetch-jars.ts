@@ -1,8 +1,9 @@
 /**
- * Fetches Neo4j's jars where they are missing, so that tests do not count the download among their seconds.
+ * A program of its own: fetches Neo4j's jars where they are missing. `npm test` runs it first (src/setup/test.js), so
+ * that no test counts the download among its seconds.
  */
 import {YaodianError} from "../errors.js";
-import {ensureJars} from "../neo4j/jars.js";
+import {ensureJars} from "./jars.js";
 
 try {
   await ensureJars();

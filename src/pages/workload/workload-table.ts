@@ -1,14 +1,9 @@
 /**
  * The table of all ways of counting at once, as columns and cells: what the page's csv and `yaodian workload` print.
  */
-import {inLanguage, type Language} from "../messages/language.js";
-import {workloadMessages} from "../messages/workload.js";
-import {type Choices, type Judgement, ordered} from "./judgement.js";
-import {MEASURES, type Measure} from "./measures.js";
-
-/** Ways of counting that give any unit a figure: a column of zeros says nothing. */
-export const measuresIn = ({loads}: Pick<Judgement, "loads">): Measure[] =>
-  MEASURES.filter(({id}) => loads.some((load) => load.figures[id] > 0));
+import {type Choices, type Judgement, measuresIn, ordered} from "../../analytics/judgement.js";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {workloadMessages} from "../../messages/workload.js";
 
 /** @returns one row a unit: its name, a figure a way of counting (four decimals at most), and the sign of each */
 export function workloadTable(
