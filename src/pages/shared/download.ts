@@ -1,4 +1,4 @@
-/** Files that a reader takes away, made in the page: nothing is sent anywhere. */
+/** Files for the reader to download, written in the page: nothing is sent anywhere. */
 
 /**
  * Comma-separated values as office programs expect them: UTF-8 with BOM, CRLF, quotes where needed. A cell that
@@ -13,7 +13,7 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly unkno
   return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** Hands the reader a file. */
+/** Downloads text as a file. */
 export function download(name: string, type: string, content: string): void {
   downloadBytes(name, type, new Blob([content]));
 }

@@ -3,9 +3,9 @@
 /** In a sentence: 15.5, 13, 5.72. */
 export const inSentence = (value: number): string => String(Number(value.toFixed(2)));
 
-/** In a column: the same decimals in every row; zero as a dash. */
+/** In a column: the same number of decimals in every row; zero as a dash. */
 export const inColumn = (value: number, decimals: number): string => (value === 0 ? "–" : value.toFixed(decimals));
 
-/** Decimals that a column of figures needs: none where all are whole, else two. */
+/** Decimals that a column of figures needs: none if all are whole numbers, else two. */
 export const decimalsOf = (values: readonly number[]): number =>
   values.every((value) => Number.isInteger(value)) ? 0 : 2;
