@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 import {withLanguage} from "../../../src/server/build-site.js";
 import {offsetAt, positionAt} from "../../../src/server/guard/text/refusal.js";
 import {namedPort} from "../../../src/server/listen.js";
+import {pagePolicy} from "../../../src/server/page-policy.js";
 import {preferredLanguage} from "../../../src/server/reply.js";
-import {pagePolicy} from "../../../src/server/security.js";
 
 describe("preferredLanguage(header)", () => {
   it.each([
