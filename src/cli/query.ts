@@ -8,11 +8,11 @@ import {records} from "../analytics/records.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
-import {asText, type Value} from "../pages/console/values/values.js";
-import {toCsv} from "../pages/shared/download.js";
 import {queryLimits} from "../server/guard/run/limits.js";
 import {queryRunner} from "../server/guard/run/run.js";
 import {queryTarget} from "../server/guard/run/target.js";
+import {asText, type Value} from "../tables/answer-values.js";
+import {toCsv} from "../tables/csv.js";
 import {commandLanguage, reporting, say} from "./output.js";
 import {displayWidth, table} from "./table.js";
 

@@ -1,5 +1,5 @@
 /** Tables on a terminal: columns of equal width, where a Han character takes two places. */
-import {asText, figure, type Value} from "../pages/console/values/values.js";
+import {asText, figure, type Value} from "../tables/answer-values.js";
 import {say} from "./output.js";
 
 /** What a text is cut at. */

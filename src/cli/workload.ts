@@ -14,8 +14,8 @@ import {YaodianError} from "../errors.js";
 import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {runNamedQuery} from "../neo4j/queries.js";
-import {toCsv} from "../pages/shared/download.js";
-import {workloadTable} from "../pages/workload/workload-table.js";
+import {toCsv} from "../tables/csv.js";
+import {workloadTable} from "../tables/workload-table.js";
 import {commandLanguage, reporting, say} from "./output.js";
 import {table} from "./table.js";
 

@@ -6,7 +6,7 @@ import type {FigureStrip, OnePage, Talk, TileRow} from "../../analytics/one-page
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import {onePageMessages} from "../../messages/one-page.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {PART_STYLES} from "../shared/marks.js";
 import {clip, widthOf, wrap} from "../shared/picture.js";
 

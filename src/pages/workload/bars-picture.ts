@@ -2,7 +2,7 @@
 import {svg, type TemplateResult} from "lit-html";
 import {type Measure, PARTS} from "../../analytics/measures.js";
 import {parts} from "../../analytics/workload.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
 import {PART_STYLES} from "../shared/marks.js";
 import {clip, widthOf} from "../shared/picture.js";
 import {activeLine, inOrder, type WorkloadContext} from "./context.js";

@@ -7,7 +7,7 @@ import type {Verdict} from "../../analytics/threshold.js";
 import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
 import {inLanguage} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
 import {mark, PART_STYLES, partKey} from "../shared/marks.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, type MeasureId} from "../../analytics/measures.js";
 import type {LineMethod} from "../../analytics/threshold.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {activeLine, type WorkloadContext} from "./context.js";
 
 const LINE_METHODS: readonly LineMethod[] = ["tukey", "robust-z"];

@@ -16,6 +16,7 @@ const SOURCES = [
   "src/neo4j",
   "src/pages",
   "src/server",
+  "src/tables",
   "package-lock.json",
 ];
 /** Left out: caches, and what editors leave behind. */

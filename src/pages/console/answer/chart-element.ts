@@ -4,7 +4,7 @@
  * Chart, columns and rows in, one element out.
  */
 import * as Plot from "@observablehq/plot";
-import {asText, shown, type Value} from "../values/values.js";
+import {asText, shown, type Value} from "../../../tables/answer-values.js";
 import type {Chart} from "./chart.js";
 import type {Column} from "./columns.js";
 

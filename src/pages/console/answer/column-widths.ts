@@ -3,8 +3,9 @@
  *
  * Columns, rows and the available width in, widths in px out. Pure.
  */
+
+import {shown, type Value} from "../../../tables/answer-values.js";
 import {emWidth} from "../../node-link/name-width.js";
-import {shown, type Value} from "../values/values.js";
 import type {Column} from "./columns.js";
 
 /** Px of one em of the table's type, and of a cell's padding. */

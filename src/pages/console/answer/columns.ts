@@ -4,9 +4,9 @@
  * Answer and the reader's choices in, plain data out. Pure.
  */
 import {openValue} from "../../../client/values.js";
+import {asText, compare, decimalsOf, isNumeric, type Value} from "../../../tables/answer-values.js";
 import type {ConsoleContext} from "../state/context.js";
 import type {Answered, Tab} from "../state/tab.js";
-import {asText, compare, decimalsOf, isNumeric, type Value} from "../values/values.js";
 
 export interface Column {
   name: string;

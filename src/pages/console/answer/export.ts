@@ -1,11 +1,11 @@
 /** An answer for other programs: copied as text with tabs, or as CSV, JSON or a page of the site. */
 import {html, type TemplateResult} from "lit-html";
 import {records} from "../../../analytics/records.js";
+import {asText, type Value} from "../../../tables/answer-values.js";
 import {download, downloadCsv} from "../../shared/download.js";
 import type {Actions} from "../state/actions.js";
 import type {ConsoleContext} from "../state/context.js";
 import type {Answered, Tab} from "../state/tab.js";
-import {asText, type Value} from "../values/values.js";
 import {columnsOf, shownRows} from "./columns.js";
 
 /** Buttons that export the rows as they are shown: those of the filter, in their order. */

@@ -6,10 +6,10 @@
  * them is read as markup or code. Pure.
  */
 import type {Language} from "../../../messages/language.js";
+import type {Value} from "../../../tables/answer-values.js";
 import {fileName} from "../questions/own-questions.js";
 import type {ConsoleContext} from "../state/context.js";
 import {type Answered, type Tab, tabTitle} from "../state/tab.js";
-import type {Value} from "../values/values.js";
 import {type Chart, chartOf} from "./chart.js";
 import {type Column, columnsOf, shownRows} from "./columns.js";
 

@@ -6,11 +6,11 @@
  * There is one element for each answer. It draws itself when it is scrolled.
  */
 import {html, render, type TemplateResult} from "lit-html";
+import {shown, type Value} from "../../../tables/answer-values.js";
 import type {TabActions} from "../state/actions.js";
 import type {ConsoleContext} from "../state/context.js";
 import type {Answered, Sort, Tab} from "../state/tab.js";
 import {cell} from "../values/cell.js";
-import {shown, type Value} from "../values/values.js";
 import {columnWidths} from "./column-widths.js";
 import {type Column, columnsOf, shownRows} from "./columns.js";
 import {headCell} from "./table-head.js";

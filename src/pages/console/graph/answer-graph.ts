@@ -4,8 +4,8 @@
  * Rows in, plain data out. Nodes are also found inside paths, lists and maps. Pure.
  */
 import {openValue} from "../../../client/values.js";
+import {type NodeValue, nodeName, type Value} from "../../../tables/answer-values.js";
 import type {Answered} from "../state/tab.js";
-import {type NodeValue, nodeName, type Value} from "../values/values.js";
 
 export interface GraphNode {
   id: string;

@@ -1,5 +1,5 @@
 /** How nodes of a label look: colour, size, caption, whether they are shown. This browser stores it. */
-import {nodeName, type Value} from "../values/values.js";
+import {nodeName, type Value} from "../../../tables/answer-values.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 

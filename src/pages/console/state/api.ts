@@ -4,8 +4,8 @@
  * An answer, an error of the API or “away” out, never an exception: a static copy of the pages has no API.
  */
 import type {FileParameter, QueryFile} from "../../../analytics/query-file.js";
+import type {Value} from "../../../tables/answer-values.js";
 import {apiAddress} from "../../shared/rows-source.js";
-import type {Value} from "../values/values.js";
 
 export type QueryParameter = FileParameter;
 

@@ -3,9 +3,9 @@ import {html, type TemplateResult} from "lit-html";
 import type {LeadBasis} from "../../../analytics/rows.js";
 import type {consoleMessages} from "../../../messages/console.js";
 import type {Language, Messages} from "../../../messages/language.js";
+import {type NodeValue, nodeName, shown, type Value} from "../../../tables/answer-values.js";
 import {basisChip} from "../../shared/marks.js";
 import type {Links} from "./links.js";
-import {type NodeValue, nodeName, shown, type Value} from "./values.js";
 
 /** Items of a list that are shown at once. */
 const MOST_CHIPS = 12;

@@ -8,7 +8,7 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {inSentence} from "../../shared/figures.js";
+import {inSentence} from "../../../tables/figures.js";
 import {LONG} from "./bipartite.js";
 import type {Hovered} from "./drawing.js";
 import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./network.js";

@@ -12,8 +12,8 @@ import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.j
 import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
 import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/state/api.js";
 import {type HistoryEntry, readHistory, searchHistory, withEntry} from "../../../../src/pages/console/state/history.js";
-import type {Value} from "../../../../src/pages/console/values/values.js";
 import {tokenize} from "../../../../src/server/guard/text/lexer.js";
+import type {Value} from "../../../../src/tables/answer-values.js";
 
 const schema: GraphSchema = {
   labels: [

@@ -9,7 +9,7 @@ import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
 import {initialTabs} from "../../../../src/pages/console/state/initial-state.js";
 import {readTabs, writeTabs} from "../../../../src/pages/console/state/stored-tabs.js";
 import {type Answered, MOST_TABS, newTab, questionTab} from "../../../../src/pages/console/state/tab.js";
-import type {Value} from "../../../../src/pages/console/values/values.js";
+import type {Value} from "../../../../src/tables/answer-values.js";
 
 const queries = namedQueries() as NamedQuery[];
 const partners = queries.find(({name}) => name === "partners")!;

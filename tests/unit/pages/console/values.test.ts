@@ -5,16 +5,8 @@ import {furtherParameters, sentenceParts} from "../../../../src/pages/console/qu
 import {readAddress, writeAddress} from "../../../../src/pages/console/state/address.js";
 import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
 import {initialTexts, parameterValues} from "../../../../src/pages/console/state/parameter-texts.js";
-import {
-  asText,
-  compare,
-  figure,
-  isNumeric,
-  nodeName,
-  shown,
-  type Value,
-} from "../../../../src/pages/console/values/values.js";
-import {toCsv} from "../../../../src/pages/shared/download.js";
+import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../../../src/tables/answer-values.js";
+import {toCsv} from "../../../../src/tables/csv.js";
 
 const partners = namedQuery("partners") as NamedQuery;
 

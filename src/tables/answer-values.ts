@@ -1,5 +1,5 @@
 /** Values of an answer: what each is to a reader, and how it is written as text. Pure. */
-import {openValue} from "../../../client/values.js";
+import {openValue} from "../client/values.js";
 
 export type Value = null | boolean | number | string | Value[] | {[key: string]: Value};
 

@@ -1,9 +1,9 @@
 /**
  * The table of all ways of counting at once, as columns and cells: what the page's csv and `yaodian workload` print.
  */
-import {type Choices, type Judgement, measuresIn, ordered} from "../../analytics/judgement.js";
-import {inLanguage, type Language} from "../../messages/language.js";
-import {workloadMessages} from "../../messages/workload.js";
+import {type Choices, type Judgement, measuresIn, ordered} from "../analytics/judgement.js";
+import {inLanguage, type Language} from "../messages/language.js";
+import {workloadMessages} from "../messages/workload.js";
 
 /** @returns one row a unit: its name, a figure a way of counting (four decimals at most), and the sign of each */
 export function workloadTable(
