@@ -1,7 +1,7 @@
 /**
- * The nodes and relationships of an answer, and those that a reader adds by opening a node.
+ * The nodes and relationships of an answer, and those that come when a reader opens a node.
  *
- * Rows in, plain data out. Nodes are also found inside paths, lists and maps. Pure.
+ * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
  */
 import {openValue} from "../../../client/values.js";
 import {type NodeValue, nodeName, type Value} from "../../../tables/answer-values.js";
@@ -30,7 +30,6 @@ export interface AnswerGraph {
 
 const known = new WeakMap<Answered, AnswerGraph>();
 
-/** The graph of an answer, worked out once. */
 export function answerGraph(answered: Answered): AnswerGraph {
   let graph = known.get(answered);
   if (graph === undefined) {
@@ -68,38 +67,40 @@ export function graphOf(rows: readonly (readonly Value[])[]): AnswerGraph {
   return {nodes, ties};
 }
 
-export interface Seen {
+/** What came when nodes were opened, by the node. */
+export type Opened = ReadonlyMap<string, AnswerGraph>;
+
+export interface VisibleGraph {
   nodes: GraphNode[];
   ties: GraphTie[];
-  /** How many nodes are left out because there are too many. */
+  /** Number of nodes for which there is no room. */
   more: number;
 }
 
 /**
- * What is shown of an answer.
+ * The answer with what came when nodes were opened, without what is hidden.
  *
- * @param opened  what was added, by the node that was opened
- * @param extra   ties that were added
- * @param most    nodes that are shown at most
+ * @param extra  further relationships
+ * @param most   so many nodes at most; relationships are those between them
  */
-export function seen(
+export function visibleGraph(
   base: AnswerGraph,
-  opened: ReadonlyMap<string, AnswerGraph>,
+  opened: Opened,
   extra: ReadonlyMap<string, GraphTie>,
   isHidden: (node: GraphNode) => boolean,
   most: number,
-): Seen {
+): VisibleGraph {
   const nodes = new Map(base.nodes);
   const ties = new Map([...base.ties, ...extra]);
-  // What was opened from a node that is no longer there is not shown either.
-  let grown = true;
+  // A node that came with another one goes when that one is closed, and so does what came with it.
+  let hasGrown = true;
   const used = new Set<string>();
-  while (grown) {
-    grown = false;
+  while (hasGrown) {
+    hasGrown = false;
     for (const [from, graph] of opened) {
       if (used.has(from) || !nodes.has(from)) continue;
       used.add(from);
-      grown = true;
+      hasGrown = true;
       for (const [id, node] of graph.nodes) if (!nodes.has(id)) nodes.set(id, node);
       for (const [id, tie] of graph.ties) ties.set(id, tie);
     }

@@ -1,147 +1,114 @@
-/**
- * The picture of an answer: circles and lines where the layout put them; zooming, dragging, and keys.
- *
- * Arrow keys go to the nearest node on that side, Enter selects, e opens or closes, Delete hides, Esc leaves.
- */
-import {type D3DragEvent, select as d3Select, drag, type Selection, zoom, zoomIdentity} from "d3";
-import {mayMove} from "../../network/model/drawing.js";
-import type {ForceNode} from "../../node-link/force-layout.js";
-import {drawNodes, type NodeEvents, placeNodes} from "./draw-nodes.js";
-import {drawTies, placeTies} from "./draw-ties.js";
-import type {GraphScene} from "./graph-scene.js";
-import {neighbourOnSide, type Side} from "./neighbour-on-side.js";
+/** The picture of an answer: circles and lines where the layout put them, with zoom, dragging and keys. */
+import {type D3DragEvent, drag, select, type ZoomBehavior, zoom} from "d3";
+import {isNarrow, type Size} from "../../node-link/drawing-size.js";
+import type {PlacedNode} from "../../node-link/force-layout.js";
+import {isNotOneFinger} from "../../node-link/pointer.js";
+import {type SvgLayer, type SvgSurface, svgSurface} from "../../node-link/svg-surface.js";
+import {type ZoomControl, zoomControl} from "../../node-link/zoom.js";
+import {type NodeKeys, nearestTowards, pressKey} from "./graph-keys.js";
+import {drawNodes, drawTies, type GraphScene, type NodeDrag, placeParts} from "./graph-parts.js";
 
 interface GraphEvents {
   select(id: string | null): void;
+  /** Opens a node, or closes it again. */
   toggle(id: string): void;
   hide(id: string): void;
-  moved(id: string, place: {x: number; y: number}): void;
-  /** The width that the drawing has available has changed. */
-  wide(): void;
+  moved(id: string, position: {x: number; y: number}): void;
+  /** The width that the drawing may take has changed. */
+  resized(): void;
 }
 
-interface GraphDrawing {
+export interface GraphDrawing {
   element: HTMLElement;
-  size(): {width: number; height: number};
+  size(): Size;
   update(scene: GraphScene): void;
   zoom(factor: number): void;
   fit(): void;
 }
 
-/** Px around the picture for the names at its edge. */
-const SIDE = 44;
-/** Px below which the picture is higher than wide. */
-const NARROW = 560;
+/** Room around the picture for the names at its edge, in px. */
+const MARGIN = 44;
 
 export function graphDrawing(events: GraphEvents): GraphDrawing {
-  const element = document.createElement("div");
-  element.className = "graph-drawing";
-  const svg = d3Select(element).append("svg");
-  const viewport = svg.append("g");
-  const ties = viewport.append("g").attr("class", "ties").attr("aria-hidden", "true");
-  const nodes = viewport.append("g");
+  const surface = svgSurface("graph-drawing", "data-node");
+  const {element, svg} = surface;
+  const ties = surface.layer("ties");
+  const nodes = surface.layer("nodes", true);
   let scene: GraphScene | null = null;
   let width = 0;
 
-  const behaviour = zoomBehaviour((transform) => viewport.attr("transform", transform));
-  svg.call(behaviour).on("dblclick.zoom", null);
+  const control = zoomOf(surface);
   svg.on("click", (event: MouseEvent) => {
     if (event.target === svg.node()) events.select(null);
   });
-  const animated = () =>
-    (mayMove() ? svg.transition().duration(200) : svg) as Selection<SVGSVGElement, unknown, null, undefined>;
-
   new ResizeObserver(() => {
     const now = Math.floor(element.clientWidth);
-    if (now > 0 && now !== width) events.wide();
+    if (now > 0 && now !== width) events.resized();
   }).observe(element);
-
   const size = () => {
     width = Math.floor(element.clientWidth || 820);
-    return {width, height: width < NARROW ? Math.round(width * 1.3) : 560};
-  };
-  const place = () => {
-    if (scene === null) return;
-    placeTies(ties, scene.placed);
-    placeNodes(nodes);
-  };
-  const goToSide = (id: string, side: Side) => {
-    const next = neighbourOnSide(scene?.placed ?? [], id, side);
-    if (next !== null) element.querySelector<SVGElement>(`[data-node="${CSS.escape(next)}"]`)?.focus();
-  };
-  const nodeEvents: NodeEvents = {
-    click: events.select,
-    doubleClick: events.toggle,
-    key: (event, id) => onKey(event, id, events, goToSide),
-    drag: dragBehaviour(() => viewport.node() as SVGGElement, place, events.moved),
+    return {width, height: isNarrow(width) ? Math.round(width * 1.3) : 560};
   };
 
-  return {
-    element,
-    size,
-    update(next) {
-      scene = next;
-      const {width: wide, height} = size();
-      svg
-        .attr("width", wide)
-        .attr("height", height)
-        .attr("viewBox", `${-SIDE} ${-SIDE / 2} ${wide + 2 * SIDE} ${height + SIDE * 1.5}`)
-        .attr("role", "group")
-        .attr("aria-label", next.label);
-      drawTies(ties, next.graph.ties, next.selected, wide >= NARROW);
-      drawNodes(nodes, next, nodeEvents);
-      place();
-    },
-    zoom: (factor) => behaviour.scaleBy(animated(), factor),
-    fit: () => behaviour.transform(animated(), zoomIdentity),
+  const place = () => {
+    if (scene !== null) placeParts(ties, nodes, scene.placed);
   };
+  const dragging = nodeDrag(surface.viewport, place, events.moved);
+  const keys: NodeKeys = {
+    walk(id, direction) {
+      const next = nearestTowards(scene?.placed ?? [], id, direction);
+      if (next !== null) surface.part(next)?.focus();
+    },
+    select: events.select,
+    toggle: events.toggle,
+    hide: events.hide,
+  };
+  const listener = {
+    select: events.select,
+    toggle: events.toggle,
+    key: (event: KeyboardEvent, id: string) => pressKey(event, id, keys),
+  };
+
+  const update = (next: GraphScene) => {
+    scene = next;
+    const now = size();
+    const viewBox = `${-MARGIN} ${-MARGIN / 2} ${now.width + 2 * MARGIN} ${now.height + MARGIN * 1.5}`;
+    surface.frame(now, next.label, viewBox);
+    drawTies(ties, next, now.width);
+    drawNodes(nodes, next, dragging, listener);
+    place();
+  };
+  return {element, size, update, zoom: control.by, fit: control.fit};
 }
 
-/** One finger scrolls the page, two move the drawing. The wheel scrolls the page unless Ctrl is held. */
-const zoomBehaviour = (onZoom: (transform: string) => void) =>
-  zoom<SVGSVGElement, unknown>()
+/** Zooming and panning by pointer, and by the control that is returned. */
+function zoomOf({svg, viewport}: SvgSurface): ZoomControl<SVGSVGElement> {
+  const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([0.3, 6])
     .filter((event: Event) => {
+      // The wheel scrolls the page unless Ctrl is held.
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
       if (event instanceof MouseEvent) return !event.button;
-      return !("touches" in event) || (event as TouchEvent).touches.length > 1;
+      return isNotOneFinger(event);
     })
-    .on("zoom", ({transform}) => onZoom(String(transform)));
+    .on("zoom", ({transform}) => {
+      viewport.attr("transform", String(transform));
+    });
+  svg.call(behaviour).on("dblclick.zoom", null);
+  return zoomControl(svg, behaviour);
+}
 
-/** Moves a node with the pointer; `place` draws it there. */
-const dragBehaviour = (container: () => SVGGElement, place: () => void, moved: GraphEvents["moved"]) =>
-  drag<SVGGElement, ForceNode>()
-    .container(container)
+/** Dragging a node about; `moved` gets its position in the end. */
+function nodeDrag(viewport: SvgLayer, place: () => void, moved: GraphEvents["moved"]): NodeDrag {
+  return drag<SVGGElement, PlacedNode>()
+    .container(() => viewport.node()!)
     .subject((_, node) => node)
     .clickDistance(4)
-    .on("drag", function (event: D3DragEvent<SVGGElement, ForceNode, ForceNode>, node) {
-      node.x = event.x;
-      node.y = event.y;
-      d3Select(this).raise();
+    .on("drag", function ({x, y}: D3DragEvent<SVGGElement, PlacedNode, PlacedNode>, node) {
+      node.x = x;
+      node.y = y;
+      select(this).raise();
       place();
     })
-    .on("end", (_: unknown, node) => moved(node.id, {x: node.x, y: node.y}));
-
-const SIDES: Readonly<Record<string, Side>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-function onKey(
-  event: KeyboardEvent,
-  id: string,
-  events: GraphEvents,
-  goToSide: (id: string, side: Side) => void,
-): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const side = SIDES[event.key];
-  if (side !== undefined) goToSide(id, side);
-  else if (event.key === "Enter" || event.key === " ") events.select(id);
-  else if (event.key === "e") events.toggle(id);
-  else if (event.key === "Delete" || event.key === "Backspace") events.hide(id);
-  else if (event.key === "Escape") events.select(null);
-  else return;
-  event.preventDefault();
+    .on("end", (_: unknown, {id, x, y}) => moved(id, {x, y}));
 }

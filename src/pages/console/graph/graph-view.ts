@@ -1,34 +1,24 @@
 /**
- * An answer as a picture: nodes that can be opened, closed, hidden and moved, with a count for each label.
+ * An answer as a picture: nodes that can be opened, closed, hidden and moved, with the number of nodes of each label.
  *
- * There is one element for each answer. It keeps what the reader did in it while other views are shown.
+ * One element for each answer; it keeps what the reader did to it while other views are shown.
  */
 import {html, render, type TemplateResult} from "lit-html";
-import type {ForceNode} from "../../node-link/force-layout.js";
-import {runQuery} from "../state/api.js";
+import type {PlacedNode} from "../../node-link/force-layout.js";
 import type {ConsoleContext} from "../state/context.js";
 import {browserStore} from "../state/store.js";
 import type {Answered} from "../state/tab.js";
-import {labelName} from "../values/cell.js";
-import {type AnswerGraph, type GraphNode, graphOf, type Seen, seen} from "./answer-graph.js";
+import type {AnswerGraph, GraphNode, VisibleGraph} from "./answer-graph.js";
+import {graphActions} from "./graph-actions.js";
 import {nodeCard, styleCard} from "./graph-cards.js";
-import {graphDrawing} from "./graph-drawing.js";
+import {type GraphDrawing, graphDrawing} from "./graph-drawing.js";
 import {layOut} from "./graph-layout.js";
-import type {GraphState} from "./graph-state.js";
-import {graphTools, type ToolActions} from "./graph-tools.js";
-import {captionOf, type LabelStyle, readStyles, styleOf, writeStyles} from "./label-style.js";
-
-/** Nodes of a picture that can still be read. */
-const MOST_NODES = 300;
-/** Neighbours that are added when a node is opened. */
-const MOST_OPENED = 60;
-
-const OPEN = `MATCH (n)-[r]-(m) WHERE elementId(n) = $id RETURN n, r, m LIMIT ${MOST_OPENED + 1}`;
-const BETWEEN = "MATCH (a)-[r]->(b) WHERE elementId(a) IN $ids AND elementId(b) IN $ids RETURN r LIMIT 1000";
+import {type GraphState, newState, propertiesOf, visibleNow} from "./graph-state.js";
+import {graphTools} from "./graph-tools.js";
+import {captionOf, type LabelStyles, labelName, readStyles, styleOf} from "./label-style.js";
 
 const views = new WeakMap<Answered, HTMLElement>();
 
-/** The picture of an answer. */
 export function graphView(answered: Answered, graph: AnswerGraph, context: ConsoleContext): HTMLElement {
   let element = views.get(answered);
   if (element === undefined) {
@@ -39,177 +29,109 @@ export function graphView(answered: Answered, graph: AnswerGraph, context: Conso
 }
 
 function newView(base: AnswerGraph, context: ConsoleContext): HTMLElement {
+  const {words} = context;
   const element = document.createElement("div");
   element.className = "card answer-graph";
-  const state: GraphState = {
+  let state = newState(readStyles(browserStore()));
+  const actions = graphActions(
     base,
-    opened: new Map(),
-    extra: new Map(),
-    hidden: new Set(),
-    selected: null,
-    styles: readStyles(browserStore()),
-    styled: null,
-    notice: "",
-  };
-  const layout = newLayout(state, context);
-  const set = (change: Partial<GraphState>) => {
-    Object.assign(state, change);
-    draw();
-  };
-  const actions = graphActions(state, context, set);
+    () => state,
+    (next) => {
+      state = {...state, ...next};
+      draw();
+    },
+    context,
+  );
   const drawing = graphDrawing({
-    select: (id) => set({selected: id}),
-    toggle: (id) => (state.opened.has(id) ? actions.close(id) : void actions.open(id)),
+    select: actions.select,
+    toggle: actions.toggle,
     hide: actions.hide,
-    moved: layout.move,
-    wide: () => draw(),
+    moved: (id, position) => placement.move(id, position),
+    resized: () => draw(),
   });
-  const toolActions: ToolActions = {
-    styleLabel: (label) => set({styled: state.styled === label ? null : label}),
-    connect: () => void actions.connect(),
-    showHidden: () => set({hidden: new Set()}),
-    zoom: drawing.zoom,
-    fit: drawing.fit,
-  };
-  const setStyle = (label: string, change: Partial<LabelStyle>) => {
-    const styles = {...state.styles, [label]: {...styleOf(state.styles, label), ...change}};
-    writeStyles(styles, browserStore());
-    layout.invalidate();
-    set({styles});
-  };
+  const placement = nodePlacement(drawing, context);
 
   const draw = () => {
-    const graph = seenOf(state);
-    const placed = layout.of(graph, drawing.size());
-    render(
-      html`${graphTools(graph, state, context, toolActions)}
-      ${state.notice === "" ? "" : html`<p class="notice" role="status">${state.notice}</p>`}
-      ${state.styled === null ? "" : styleCardOf(state, state.styled, context, setStyle)}
-      ${drawing.element}
-      <p class="s soft keys">${context.words.graphKeys}</p>
-      ${nodeCardOf(graph, state, context, actions, () => set({selected: null}))}`,
-      element,
-    );
+    const graph = visibleNow(base, state);
+    const placed = placement.update(graph, state.styles);
+    render(view(graph), element);
     drawing.update({
       graph,
       placed,
       selected: state.selected,
       opened: new Set(state.opened.keys()),
       colourOf: (node) => `var(${styleOf(state.styles, node.label).colour})`,
-      nameOf: (node) => `${labelName(node.label, context.words)} ${caption(node, state, context)}`,
-      label: context.words.graphOf(graph.nodes.length, graph.ties.length),
+      nameOf: (node) => `${labelName(words, node.label)} ${captionIn(node, state.styles, context)}`,
+      label: words.graphOf(graph.nodes.length, graph.ties.length),
+    });
+  };
+  const view = (graph: VisibleGraph): TemplateResult => {
+    const {notice, styled, styles} = state;
+    const card = () => {
+      const style = styleOf(styles, styled!);
+      return styleCard(styled!, style, propertiesOf(base, state, styled!), context, actions.setStyle);
+    };
+    return html`${graphTools({base, graph, state, actions, drawing, context})}
+      ${notice === "" ? "" : html`<p class="notice" role="status">${notice}</p>`}
+      ${styled === null ? "" : card()}
+      ${drawing.element}
+      <p class="s soft keys">${words.graphKeys}</p>
+      ${selectedCard(graph)}`;
+  };
+  const selectedCard = (graph: VisibleGraph) => {
+    const node = graph.nodes.find(({id}) => id === state.selected);
+    if (node === undefined) return "";
+    return nodeCard(node, graph, state.opened.has(node.id), context, {
+      open: () => actions.open(node.id),
+      close: () => actions.close(node.id),
+      hide: () => actions.hide(node.id),
+      leave: () => actions.select(null),
     });
   };
 
-  // The drawing's width is known only when it is in the page.
+  // The drawing's width is known only once it is in the page.
   requestAnimationFrame(draw);
   draw();
   return element;
 }
 
-/** The nodes and ties that are shown now. */
-const seenOf = ({base, opened, extra, hidden, styles}: GraphState): Seen =>
-  seen(base, opened, extra, ({id, label}) => hidden.has(id) || styleOf(styles, label).hidden, MOST_NODES);
-
-/** What is written at a node. A point's name is its number, which says little without the word. */
-function caption(node: GraphNode, {styles}: GraphState, {words}: ConsoleContext): string {
-  const text = captionOf(node, styles);
-  return node.label === "WorkPoint" && styleOf(styles, node.label).caption === "" ? words.pointName(text) : text;
+/** What is written at a node. A point is called by its number, which says little without its kind. */
+function captionIn(node: GraphNode, styles: LabelStyles, {words}: ConsoleContext): string {
+  const caption = captionOf(node, styles);
+  return node.label === "WorkPoint" && styleOf(styles, node.label).caption === "" ? words.pointName(caption) : caption;
 }
 
-/** The places of the nodes, worked out again when other nodes, ties or sizes are shown. */
-function newLayout(state: GraphState, context: ConsoleContext) {
-  let places: ReadonlyMap<string, {x: number; y: number}> = new Map();
-  let placed: ForceNode[] = [];
-  let shown = "";
+interface NodePlacement {
+  /** Positions of a graph's nodes, laid out anew only where graph, styles or size have changed. */
+  update(graph: VisibleGraph, styles: LabelStyles): PlacedNode[];
+  /** Takes a position that the reader gave a node. */
+  move(id: string, position: {x: number; y: number}): void;
+}
+
+function nodePlacement(drawing: Pick<GraphDrawing, "size">, context: ConsoleContext): NodePlacement {
+  let positions = new Map<string, {x: number; y: number}>();
+  let placed: PlacedNode[] = [];
+  let laidOut = {key: "", styles: {} as GraphState["styles"]};
   return {
-    of(graph: Seen, {width, height}: {width: number; height: number}): readonly ForceNode[] {
-      const wanted = `${width}×${height} ${graph.nodes.map(({id}) => id).join()} ${graph.ties.length}`;
-      if (wanted === shown) return placed;
-      shown = wanted;
+    update(graph, styles) {
+      const {width, height} = drawing.size();
+      const key = `${width}×${height} ${graph.nodes.map(({id}) => id).join()} ${graph.ties.length}`;
+      if (key === laidOut.key && styles === laidOut.styles) return placed;
+      laidOut = {key, styles};
       const byId = new Map(graph.nodes.map((node) => [node.id, node]));
       placed = layOut({
         ...graph,
         width,
         height,
-        nameOf: (id) => caption(byId.get(id) as GraphNode, state, context),
-        sizeOf: (id) => styleOf(state.styles, byId.get(id)?.label ?? "").size,
-        before: places,
+        nameOf: (id) => captionIn(byId.get(id)!, styles, context),
+        sizeOf: (id) => styleOf(styles, byId.get(id)?.label ?? "").size,
+        before: positions,
       });
-      places = new Map(placed.map(({id, x, y}) => [id, {x, y}]));
+      positions = new Map(placed.map(({id, x, y}) => [id, {x, y}]));
       return placed;
     },
-    /** Keeps the place to which the reader moved a node. */
-    move(id: string, place: {x: number; y: number}) {
-      places = new Map([...places, [id, place]]);
-    },
-    invalidate() {
-      shown = "";
+    move(id, position) {
+      positions = new Map([...positions, [id, position]]);
     },
   };
-}
-
-interface NodeActions {
-  open(id: string): Promise<void>;
-  close(id: string): void;
-  hide(id: string): void;
-  /** Adds the ties between the nodes that are shown. */
-  connect(): Promise<void>;
-}
-
-function graphActions(
-  state: GraphState,
-  {words, language}: ConsoleContext,
-  set: (change: Partial<GraphState>) => void,
-): NodeActions {
-  /** The graph of an answer; null where there is none, with a notice why. */
-  const query = async (cypher: string, params: Record<string, unknown>): Promise<AnswerGraph | null> => {
-    const outcome = await runQuery(cypher, params, language, new AbortController().signal);
-    if (outcome.kind === "answer") return graphOf(outcome.answer.rows);
-    set({notice: outcome.kind === "error" ? outcome.error.message : words.away});
-    return null;
-  };
-  return {
-    async open(id) {
-      const graph = await query(OPEN, {id});
-      if (graph === null) return;
-      const count = graph.nodes.size;
-      set({
-        notice: count > MOST_OPENED ? words.openedSome(MOST_OPENED) : count <= 1 ? words.openedNone : "",
-        opened: new Map([...state.opened, [id, graph]]),
-      });
-    },
-    close: (id) => set({opened: new Map([...state.opened].filter(([from]) => from !== id))}),
-    hide: (id) => set({hidden: new Set([...state.hidden, id]), selected: null}),
-    async connect() {
-      const graph = await query(BETWEEN, {ids: seenOf(state).nodes.map(({id}) => id)});
-      if (graph !== null) set({extra: new Map(graph.ties), notice: words.connected(graph.ties.size)});
-    },
-  };
-}
-
-function nodeCardOf(
-  graph: Seen,
-  {selected, opened}: GraphState,
-  context: ConsoleContext,
-  {open, close, hide}: NodeActions,
-  leave: () => void,
-): TemplateResult | "" {
-  const node = graph.nodes.find(({id}) => id === selected);
-  if (node === undefined) return "";
-  const {id} = node;
-  const actions = {open: () => void open(id), close: () => close(id), hide: () => hide(id), leave};
-  return nodeCard(node, graph.nodes.length, opened.has(id), context, actions);
-}
-
-function styleCardOf(
-  {base, opened, styles}: GraphState,
-  label: string,
-  context: ConsoleContext,
-  set: (label: string, change: Partial<LabelStyle>) => void,
-): TemplateResult {
-  const nodes = [base, ...opened.values()].flatMap((graph) => [...graph.nodes.values()]);
-  const own = nodes.filter((node) => node.label === label);
-  const captions = [...new Set(own.flatMap(({node}) => Object.keys(node.properties)))].sort();
-  return styleCard(label, styleOf(styles, label), captions, context, set);
 }

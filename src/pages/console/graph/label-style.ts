@@ -1,10 +1,12 @@
-/** How nodes of a label look: colour, size, caption, whether they are shown. This browser stores it. */
+/** How nodes of a label look: colour, size, caption, whether they are shown; kept in this browser. */
+
 import {nodeName, type Value} from "../../../tables/answer-values.js";
+import type {ConsoleContext} from "../state/context.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 
 export interface LabelStyle {
-  /** Name of a CSS variable. */
+  /** Name of a colour token. */
   colour: string;
   size: NodeSize;
   /** Property that is written at the node; "" for the usual name. */
@@ -14,7 +16,7 @@ export interface LabelStyle {
 
 export type LabelStyles = Readonly<Record<string, LabelStyle>>;
 
-/** Colours to choose from. They mean the same as on all pages until the reader changes them. */
+/** Colours to choose from; the first ones mean the same as on all pages. */
 export const COLOURS = [
   "--accent",
   "--support-line",
@@ -26,8 +28,7 @@ export const COLOURS = [
   "--ink-soft",
 ] as const;
 
-/** Colours of labels until the reader changes them. */
-const USUAL: Record<string, string> = {
+const USUAL_COLOURS: Record<string, string> = {
   Unit: "--accent",
   WorkPoint: "--support-line",
   UnitGroup: "--group-line",
@@ -40,9 +41,13 @@ const USUAL: Record<string, string> = {
 const KEY = "yaodian-console-labels";
 
 export const styleOf = (styles: LabelStyles, label: string): LabelStyle =>
-  styles[label] ?? {colour: USUAL[label] ?? "--ink-soft", size: "middle", caption: "", hidden: false};
+  styles[label] ?? {colour: USUAL_COLOURS[label] ?? "--ink-soft", size: "middle", caption: "", hidden: false};
 
-/** The text at a node. */
+/** A label in the language of the page, or as it is where it has no translation. */
+export const labelName = (words: ConsoleContext["words"], label: string): string =>
+  (words.labels as Record<string, string>)[label] ?? label;
+
+/** What is written at a node. */
 export function captionOf({node, label, name}: GraphNode, styles: LabelStyles): string {
   const value = node.properties[styleOf(styles, label).caption] as Value | undefined;
   if (value === undefined || value === null || typeof value === "object") return name || nodeName(node);
@@ -56,7 +61,7 @@ export function readStyles(store: Pick<Storage, "getItem"> | null): LabelStyles 
       ([, {colour, size}]) =>
         (COLOURS as readonly string[]).includes(colour) && ["small", "middle", "large"].includes(size),
     );
-    // A label is hidden in one picture only.
+    // A label is hidden in one picture, not for good.
     return Object.fromEntries(known.map(([label, style]) => [label, {...style, hidden: false}]));
   } catch {
     return {};

@@ -10,7 +10,7 @@ import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {inSentence} from "../../../tables/figures.js";
 import {LONG} from "./bipartite.js";
-import type {Hovered} from "./drawing.js";
+import type {Hovered} from "./network.js";
 import {arcKey, type Link, largerFirst, type Network, type NetworkUnit} from "./network.js";
 import type {View} from "./network-state.js";
 import type {ViewModel} from "./view-model.js";
