@@ -17,6 +17,7 @@ import {LIMITS, type QueryLimits} from "./guard/run/limits.js";
 import {queryRunner} from "./guard/run/run.js";
 import {queryTarget} from "./guard/run/target.js";
 import {readJsonBodies} from "./json-body.js";
+import {refuseOtherMethods} from "./methods.js";
 import {describeApi} from "./openapi/describe.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {apiRoutes} from "./routes/api.js";
@@ -136,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
 
   await describeApi(app, version);
+  refuseOtherMethods(app);
   apiRoutes(app, {connection, runner, limits});
   if (site !== null) await serveSite(app, site);
   return app;
