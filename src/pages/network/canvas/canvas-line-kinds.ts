@@ -3,8 +3,9 @@
  * became of a tie between two plans. A line carries the place of its kind in `KINDS`.
  */
 import type {Certainty} from "../../../analytics/leading.js";
-import type {Fate, Scene} from "../model/drawing.js";
+import type {Scene} from "../model/drawing.js";
 import {arcKey, type Link} from "../model/network.js";
+import type {Fate} from "../model/plan-change.js";
 
 export type LineKind = "shared" | Certainty | Fate;
 

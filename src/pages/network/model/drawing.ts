@@ -8,7 +8,8 @@ import {select} from "d3";
 import type {Language} from "../../../messages/language.js";
 import type {Spot} from "../layout/canvas-places.js";
 import type {HandOrder} from "../layout/column-order.js";
-import type {Link, Network, Visible} from "./network.js";
+import type {Hovered, Link, Network, Visible} from "./network.js";
+import type {Fate} from "./plan-change.js";
 import type {VisualEncoding} from "./visual-encoding.js";
 
 export interface Scene {
@@ -50,11 +51,6 @@ export interface DrawingEvents {
   /** Units picked out, by Ctrl and click or by a lasso. */
   pick(ids: readonly string[]): void;
 }
-
-/** What became of a tie from one plan to the next. */
-export type Fate = "gained" | "lost" | "stronger" | "weaker" | "same";
-
-export type Hovered = {unit: string} | {link: Link} | null;
 
 export interface Drawing {
   readonly element: HTMLElement;
@@ -126,12 +122,4 @@ export function clientMiddle(root: HTMLElement, id: string): [number, number] | 
   if (part === null) return null;
   const box = part.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
-/** On a narrow screen the card comes as a sheet over the lower part: what was pinned moves above it. */
-export function keepAboveSheet(position: [number, number] | null): void {
-  if (position === null || !matchMedia("(max-width: 760px)").matches) return;
-  const [, y] = position;
-  if (y > innerHeight * 0.5 || y < 80)
-    scrollBy({top: y - innerHeight * 0.3, behavior: mayMove() ? "smooth" : "instant"});
 }

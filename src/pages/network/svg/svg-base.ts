@@ -5,8 +5,8 @@
 import {type Selection, select} from "d3";
 import {inLanguage} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
-import {clientMiddle, type Drawing, type DrawingEvents, type Hovered, light, type Scene} from "../model/drawing.js";
-import type {Link} from "../model/network.js";
+import {clientMiddle, type Drawing, type DrawingEvents, light, type Scene} from "../model/drawing.js";
+import type {Hovered, Link} from "../model/network.js";
 
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 export type Parts<Part> = Selection<SVGGElement, Part, SVGGElement, unknown>;
