@@ -7,13 +7,13 @@
 import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {networkViewMessages} from "../../messages/network-views.js";
-import {SVG_UNIT_LIMIT} from "../node-link/force-layout.js";
 import {paced, pause} from "../shared/cooperative-work.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";
 import type {RowsSource} from "../shared/rows-source.js";
 import {hoverLine} from "./cards/hover-line.js";
 import {drawings} from "./drawings.js";
 import {listenToKeys} from "./keyboard.js";
+import {SVG_UNIT_LIMIT} from "./model/limits.js";
 import type {NetworkState} from "./model/network-state.js";
 import {namedPlans, otherPlans} from "./model/other-plans.js";
 import {type NetworkRows, NO_ROWS} from "./model/point-filter.js";

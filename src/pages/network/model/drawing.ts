@@ -4,10 +4,8 @@
  * A drawing takes a scene (what to draw) as often as the page's state changes, and a light (what stands out) at each
  * move of the pointer; lighting changes classes only, so it is there in the same frame.
  */
-import {select} from "d3";
 import type {Language} from "../../../messages/language.js";
-import type {Spot} from "../layout/canvas-places.js";
-import type {HandOrder} from "../layout/column-order.js";
+import type {HandOrder, Spot} from "./arrangement.js";
 import type {Hovered, Link, Network, Visible} from "./network.js";
 import type {Fate} from "./plan-change.js";
 import type {VisualEncoding} from "./visual-encoding.js";
@@ -70,56 +68,4 @@ export interface Drawing {
   /** The first picture stands. */
   readonly painted: Promise<void>;
   readonly settled: Promise<void>;
-}
-
-/**
- * Puts out what is not near and lights what is: classes `own` on lines, `near` and `self` on units, and on the root
- * `hovering`, `pinning` or neither.
- */
-export function light(root: HTMLElement, scene: Scene, hovered: Hovered): void {
-  const centre = hovered === null ? scene.pinned : "unit" in hovered ? [hovered.unit] : [];
-  const lone = hovered !== null && "link" in hovered ? hovered.link.key : null;
-  const own = new Set<string>();
-  const near = new Set<string>(centre);
-  const both = hovered === null && scene.pinned.length === 2;
-  for (const link of scene.visible.links) {
-    const touches = both
-      ? centre.includes(link.source) && centre.includes(link.target)
-      : centre.includes(link.source) || centre.includes(link.target);
-    if (link.key === lone || (lone === null && touches)) {
-      own.add(link.key);
-      near.add(link.source);
-      near.add(link.target);
-    }
-  }
-  root.classList.toggle("hovering", hovered !== null);
-  root.classList.toggle("pinning", hovered === null && scene.pinned.length > 0);
-  select(root)
-    .selectAll<SVGElement, unknown>("[data-link]")
-    .each(function () {
-      const key = this.dataset.link ?? "";
-      this.classList.toggle("own", own.has(key));
-    });
-  select(root)
-    .selectAll<SVGElement, unknown>("[data-unit]")
-    .each(function () {
-      const id = this.dataset.unit ?? "";
-      this.classList.toggle("near", near.has(id));
-      this.classList.toggle("self", hovered !== null && "unit" in hovered && hovered.unit === id);
-    });
-}
-
-/** Whether a press takes hold of a unit: with Ctrl it picks out, and two fingers zoom wherever they lie. */
-export const isGrip = (event: MouseEvent | TouchEvent): boolean =>
-  "touches" in event ? event.touches.length < 2 : !event.button && !event.ctrlKey && !event.metaKey;
-
-/** Whether motion is welcome. */
-export const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** Middle of the part of a unit that one can take hold of, in client px. */
-export function clientMiddle(root: HTMLElement, id: string): [number, number] | null {
-  const part = root.querySelector<SVGElement>(`[data-unit="${CSS.escape(id)}"] .grip`);
-  if (part === null) return null;
-  const box = part.getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
 }

@@ -5,7 +5,7 @@
  * units have far more ties than most. Pure: no DOM.
  */
 import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {seeded} from "../../node-link/force-layout.js";
+import {seededRandom} from "../../node-link/seeded-random.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
 import type {Network, NetworkUnit} from "./network.js";
 
@@ -56,7 +56,7 @@ const STEP = 2000;
 
 /** The same in steps. */
 export function* generatedSteps({units: count, ties: wanted}: GeneratedSize): Steps<Network> {
-  const random = seeded(count * 65_537 + wanted);
+  const random = seededRandom(count * 65_537 + wanted);
   const pairs = yield* chosenPairs(count, wanted, random);
   const ids = Array.from({length: count}, (_, index) => `demo/${String(index).padStart(5, "0")}`);
   const {ties, partners} = yield* tiesOf(pairs, ids, random);

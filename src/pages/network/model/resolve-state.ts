@@ -4,7 +4,7 @@
  */
 import {backbone} from "../../../analytics/backbone.js";
 import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "./limits.js";
 import {
   arcKey,
   density,

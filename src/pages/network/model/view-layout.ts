@@ -3,11 +3,11 @@
  * the two layouts that need no forces. Pure: no DOM.
  */
 import {memoize} from "../../shared/memoize.js";
-import type {Spot} from "../layout/canvas-places.js";
-import {circlePlaces, ringPlaces} from "../layout/set-layouts.js";
+import type {Spot} from "./arrangement.js";
 import {circleName, type Measures} from "./measures.js";
 import type {Network} from "./network.js";
 import type {Layout, NetworkState} from "./network-state.js";
+import {circlePlaces, ringPlaces} from "./preset-layouts.js";
 import {type Drawn, isFree, linksOf} from "./resolve-state.js";
 import {COUNTED, type Figure, figureOf} from "./visual-encoding.js";
 

@@ -11,7 +11,7 @@ import {type Known, suggestions} from "../../../../src/pages/console/editor/comp
 import {tidy} from "../../../../src/pages/console/editor/format.js";
 import {errorFaults} from "../../../../src/pages/console/editor/lint.js";
 import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.js";
-import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
+import {type AnswerGraph, graphOf, visibleGraph} from "../../../../src/pages/console/graph/answer-graph.js";
 import {type Entry, found, readKept, withEntry} from "../../../../src/pages/console/questions/history.js";
 import {tokenize} from "../../../../src/server/guard/text/lexer.js";
 
@@ -231,7 +231,7 @@ describe("an answer as graph and chart", () => {
     expect([...ties.values()].map(({type, from, to}) => [type, from, to])).toEqual([["T", "a", "b"]]);
   });
   it("leaves a tie out whose ends are not there", () =>
-    expect(seen(graphOf([[tie, node("a")]]), new Map(), new Map(), () => false, 9).ties).toEqual([]));
+    expect(visibleGraph(graphOf([[tie, node("a")]]), new Map(), new Map(), () => false, 9).ties).toEqual([]));
   it("grows by what is opened, and loses it again with the node that it was opened from", () => {
     const base = graphOf([[node("a")]]);
     const opened = new Map<string, AnswerGraph>([
@@ -239,11 +239,11 @@ describe("an answer as graph and chart", () => {
       ["b", graphOf([[node("b"), node("c")]])],
     ]);
     const names = (from: ReadonlyMap<string, AnswerGraph>, hidden = "") =>
-      seen(base, from, new Map(), ({id}) => id === hidden, 9).nodes.map(({name}) => name);
+      visibleGraph(base, from, new Map(), ({id}) => id === hidden, 9).nodes.map(({name}) => name);
     expect(names(opened)).toEqual(["a", "b", "c"]);
     expect(names(new Map([...opened].slice(1)))).toEqual(["a"]);
     expect(names(opened, "b")).toEqual(["a", "c"]);
-    expect(seen(base, opened, new Map(), () => false, 2).more).toBe(1);
+    expect(visibleGraph(base, opened, new Map(), () => false, 2).more).toBe(1);
   });
   const column = (name: string, numeric: boolean, temporal = false) => ({
     name,

@@ -1,14 +1,15 @@
 /**
- * The order of the two columns: leads by what they lead, the others grouped and laid so that few lines cross.
+ * The order of the two columns: leads by what they lead, the others in groups and so that few lines cross.
  *
- * Deterministic, no random start. Pure: no DOM.
+ * Deterministic. Pure: no DOM.
  */
 import type {Arc} from "../../../analytics/leading.js";
-import type {NetworkUnit} from "../model/network.js";
+import type {HandOrder} from "./arrangement.js";
+import type {NetworkUnit} from "./network.js";
 
 export type Grouping = "sector" | "lead";
 
-export interface Group {
+interface Group {
   /** The sector's name, or the id of the lead that calls its units most; null where neither is known. */
   key: string | null;
   ids: string[];
@@ -19,14 +20,11 @@ export interface ColumnOrder {
   groups: Group[];
 }
 
-/** An order made by hand, one list for all units that were moved; units that it does not name keep their place. */
-export type HandOrder = readonly string[];
-
 /**
- * Who stands where.
+ * The order of both columns.
  *
- * @param units  in any order; a unit that leads nothing and takes part in nothing stands with the others
- * @param hand   ids in the order wished; those of one column or group are sorted by it
+ * @param units  in any order; a unit that neither leads nor takes part is among the others
+ * @param hand   ids in the order that the reader made; each column or group is sorted by it
  */
 export function columnOrder(
   units: readonly NetworkUnit[],
@@ -72,14 +70,17 @@ export function columnOrder(
 
 const rankOf = (unit: NetworkUnit) => unit.rank ?? Infinity;
 
-/** A sector stands where its first organ stands in the usual order. */
+/** A sector has the place that its first organ has in the usual order. */
 const sectorRank = (units: readonly NetworkUnit[], sector: string) =>
   Math.min(...units.filter(({category}) => category === sector).map(rankOf));
 
 const mainCaller = (arcs: readonly Arc[]): string | null =>
   [...arcs].sort((a, b) => b.points - a.points)[0]?.from ?? null;
 
-/** Starts by barycentre of the leads' places, weighted by points; then exchanges neighbours while that uncrosses. */
+/**
+ * Starts from the barycentre of the leads' places, weighted by points, and exchanges neighbours as long as fewer lines
+ * cross.
+ */
 function fewestCrossings(
   ids: readonly string[],
   callers: ReadonlyMap<string, readonly Arc[]>,
@@ -115,7 +116,7 @@ function fewestCrossings(
 
 const compare = (a: number, b: number) => (a === b ? 0 : a - b);
 
-/** The ids in the order of the hand; those that it does not name keep their place among the others. */
+/** Ids in the order made by hand; those that it does not name keep their place. */
 export function byHand(ids: readonly string[], hand: HandOrder): string[] {
   const wished = new Map(hand.map((id, index) => [id, index]));
   const moved = ids.filter((id) => wished.has(id)).sort((a, b) => wished.get(a)! - wished.get(b)!);
