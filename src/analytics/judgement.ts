@@ -80,6 +80,10 @@ export function judge(
   };
 }
 
+/** Ways of counting that give any unit a figure: a column of zeros says nothing. */
+export const measuresIn = ({loads}: Pick<Judgement, "loads">): Measure[] =>
+  MEASURES.filter(({id}) => loads.some((load) => load.figures[id] > 0));
+
 /** The verdicts heaviest first under a measure, or in the usual order of organs. */
 export const ordered = (verdicts: readonly Verdict[], order: Choices["order"], measure: MeasureId): Verdict[] =>
   [...verdicts].sort((a, b) =>

@@ -1,13 +1,22 @@
 /**
  * Ways of counting a unit's work: a record each, so that controls, columns, csv and help follow from one list.
  *
- * A measure either weighs each share and adds up, or gathers things and counts the distinct ones. Pure: no Neo4j, no
- * DOM.
+ * A measure either weighs each share and adds up, or gathers things and counts the distinct ones. Its name and what
+ * it means in words are in src/messages/measures.ts. Pure: no Neo4j, no DOM.
  */
-import {measureMessages} from "../messages/measures.js";
 import type {LeadBasis, PointRow} from "./rows.js";
 
-export type MeasureId = keyof typeof measureMessages;
+export type MeasureId =
+  | "all"
+  | "lead"
+  | "fractional"
+  | "sentences"
+  | "programmes"
+  | "small"
+  | "large"
+  | "partners"
+  | "breadth"
+  | "dated";
 
 /** One unit's part in one point. */
 export interface Share {
@@ -16,6 +25,7 @@ export interface Share {
   of: number;
   lead: boolean;
   leadBasis: LeadBasis | null;
+  /** Place among the units that `of` counts, from 1, whatever groups are named between them; 1 through a group. */
   position: number;
   /** True when the unit is meant through a group such as 各成员单位. */
   viaGroup: boolean;
@@ -31,12 +41,10 @@ export interface Share {
 
 interface Described {
   id: MeasureId;
-  label: {readonly zh: string; readonly en: string};
-  explain: {readonly zh: string; readonly en: string};
-  /** Where the way of counting comes from; null when it is plain counting. */
-  source: string | null;
   /** What is counted: 项, 句, 个, 家, 类. */
   unit: "point" | "sentence" | "programme" | "unit" | "kind";
+  /** Where the way of counting comes from; null when it is plain counting. */
+  source: string | null;
 }
 
 export type Measure = Described &
@@ -46,40 +54,27 @@ export type Measure = Described &
         weigh(share: Share): number;
       }
     | {
-        /** Things at a share; the figure is how many distinct ones a unit meets beside itself. */
+        /** Things at a share; the figure is how many distinct ones a unit meets, itself not counted. */
         gather(share: Share): readonly string[];
       }
   );
 
-const described = (id: MeasureId, unit: Described["unit"], source: string | null = null): Described => ({
-  id,
-  label: measureMessages[id].label,
-  explain: measureMessages[id].explain,
-  source,
-  unit,
-});
+const PRICE = "D. de Solla Price, “Multiple authorship”, Science 212 (1981), 986";
+const FREEMAN =
+  "Degree centrality: L. C. Freeman, “Centrality in social networks”, Social Networks 1 (1979), 215–239; " +
+  "doi:10.1016/0378-8733(78)90021-7";
 
 export const MEASURES: readonly Measure[] = [
-  {...described("all", "point"), weigh: () => 1},
-  {...described("lead", "point"), weigh: (share) => (share.lead ? 1 : 0)},
-  {
-    ...described("fractional", "point", "D. de Solla Price, “Multiple authorship”, Science 212 (1981), 986"),
-    weigh: (share) => 1 / share.of,
-  },
-  {...described("sentences", "sentence"), weigh: (share) => share.sentences},
-  {...described("programmes", "programme"), weigh: (share) => share.programmes},
-  {...described("small", "point"), weigh: (share) => (share.length === "short" ? 1 : 0)},
-  {...described("large", "point"), weigh: (share) => (share.length === "long" ? 1 : 0)},
-  {
-    ...described(
-      "partners",
-      "unit",
-      "Degree centrality: L. C. Freeman, “Centrality in social networks”, Social Networks 1 (1979), 215–239; doi:10.1016/0378-8733(78)90021-7",
-    ),
-    gather: (share) => share.units,
-  },
-  {...described("breadth", "kind"), gather: (share) => share.terms},
-  {...described("dated", "point"), weigh: (share) => (share.point.deadlineTo === null ? 0 : 1)},
+  {id: "all", unit: "point", source: null, weigh: () => 1},
+  {id: "lead", unit: "point", source: null, weigh: ({lead}) => (lead ? 1 : 0)},
+  {id: "fractional", unit: "point", source: PRICE, weigh: ({of}) => 1 / of},
+  {id: "sentences", unit: "sentence", source: null, weigh: ({sentences}) => sentences},
+  {id: "programmes", unit: "programme", source: null, weigh: ({programmes}) => programmes},
+  {id: "small", unit: "point", source: null, weigh: ({length}) => (length === "short" ? 1 : 0)},
+  {id: "large", unit: "point", source: null, weigh: ({length}) => (length === "long" ? 1 : 0)},
+  {id: "partners", unit: "unit", source: FREEMAN, gather: ({units}) => units},
+  {id: "breadth", unit: "kind", source: null, gather: ({terms}) => terms},
+  {id: "dated", unit: "point", source: null, weigh: ({point}) => (point.deadlineTo === null ? 0 : 1)},
 ];
 
 /** The measures that give the verdict unless the reader chooses others. */

@@ -1,4 +1,6 @@
 /** Words of the ways of counting: name, short name for a column, what is counted, and how a figure reads in a sentence. */
+import type {MeasureId} from "../analytics/measures.js";
+
 interface Words {
   label: {zh: string; en: string};
   short: {zh: string; en: string};
@@ -97,7 +99,7 @@ export const measureMessages = {
     },
     figure: {zh: (value) => `有时限 ${value} 项`, en: (value) => `${value} with a deadline`},
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<MeasureId, Words>;
 
 /** How many points a unit leads, and how many of these leads the text does not state. */
 export const leadCount = {

@@ -6,8 +6,8 @@ import type {FigureStrip, OnePage, Talk, TileRow} from "../../analytics/one-page
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import {onePageMessages} from "../../messages/one-page.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
-import {PART_LOOK} from "../shared/marks.js";
+import {inSentence} from "../../tables/figures.js";
+import {PART_STYLES} from "../shared/marks.js";
 import {clip, widthOf, wrap} from "../shared/picture.js";
 
 export interface OnePageFrame {
@@ -195,9 +195,9 @@ const shortList = (labels: readonly string[]): string =>
   labels.length <= 8 ? labels.join("、") : `${labels.slice(0, 8).join("、")}…`;
 
 const LOOK: Record<TileRow["tiles"][number]["part"], {fill: string; line: string; dash: string}> = {
-  ...PART_LOOK,
+  ...PART_STYLES,
   none: {fill: "var(--card)", line: "var(--rule)", dash: ""},
-  "group-only": {...PART_LOOK.group, fill: "var(--group)"},
+  "group-only": {...PART_STYLES.group, fill: "var(--group)"},
 };
 
 /** Every point of the plan as a tile in its section, drawn by the unit's part in it; below, the points that it leads. */

@@ -8,8 +8,8 @@ import {coordinatingUnit, groupOnlyPoints, MEASURES, parts, workloads} from "../
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import {overviewMessages} from "../../messages/overview.js";
 import {workloadMessages} from "../../messages/workload.js";
+import {inSentence} from "../../tables/figures.js";
 import {diagnosticEntry} from "../diagnostics/diagnostic-entry.js";
-import {inSentence} from "../shared/figures.js";
 import {partKey, patterns} from "../shared/marks.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";

@@ -16,11 +16,11 @@ import type {
   UnitRow,
 } from "../../analytics/rows.js";
 import {clauseOf, wordingOf} from "../../analytics/wording.js";
-import {workloadTable} from "../../analytics/workload-table.js";
 import {diagnosticMessages} from "../../messages/diagnostics.js";
 import {inLanguage, sentences} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 import {reportMessages} from "../../messages/report.js";
+import {workloadTable} from "../../tables/workload-table.js";
 import {patterns} from "../shared/marks.js";
 import {pointFacts} from "../shared/point-entry.js";
 import {barsPicture} from "../workload/bars-picture.js";
@@ -156,7 +156,7 @@ function doubts({language}: WorkloadContext, rows: readonly DiagnosticRow[]): Te
 function method({words, language}: WorkloadContext): TemplateResult {
   const report = inLanguage(reportMessages, language);
   return html`<h2>${report.method}</h2><p>${sentences(language, words.method1, words.method3, words.giniNote)}</p>
-    <dl>${MEASURES.map(({label, explain, source}) => html`<dt>${label[language]}</dt><dd>${explain[language]}${source === null ? "" : html` <span class="soft">${report.source}${source}</span>`}</dd>`)}</dl>`;
+    <dl>${MEASURES.map(({id, source}) => html`<dt>${words.measure[id]}</dt><dd>${words.explain[id]}${source === null ? "" : html` <span class="soft">${report.source}${source}</span>`}</dd>`)}</dl>`;
 }
 
 /** Runs in the report: hides the points that do not hold every word asked for. */

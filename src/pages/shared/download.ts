@@ -1,19 +1,7 @@
-/** Files that a reader takes away, made in the page: nothing is sent anywhere. */
+/** Files for the reader to download, written in the page: nothing is sent anywhere. */
+import {toCsv} from "../../tables/csv.js";
 
-/**
- * Comma-separated values as office programs expect them: UTF-8 with BOM, CRLF, quotes where needed. A cell that
- * would start a formula is kept as text by a leading apostrophe.
- */
-export function toCsv(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  const cell = (value: unknown) => {
-    const plain = value === null || value === undefined ? "" : String(value);
-    const text = typeof value === "string" && /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** Hands the reader a file. */
+/** Downloads text as a file. */
 export function download(name: string, type: string, content: string): void {
   downloadBytes(name, type, new Blob([content]));
 }

@@ -1,6 +1,6 @@
 /**
- * Fills the frame around a page (frame.js) with what depends on the graph: the plan and its choice, the counts, the
- * state of the data; and gives the frame its behaviour.
+ * Fills the frame around a page (frame.js) with what depends on the graph: the plan and the choice of plans, the counts,
+ * the state of the data; and gives the frame its behaviour.
  */
 import {html, render} from "lit-html";
 import type {DocumentRow} from "../../analytics/rows.js";
@@ -9,7 +9,7 @@ import {pageMessages} from "../../messages/page.js";
 import {listenForPages} from "./page-keys.js";
 import type {Answer, RowsSource} from "./rows-source.js";
 
-/** The plan that the address asks for, else the first; and what was asked for. */
+/** The plan that the address asks for, else the first; and the id that it asks for. */
 export function chosenPlan(documents: readonly DocumentRow[]): {
   wanted: string | null;
   chosen: DocumentRow | undefined;
@@ -25,16 +25,16 @@ export async function frameOnly({language, source}: {language: Language; source:
   fillFrame(language, documents, chosenPlan(documents.rows).chosen);
 }
 
-/** Fills the frame's places. */
+/** Fills every element of the frame that has a `data-fill` attribute. */
 export function fillFrame(language: Language, answer: Answer<DocumentRow>, chosen: DocumentRow | undefined): void {
   const words = inLanguage(pageMessages, language);
   const documents = answer.rows;
   const fill = (name: string, content: unknown) => {
-    for (const place of document.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)) {
-      // The place holds a waiting text from the build until its first filling; afterwards it is lit's own.
-      if (!place.hasAttribute("data-filled")) place.replaceChildren();
-      place.setAttribute("data-filled", "");
-      render(content, place);
+    for (const target of document.querySelectorAll<HTMLElement>(`[data-fill="${name}"]`)) {
+      // The built page contains a placeholder text here; from the first filling on, the content is lit's.
+      if (!target.hasAttribute("data-filled")) target.replaceChildren();
+      target.setAttribute("data-filled", "");
+      render(content, target);
     }
   };
   fill("points", chosen?.points ?? "");
@@ -43,7 +43,10 @@ export function fillFrame(language: Language, answer: Answer<DocumentRow>, chose
     "plan",
     chosen === undefined
       ? words.noPlan
-      : html`${documents.length > 1 ? choice(documents, chosen, words.plan) : chosen.title}<span>${words.planSize(chosen.points, chosen.units)}</span>`,
+      : html`${documents.length > 1 ? choice(documents, chosen, words.plan) : chosen.title}<span>${words.planSize(
+          chosen.points,
+          chosen.units,
+        )}</span>`,
   );
   const date = answer.graph.loadedAt?.slice(0, 10) ?? "–";
   fill(

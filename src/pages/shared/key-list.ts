@@ -1,4 +1,4 @@
-/** The list of a page's keys, as a dialog. */
+/** The list of a page's keyboard shortcuts, as a dialog. */
 import {html, render} from "lit-html";
 
 export interface KeyList {

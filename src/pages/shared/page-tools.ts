@@ -1,4 +1,4 @@
-/** The line above a page's title: where one is, and what one can take away. */
+/** The line above a page's title: the page and the plan, and what can be copied or downloaded. */
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
@@ -10,7 +10,7 @@ export interface PageTools {
   /** Title of the plan. */
   plan: string;
   onCsv?: (() => void) | undefined;
-  /** Address of the console with the query behind the page. */
+  /** Address of the console with the query that the page is made from. */
   console?: string | undefined;
   more?: TemplateResult | undefined;
 }
@@ -29,7 +29,7 @@ export function pageTools({language, page, plan, onCsv, console, more}: PageTool
     ${more ?? ""}</span></div>`;
 }
 
-/** Address of another page of the site in the same language, keeping the chosen plan. */
+/** Address of another page of the site in the same language, with the chosen plan kept. */
 export function pageAddress(page: string, parameters: Record<string, string | undefined> = {}): string {
   const search = new URLSearchParams();
   const plan = new URLSearchParams(location.search).get("doc");

@@ -1,13 +1,13 @@
 /**
- * A drawing of the page as a file that stands alone: svg with every colour written out, or png made from it in the
- * browser. Drawings name their colours by tokens in attributes, so writing out is a matter of names.
+ * A drawing of the page as a file of its own: svg with every colour resolved, or png rendered from it in the browser.
+ * Drawings name their colours as CSS variables in attributes, so resolving them is replacing names.
  */
 import {downloadBytes} from "./download.js";
 
 const FORMAT = {svg: "image/svg+xml", png: "image/png"} as const;
 export type PictureFormat = keyof typeof FORMAT;
 
-/** The drawing as the text of an svg file; patterns that it refers to elsewhere in the page come along. */
+/** The drawing as the text of an svg file, with the patterns that it refers to elsewhere in the page. */
 export function pictureText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const {width, height} = svg.viewBox.baseVal;
@@ -29,14 +29,14 @@ export function pictureText(svg: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${resolved}`;
 }
 
-/** Hands the reader the picture; png at twice the size, for projectors and print. */
+/** Downloads the picture; png at twice the size, for projectors and print. */
 export async function downloadPicture(svg: SVGSVGElement, name: string, format: PictureFormat): Promise<void> {
   const text = new Blob([pictureText(svg)], {type: `${FORMAT.svg};charset=utf-8`});
-  const blob = format === "svg" ? text : await pixels(text, svg.viewBox.baseVal, 2);
+  const blob = format === "svg" ? text : await rasterised(text, svg.viewBox.baseVal, 2);
   downloadBytes(`${name}.${format}`, FORMAT[format], blob);
 }
 
-async function pixels(text: Blob, {width, height}: {width: number; height: number}, scale: number): Promise<Blob> {
+async function rasterised(text: Blob, {width, height}: {width: number; height: number}, scale: number): Promise<Blob> {
   const address = URL.createObjectURL(text);
   try {
     const image = new Image(width, height);
@@ -54,14 +54,14 @@ async function pixels(text: Blob, {width, height}: {width: number; height: numbe
   }
 }
 
-/** How wide words are, roughly: a Han character one em, others about half. */
+/** How wide words are, roughly: a Han character one em, other letters about half an em. */
 export const widthOf = (words: string, size: number): number =>
   [...words].reduce(
     (sum, letter) => sum + (letter.codePointAt(0)! > 0x2e7f ? 1 : /[.,:;|' il]/.test(letter) ? 0.3 : 0.56),
     0,
   ) * size;
 
-/** Cuts words into lines of at most `width`; marks that may not begin a line stay on the line before. */
+/** Breaks words into lines of at most `width`; punctuation that may not begin a line stays on the line before. */
 export function wrap(words: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -75,7 +75,7 @@ export function wrap(words: string, width: number, size: number): string[] {
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
 
-/** Words within a width; what does not fit ends in an ellipsis. */
+/** Words cut to a width, with an ellipsis where they do not fit. */
 export function clip(words: string, width: number, size: number): string {
   if (widthOf(words, size) <= width) return words;
   let kept = "";

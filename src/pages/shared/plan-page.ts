@@ -1,15 +1,14 @@
 /**
  * A page about one plan: reads its rows, fills the frame, and draws the page's view again at every change of state.
  *
- * (queries, state, view) in, one element out. Where the rows let one wait, the element shows its title and grey bars in
- * place of what is still to come; an error stays in the page with a way to try again; a graph without plans says what
- * to do.
+ * (queries, state, view) in, one element out. While the rows are slow to come, the element shows its title and grey bars
+ * as placeholders; an error is shown in the page with a button to try again; for a graph without plans the page says
+ * what to do.
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {DocumentRow, Rows} from "../../analytics/rows.js";
 import {byYear, together} from "../../analytics/several-plans.js";
-import type {Language} from "../../messages/language.js";
-import {inLanguage} from "../../messages/language.js";
+import {inLanguage, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 import {chosenPlan, fillFrame, wireFrame} from "./frame-fill.js";
 import type {Answer, RowsSource} from "./rows-source.js";
@@ -22,16 +21,16 @@ export interface PlanPageOptions<Name extends keyof Rows, S extends Record<strin
   source: RowsSource;
   /** Named queries whose rows of this plan the view needs. */
   queries: readonly Name[];
-  /** The page's parameters beside `doc`. */
+  /** The page's parameters other than `doc`. */
   state: UrlState<S>;
-  /** Headline while the rows are not there. */
+  /** Headline until the rows are there. */
   title: string;
-  /** Plans that are counted together with the chosen one; none where a page shows one plan alone. */
+  /** Plans that are counted together with the chosen one; left out by a page that shows one plan only. */
   others?: (documents: readonly DocumentRow[], chosen: DocumentRow) => DocumentRow[];
-  /** Awaited with the rows before the first drawing: long work that would otherwise hold up the page. */
+  /** Awaited with the rows before the first drawing: long work that would otherwise block the page. */
   prepare?: (context: PlanContext<Name, S>) => Promise<unknown>;
   view: (context: PlanContext<Name, S>) => TemplateResult;
-  /** Called after each drawing, for parts that d3 draws into the view; a promise of what it draws later. */
+  /** Called after each drawing, for parts that d3 draws into the view; a promise if it draws some of them later. */
   drawn?: (root: HTMLElement, context: PlanContext<Name, S>) => void | Promise<void>;
 }
 
@@ -48,8 +47,8 @@ export interface PlanContext<Name extends keyof Rows, S extends Record<string, u
   graph: Answer<DocumentRow>["graph"];
 }
 
-/** ms without rows after which the page shows that it waits: what comes sooner would only flicker. */
-const PATIENCE = 300;
+/** ms after which the page shows that it is waiting for rows: a shorter wait would only flicker. */
+const LOADING_DELAY = 300;
 
 /** The page's element; it draws itself when its rows arrive. */
 export function planPage<Name extends keyof Rows, S extends Record<string, unknown>>(
@@ -65,7 +64,7 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
   let draw = () => {};
   state.onChange(() => draw());
 
-  /** Rows and what is known of them; null where the graph has no plan. */
+  /** The rows with their context; null if the graph has no plan. */
   const read = async (): Promise<{context: PlanContext<Name, S>; unknownPlan: string | null} | null> => {
     const documents = await source.read("documents");
     const {wanted, chosen} = chosenPlan(documents.rows);
@@ -86,7 +85,7 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
     return {context, unknownPlan: wanted !== null && wanted !== chosen.id ? words.unknownPlan(wanted) : null};
   };
   const load = async () => {
-    const waits = setTimeout(() => render(skeleton(options.title, words.loading), root), PATIENCE);
+    const waits = setTimeout(() => render(skeleton(options.title, words.loading), root), LOADING_DELAY);
     try {
       const found = await read().finally(() => clearTimeout(waits));
       if (found === null) render(empty(options.title, language), root);
@@ -105,7 +104,7 @@ export function planPage<Name extends keyof Rows, S extends Record<string, unkno
   return root;
 }
 
-/** Rows of one plan; of several together, each query asked once for all plans of the graph. */
+/** Rows of one plan; for several plans together, each query is asked once for all plans of the graph. */
 async function readPlans<Name extends keyof Rows>(
   source: RowsSource,
   queries: readonly Name[],
@@ -117,7 +116,7 @@ async function readPlans<Name extends keyof Rows>(
   return plans.length === 1 ? rows : (together(rows as never, plans) as PlanRows<Name>);
 }
 
-/** Draws the view; where that goes wrong, the page says so and keeps its frame. */
+/** Draws the view; if that fails, the page says so and keeps its frame. */
 function drawInto<Name extends keyof Rows, S extends Record<string, unknown>>(
   root: HTMLElement,
   {language, title, view, drawn}: PlanPageOptions<Name, S>,
@@ -143,7 +142,10 @@ function drawInto<Name extends keyof Rows, S extends Record<string, unknown>>(
 
 const skeleton = (title: string, loading: string) => html`
   <div class="answer"><h1>${title}</h1><p role="status">${loading}</p></div>
-  <div class="card waiting" aria-hidden="true">${Array.from({length: 12}, (_, row) => html`<i style=${`width:${90 - row * 6}%`}></i>`)}</div>`;
+  <div class="card waiting" aria-hidden="true">${Array.from(
+    {length: 12},
+    (_, row) => html`<i style=${`width:${90 - row * 6}%`}></i>`,
+  )}</div>`;
 
 const notice = (sentence: string | null) =>
   sentence === null ? "" : html`<p class="notice" role="status">${sentence}</p>`;
@@ -155,7 +157,8 @@ function ignored<S extends Record<string, unknown>>(state: UrlState<S>, language
 function empty(title: string, language: Language): TemplateResult {
   const words = inLanguage(pageMessages, language);
   return html`<div class="answer"><h1>${title}</h1></div>
-    <div class="card state"><h2>${words.noPlan}</h2><p>${words.loadOne}</p><pre>npm run ingest -- graph/documents/liuzhou-2019.txt</pre></div>`;
+    <div class="card state"><h2>${words.noPlan}</h2><p>${words.loadOne}</p>
+      <pre>npm run ingest -- graph/documents/liuzhou-2019.txt</pre></div>`;
 }
 
 function failure(

@@ -1,6 +1,6 @@
 /**
- * One work point as it stands in a side panel or a list: number, section, basis, words; opened, the full quote with
- * what was read in it, why a lead is concluded, and where in the document it stands.
+ * One work point as an entry of a side panel or a list: number, section, basis, words; opened, the full quote with what
+ * was read in it, why a lead is inferred, and where in the document it is.
  */
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
@@ -45,16 +45,16 @@ export function pointFacts(rows: {
 
 export interface PointEntryOptions {
   language: Language;
-  /** The unit whose mention is marked; all units when left out. */
+  /** The unit whose mention is marked; all units if left out. */
   unitId?: string | undefined;
-  /** Basis shown at the right: the marked unit's. */
+  /** The marked unit's basis, shown at the right. */
   basis: LeadBasis | null;
-  /** What the marked unit does where it does not lead; left out, nothing is said. */
+  /** The marked unit's role if it does not lead; not shown if left out. */
   role?: ResponsibilityRow["role"] | undefined;
   open: boolean;
   onToggle: () => void;
   units: ReadonlyMap<string, UnitRow>;
-  /** What a page adds under an opened point. */
+  /** What the page adds below an opened point. */
   more?: TemplateResult | "";
 }
 
@@ -66,7 +66,10 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
   const unitMarks: Mark[] = responsibilities
     .filter((row) => unitId === undefined || row.unitId === unitId)
     .map(({start, end, name}) => ({start, end, kind: "unit", title: name}));
-  const head = html`<div class="head"><b>${page.point(point.label)}</b><span class="section">${section?.title ?? ""}</span>${basis === null && options.role !== undefined ? html`<span class="chip">${words.role[options.role]}</span>` : basisChip(basis, language)}</div>`;
+  const role = basis === null && options.role;
+  const head = html`<div class="head"><b>${page.point(point.label)}</b><span class="section">${section?.title ?? ""}</span>${
+    role ? html`<span class="chip">${words.role[role]}</span>` : basisChip(basis, language)
+  }</div>`;
   return html`<li class=${open ? "point open" : "point"}>
     <button type="button" class="toggle" aria-expanded=${open} @click=${onToggle}>${head}
       ${open ? "" : html`<div class="first-words">${wordingOf(point)}</div>`}</button>
@@ -83,7 +86,7 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
 
 type Words = ReturnType<typeof inLanguage<typeof pointMessages>>;
 
-/** Why the first unit is taken to lead, in one line. */
+/** Why the first unit is assumed to lead, in one line. */
 function why({responsibilities}: PointFacts, {basis, units}: PointEntryOptions, words: Words): TemplateResult | "" {
   const leading = responsibilities.find((row) => row.lead && row.leadBasis === basis);
   if (basis === null || leading === undefined) return "";

@@ -1,7 +1,7 @@
 /**
- * Quoted words of the document, with what was read in them marked.
+ * Quoted words of the document, with what was read in them highlighted.
  *
- * (point, marks) in, a template out. Offsets count into the document, so a mark stands exactly on its words.
+ * (point, marks) in, a template out. Offsets count from the start of the document, so a mark covers exactly its words.
  */
 import {html, type TemplateResult} from "lit-html";
 import type {MentionRow, PointRow} from "../../analytics/rows.js";
@@ -11,21 +11,21 @@ export interface Mark {
   start: number;
   end: number;
   kind: "unit" | "target" | "activity" | "programme" | "doubt";
-  /** Shown on hover: what the words were read as. */
+  /** Tooltip: what the words were read as. */
   title?: string;
 }
 
 const PRIORITY: readonly Mark["kind"][] = ["doubt", "unit", "programme", "target", "activity"];
 
-/** The words from `start` to `end` of a point, wraps mended, marked. */
+/** The words of a point from `start` to `end`, without line wraps, with marks. */
 export function quote(point: PointRow, start: number, end: number, marks: readonly Mark[] = []): TemplateResult {
   const inside = marks.filter((mark) => mark.start < end && mark.end > start);
-  const borders = new Set([start, end]);
+  const boundaries = new Set([start, end]);
   for (const mark of inside) {
-    borders.add(Math.max(start, mark.start));
-    borders.add(Math.min(end, mark.end));
+    boundaries.add(Math.max(start, mark.start));
+    boundaries.add(Math.min(end, mark.end));
   }
-  const cuts = [...borders].sort((a, b) => a - b);
+  const cuts = [...boundaries].sort((a, b) => a - b);
   const parts = cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1]!;
     const covering = inside
@@ -39,7 +39,7 @@ export function quote(point: PointRow, start: number, end: number, marks: readon
   return html`${parts}`;
 }
 
-/** A point's wording and its clauses, the clauses in a softer colour. */
+/** A point's wording and its clauses, the clauses in a lighter colour. */
 export function quotedPoint(point: PointRow, marks: readonly Mark[] = []): TemplateResult {
   return html`${pieces(point).map((piece) => {
     const words = quote(point, piece.start, piece.end, marks);
@@ -54,6 +54,6 @@ export function quotedClauses(point: PointRow, marks: readonly Mark[]): Template
     .map((piece) => quote(point, piece.start, piece.end, marks))}`;
 }
 
-/** Marks on what a point serves, does and names. */
+/** Marks for the target groups, activity types and programmes at a point. */
 export const mentionMarks = (mentions: readonly MentionRow[]): Mark[] =>
   mentions.map(({start, end, kind, name}) => ({start, end, kind, title: name}));

@@ -1,12 +1,12 @@
 /**
- * Where a page's rows come from: live from the API that serves the page, else embedded at build time.
+ * Where a page's rows come from: live from the API that serves the page, else embedded when the site was built.
  *
- * Both give the same answer (`QueryAnswer`, rows as arrays by column), so nothing after this module knows which.
+ * Both give the same answer (`QueryAnswer`, rows as arrays by column), so no other module needs to know which it is.
  */
 import {records} from "../../analytics/records.js";
 import type {Rows} from "../../analytics/rows.js";
 
-/** What `GET /api/queries/<name>` answers, and what `docs/data/<name>.json` holds. */
+/** What `GET /api/queries/<name>` answers, and what `docs/data/<name>.json` contains. */
 export interface QueryAnswer {
   name: string;
   columns: string[];
@@ -21,7 +21,7 @@ export interface Answer<Row> {
   live: boolean;
 }
 
-/** Part of Framework's FileAttachment: a page names its files literally, so it hands them over. */
+/** Part of Framework's FileAttachment: a page must name its files literally, so it passes them in. */
 export interface Attachment {
   json(): Promise<unknown>;
 }
@@ -34,13 +34,13 @@ export interface RowsSource {
 /** Address of the API as seen from the page: the site may be served below any path. */
 export const apiAddress = (path: string): URL => new URL(`${siteRoot()}api/${path}`, location.href);
 
-/** The site's root relative to the page, as the frame knows it: Framework rewrites links, never data. */
+/** The site's root relative to the page, as written into the frame: Framework rewrites links, but not data. */
 export const siteRoot = (): string => document.querySelector<HTMLElement>(".nav")?.dataset.root ?? "./";
 
 /**
- * Rows from the API where it answers, else from the embedded files.
+ * Rows from the API if it answers, else from the embedded files.
  *
- * @param embedded  the page's attachments, by query name; null inside where the site was built for a service
+ * @param embedded  the page's attachments, by query name; they contain null if the site was built for a service
  */
 export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment}): RowsSource {
   let live: boolean | undefined;
@@ -66,7 +66,7 @@ export function rowsSource(embedded: {readonly [Name in keyof Rows]?: Attachment
   };
 }
 
-/** The API's answer; its own words where it refused; null where no API of ours is there. */
+/** The API's answer; its message if it refused; null if there is no API of ours. */
 async function fromApi(
   name: string,
   parameters: Record<string, string | undefined>,

@@ -1,13 +1,13 @@
 /**
  * A page's state in its address: one scheme for all pages, so that a copied link restores the view.
  *
- * A page lists its parameters with their kind and default. What equals its default stays out of the address;
- * what cannot be understood is ignored and named in `ignored`, never guessed.
+ * A page lists its parameters with their kind and default. A value that equals its default is left out of the address;
+ * a value that cannot be understood is not guessed but ignored, and its name is listed in `ignored`.
  */
 
 export interface Parameter<T> {
   readonly fallback: T;
-  /** The value, or undefined when the text is not one. */
+  /** The value, or undefined if the text is not a valid one. */
   read(text: string): T | undefined;
   write(value: T): string;
 }
@@ -52,7 +52,7 @@ export interface UrlState<S extends Record<string, unknown>> {
   set(change: Partial<S>, options?: {push?: boolean}): void;
   /** The address of this page with some values changed. */
   href(change: Partial<S>): string;
-  /** Calls back at every change, also by Back and Forward. */
+  /** Calls the listener at every change, also those by Back and Forward. */
   onChange(listener: (value: S) => void): void;
 }
 
@@ -85,14 +85,14 @@ export function urlState<S extends Record<string, Parameter<any>>>(specification
     const query = search.toString();
     return query === "" ? location.pathname : `${location.pathname}?${query}`;
   };
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener(value);
   };
 
   readAddress();
   addEventListener("popstate", () => {
     readAddress();
-    tell();
+    notify();
   });
   return {
     get value() {
@@ -105,7 +105,7 @@ export function urlState<S extends Record<string, Parameter<any>>>(specification
       const address = href(change);
       value = {...value, ...change};
       history[push ? "pushState" : "replaceState"](null, "", address);
-      tell();
+      notify();
     },
     href,
     onChange(listener) {

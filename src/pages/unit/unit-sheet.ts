@@ -9,7 +9,7 @@ import {inLanguage, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 import {pointMessages} from "../../messages/points.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import type {Partner} from "./unit-cards.js";
 
 /** Lines of 9 point that a sheet holds beside its head and foot, and the most that it holds in the smallest letters. */

@@ -2,8 +2,8 @@
 import {svg, type TemplateResult} from "lit-html";
 import {type Measure, PARTS} from "../../analytics/measures.js";
 import {parts} from "../../analytics/workload.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
-import {PART_LOOK} from "../shared/marks.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
+import {PART_STYLES} from "../shared/marks.js";
 import {clip, widthOf} from "../shared/picture.js";
 import {activeLine, inOrder, type WorkloadContext} from "./context.js";
 
@@ -43,7 +43,7 @@ export function barsPicture(context: WorkloadContext, measure: Measure, plan: st
         <text x=${from - 10} y=${y + 18} font-size="13" font-weight=${over ? 700 : 400} text-anchor="end" fill=${over ? "var(--over)" : "var(--ink)"}>${figure.toFixed(decimals)}</text>
         ${PARTS.map((part) => {
           const width = (BAR * parts(load, measure)[part]) / most;
-          const {fill, line, dash} = PART_LOOK[part];
+          const {fill, line, dash} = PART_STYLES[part];
           const piece =
             width === 0
               ? ""
@@ -54,7 +54,7 @@ export function barsPicture(context: WorkloadContext, measure: Measure, plan: st
     })}
     ${other === null ? "" : lineAt(other, false)}${active === null ? "" : lineAt(active, true)}
     ${used.map((part) => {
-      const {fill, line, dash} = PART_LOOK[part];
+      const {fill, line, dash} = PART_STYLES[part];
       const key = svg`<rect x=${x} y=${height - 36} width="16" height="10" fill=${fill} stroke=${line} stroke-dasharray=${dash}></rect><text x=${x + 22} y=${height - 27} font-size="12" fill="var(--ink-soft)">${words.part[part]}</text>`;
       x += 22 + widthOf(words.part[part], 12) + 18;
       return key;

@@ -7,8 +7,8 @@ import type {Verdict} from "../../analytics/threshold.js";
 import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
 import {inLanguage} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
-import {mark, PART_LOOK, partKey} from "../shared/marks.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
+import {mark, PART_STYLES, partKey} from "../shared/marks.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 
 const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
@@ -131,7 +131,7 @@ export function bar(division: Parts, most: number, active: number | null, other:
   const pieces = PARTS.flatMap((part) => {
     const width = (100 * division[part]) / most;
     if (width === 0) return [];
-    const {fill, line, dash} = PART_LOOK[part];
+    const {fill, line, dash} = PART_STYLES[part];
     const piece = svg`<rect x=${`${at}%`} y=".5" width=${`${width}%`} height="15" fill=${fill} stroke=${line} stroke-dasharray=${dash}></rect>`;
     at += width;
     return [piece];

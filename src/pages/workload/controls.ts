@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, type MeasureId} from "../../analytics/measures.js";
 import type {LineMethod} from "../../analytics/threshold.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {activeLine, type WorkloadContext} from "./context.js";
 
 const LINE_METHODS: readonly LineMethod[] = ["tukey", "robust-z"];
@@ -77,7 +77,7 @@ function lineChoice(context: WorkloadContext): TemplateResult {
 }
 
 /** Which measures stand in the columns, each with what it counts: chooser and help in one. */
-function measureChooser({words, state, set, columns, loads, language}: WorkloadContext): TemplateResult {
+function measureChooser({words, state, set, columns, loads}: WorkloadContext): TemplateResult {
   const ids = columns.map(({id}) => id);
   const toggle = (id: MeasureId) => {
     const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
@@ -92,12 +92,12 @@ function measureChooser({words, state, set, columns, loads, language}: WorkloadC
     }}>`;
   return html`<details class="chooser"><summary>${words.chooseMeasures(ids.length)}</summary><div>
     <p class="soft">${words.chooseMeasuresNote(MOST_COLUMNS)}</p>
-    <ul>${MEASURES.map(({id, label, explain, source}) => {
+    <ul>${MEASURES.map(({id, source}) => {
       const empty = loads.every((load) => load.figures[id] === 0);
       const taken = ids.includes(id);
       return html`<li><label><input type="checkbox" name="column" value=${id} .checked=${taken} ?disabled=${(empty && !taken) || (taken ? ids.length === 1 : ids.length >= MOST_COLUMNS)}
-        @change=${() => toggle(id)}> <b>${label[language]}</b></label>
-        <p>${explain[language]}${empty ? html` <b>${words.noSuch}</b>` : ""}${source === null ? "" : html` <small>${source}</small>`}</p></li>`;
+        @change=${() => toggle(id)}> <b>${words.measure[id]}</b></label>
+        <p>${words.explain[id]}${empty ? html` <b>${words.noSuch}</b>` : ""}${source === null ? "" : html` <small>${source}</small>`}</p></li>`;
     })}</ul>
     <p>${words.borders.short} ${border("short")} ${words.borders.long} ${border("long")}</p></div></details>`;
 }

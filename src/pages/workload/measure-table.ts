@@ -1,9 +1,10 @@
 /** The chart's twin: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
+import {measuresIn} from "../../analytics/judgement.js";
 import {MEASURES, parts} from "../../analytics/workload.js";
-import {measuresIn, workloadTable} from "../../analytics/workload-table.js";
+import {decimalsOf, inColumn, inSentence} from "../../tables/figures.js";
+import {workloadTable} from "../../tables/workload-table.js";
 import {downloadCsv} from "../shared/download.js";
-import {decimalsOf, inColumn, inSentence} from "../shared/figures.js";
 import {mark} from "../shared/marks.js";
 import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";

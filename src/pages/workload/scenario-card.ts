@@ -1,8 +1,8 @@
 /** 调整试算: what is changed on paper, what it does, and what could be changed; each step can be taken back. */
 import {html, type TemplateResult} from "lit-html";
 import {changes, type Edit, tieChanges, writeEdit} from "../../analytics/scenario.js";
+import {inSentence} from "../../tables/figures.js";
 import {downloadCsv} from "../shared/download.js";
-import {inSentence} from "../shared/figures.js";
 import type {PointFacts} from "../shared/point-entry.js";
 import type {WorkloadContext} from "./context.js";
 import {downloadMemo, type Memo, memoSheet, printMemo} from "./scenario-memo.js";

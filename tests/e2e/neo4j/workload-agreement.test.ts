@@ -10,13 +10,13 @@ import {judge, USUAL_CHOICES} from "../../../src/analytics/judgement.js";
 import {records} from "../../../src/analytics/records.js";
 import type {Rows} from "../../../src/analytics/rows.js";
 import {together} from "../../../src/analytics/several-plans.js";
-import {workloadTable} from "../../../src/analytics/workload-table.js";
 import {loadOntology} from "../../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../../src/neo4j/connection.js";
 import {loadPlan} from "../../../src/neo4j/load.js";
 import {runNamedQuery} from "../../../src/neo4j/queries.js";
-import {toCsv} from "../../../src/pages/shared/download.js";
+import {toCsv} from "../../../src/tables/csv.js";
+import {workloadTable} from "../../../src/tables/workload-table.js";
 import {yaodian} from "../../support/programs.js";
 import {temporaryHome} from "../../support/temporary-home.js";
 

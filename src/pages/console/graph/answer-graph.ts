@@ -4,8 +4,8 @@
  * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
  */
 import {openValue} from "../../../client/values.js";
-import {type NodeValue, nodeName, type Value} from "../answer/values.js";
-import type {Answered} from "../context.js";
+import {type NodeValue, nodeName, type Value} from "../../../tables/answer-values.js";
+import type {Answered} from "../state/tab.js";
 
 export interface GraphNode {
   id: string;

@@ -1,7 +1,7 @@
 /** What a reader can do to the picture of an answer; opening and connecting nodes ask the API. */
-import {runQuery} from "../api.js";
-import type {ConsoleContext} from "../context.js";
-import {browserStore} from "../store.js";
+import {runQuery} from "../state/api.js";
+import type {ConsoleContext} from "../state/context.js";
+import {browserStore} from "../state/store.js";
 import {type AnswerGraph, graphOf} from "./answer-graph.js";
 import {type GraphState, visibleNow} from "./graph-state.js";
 import {type LabelStyle, styleOf, writeStyles} from "./label-style.js";

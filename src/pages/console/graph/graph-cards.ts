@@ -1,7 +1,7 @@
 /** The cards next to an answer's picture: what a node has, and how the nodes of a label look. */
 import {html, type TemplateResult} from "lit-html";
-import {properties} from "../answer/cell.js";
-import type {ConsoleContext} from "../context.js";
+import type {ConsoleContext} from "../state/context.js";
+import {properties} from "../values/cell.js";
 import type {GraphNode, VisibleGraph} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 import {COLOURS, type LabelStyle, labelName} from "./label-style.js";

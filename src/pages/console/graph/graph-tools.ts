@@ -1,6 +1,6 @@
 /** The row over the picture of an answer: labels and relationships with their counts, and buttons. */
 import {html, type TemplateResult} from "lit-html";
-import type {ConsoleContext} from "../context.js";
+import type {ConsoleContext} from "../state/context.js";
 import type {AnswerGraph, VisibleGraph} from "./answer-graph.js";
 import type {GraphActions} from "./graph-actions.js";
 import type {GraphDrawing} from "./graph-drawing.js";

@@ -5,8 +5,9 @@
  */
 import {html, render, type TemplateResult} from "lit-html";
 import type {PlacedNode} from "../../node-link/force-layout.js";
-import type {Answered, ConsoleContext} from "../context.js";
-import {browserStore} from "../store.js";
+import type {ConsoleContext} from "../state/context.js";
+import {browserStore} from "../state/store.js";
+import type {Answered} from "../state/tab.js";
 import type {AnswerGraph, GraphNode, VisibleGraph} from "./answer-graph.js";
 import {graphActions} from "./graph-actions.js";
 import {nodeCard, styleCard} from "./graph-cards.js";

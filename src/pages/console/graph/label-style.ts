@@ -1,7 +1,7 @@
 /** How nodes of a label look: colour, size, caption, whether they are shown; kept in this browser. */
 
-import {nodeName, type Value} from "../answer/values.js";
-import type {ConsoleContext} from "../context.js";
+import {nodeName, type Value} from "../../../tables/answer-values.js";
+import type {ConsoleContext} from "../state/context.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 

@@ -4,7 +4,7 @@ import {aboveChance, belowChance, falsePositiveChance, type PairChance, survivor
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
-import {inSentence, pValue} from "../../shared/figures.js";
+import {inSentence, pValue} from "../../../tables/figures.js";
 import {largerFirst, type Network} from "../model/network.js";
 
 type Pin = (...ids: string[]) => void;

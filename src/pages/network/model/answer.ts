@@ -9,7 +9,7 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {inSentence} from "../../shared/figures.js";
+import {inSentence} from "../../../tables/figures.js";
 import {LONG_POINT} from "./bipartite.js";
 import {leadHeadline, leadRests} from "./lead-answer.js";
 import {largerFirst, type Network} from "./network.js";

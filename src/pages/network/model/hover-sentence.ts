@@ -3,7 +3,7 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {inSentence} from "../../shared/figures.js";
+import {inSentence} from "../../../tables/figures.js";
 import type {BipartiteModel} from "./bipartite.js";
 import {arcKey, type Hovered, type Link, type Network} from "./network.js";
 import type {PlanChange} from "./plan-change.js";

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
-import {pValue} from "../../shared/figures.js";
+import {pValue} from "../../../tables/figures.js";
 import {pageAddress} from "../../shared/page-tools.js";
 import type {Network} from "../model/network.js";
 import {type LinkListing, type LinkRow, P_VALUE} from "./link-listing.js";
