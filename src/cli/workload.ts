@@ -64,12 +64,12 @@ async function workload(plans: readonly string[], flags: WorkloadFlags): Promise
     const {columns, rows: cells} = workloadTable(judgement, choices, language);
     if (flags.csv) process.stdout.write(toCsv(columns, cells));
     else if (flags.json) {
-      const units = judgement.verdicts.map(({load, signs, kind}) => ({
+      const units = judgement.verdicts.map(({load, marks, kind}) => ({
         id: load.unit.id,
         name: load.unit.name,
         kind,
         figures: load.figures,
-        signs,
+        signs: marks,
       }));
       const unequal = Object.fromEntries(
         MEASURES.map(({id}) => [id, gini(judgement.loads.map(({figures}) => figures[id]))]),
@@ -80,7 +80,7 @@ async function workload(plans: readonly string[], flags: WorkloadFlags): Promise
       );
     } else {
       const measures = measuresIn(judgement);
-      // On a terminal the signs have no room; the page and the csv show them beside each figure.
+      // On a terminal there is no room for the marks; the page and the csv show them next to each figure.
       process.stdout.write(
         table({
           titles: columns.slice(0, 1 + measures.length),
@@ -90,8 +90,8 @@ async function workload(plans: readonly string[], flags: WorkloadFlags): Promise
       for (const {id} of measures) {
         const {line: at, without} = judgement.lines[id];
         const name = workloadMessages.measure[language][id];
-        const over = (sign: string) =>
-          judgement.verdicts.flatMap(({load, signs}) => (signs[id] === sign ? load.unit.name : [])).join("、") || "–";
+        const over = (mark: string) =>
+          judgement.verdicts.flatMap(({load, marks}) => (marks[id] === mark ? load.unit.name : [])).join("、") || "–";
         process.stdout.write(
           `${name}: ${say({zh: "偏重线", en: "line"})} ${at ?? "–"} ${over("over")}${without === null ? "" : `; ${say({zh: "不计", en: "without "})}${judgement.coordinatorNames} ${without} ${over("over-without")}`}\n`,
         );
