@@ -271,6 +271,13 @@ export const ERRORS = {
       en: "Check the address; GET /api/queries lists the named queries.",
     },
   },
+  "method-not-allowed": {
+    status: 405,
+    remedy: {
+      zh: "换用回答的 allow 头里列出的方法；各地址的用法见“接口”页。",
+      en: "Use a method that the answer's header allow lists; the API page shows each address.",
+    },
+  },
   "host-refused": {
     status: 403,
     remedy: {

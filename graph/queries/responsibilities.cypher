@@ -11,7 +11,7 @@
 //   role        string    文中角色 | role in the text
 //   lead        boolean   牵头 | lead
 //   leadBasis   string?   牵头依据 | basis of the lead
-//   position    integer   列位 | place in the list
+//   position    integer   列位，单位与统称各自计 | place among the units, or among the groups
 //   of          integer   点名单位数 | units named at the point
 //   raw         string    原文 | words
 //   start       integer   起 | start
@@ -33,4 +33,4 @@ RETURN
   responsibility.raw AS raw,
   responsibility.start AS start,
   responsibility.end AS end
-ORDER BY documentId, point.position, position
+ORDER BY documentId, point.position, start

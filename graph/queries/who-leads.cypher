@@ -22,4 +22,4 @@ RETURN
   responsibility.leadBasis AS leadBasis,
   responsibility.raw AS raw,
   point.text AS text
-ORDER BY point.position, responsibility.position
+ORDER BY point.position, responsibility.start

@@ -58,7 +58,8 @@ export function assignments({sections, points, responsibilities}: AssignmentRows
   return [...points]
     .sort((a, b) => a.position - b.position)
     .map((point, index) => {
-      const own = [...(byPoint.get(point.id) ?? [])].sort((a, b) => a.position - b.position);
+      // By their place in the text: positions count units and groups apart.
+      const own = [...(byPoint.get(point.id) ?? [])].sort((a, b) => a.start - b.start);
       const leads = own.flatMap(({lead, leadBasis, name}) =>
         lead && leadBasis !== null ? [{name, basis: leadBasis, certainty: certaintyOf(leadBasis)}] : [],
       );

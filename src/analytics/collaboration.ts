@@ -8,6 +8,7 @@
  * Weights: M. E. J. Newman, "Scientific collaboration networks. II", Phys. Rev. E 64, 016132 (2001),
  * doi:10.1103/PhysRevE.64.016132.
  */
+import {ascending} from "d3-array";
 import type {ResponsibilityRow} from "./rows.js";
 
 /** What a tie is made from; rows of graph/queries/responsibilities.cypher have it. */
@@ -26,34 +27,43 @@ export interface Tie {
 }
 
 /**
- * The units of each point that names any, in the order of the rows.
+ * The rows of units at each point that names any, in the order of the rows; rows of groups are passed over.
  *
- * @throws RangeError if a unit stands twice at one point, since k would be wrong
+ * @throws RangeError if a unit is named twice at one point, since k would be wrong
  */
-export function unitsByPoint(rows: Iterable<Mention>): Map<string, string[]> {
-  const points = new Map<string, string[]>();
-  for (const {pointId, unitId, name} of rows) {
-    if (unitId === null) continue;
-    const units = points.get(pointId) ?? [];
-    if (units.includes(unitId)) throw new RangeError(`${name} stands twice at ${pointId}`);
-    units.push(unitId);
-    points.set(pointId, units);
+export function directRowsByPoint<Row extends Mention>(rows: Iterable<Row>): Map<string, Row[]> {
+  const points = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.unitId === null) continue;
+    const own = points.get(row.pointId) ?? [];
+    if (own.some(({unitId}) => unitId === row.unitId))
+      throw new RangeError(`${row.name} stands twice at ${row.pointId}`);
+    own.push(row);
+    points.set(row.pointId, own);
   }
   return points;
 }
+
+/**
+ * Ids of the units of each point that names any, in the order of the rows.
+ *
+ * @throws RangeError if a unit is named twice at one point
+ */
+export const unitsByPoint = (rows: Iterable<Mention>): Map<string, string[]> =>
+  new Map([...directRowsByPoint(rows)].map(([pointId, own]) => [pointId, own.map(({unitId}) => unitId as string)]));
 
 /**
  * Ties between units that share at least one point.
  *
  * @param rows  one per (point, unit); rows of groups are passed over
  * @returns     one per pair; most shared points first, then by weight, then by a and b; [] when no point has two units
- * @throws      RangeError if a unit stands twice at one point
+ * @throws      RangeError if a unit is named twice at one point
  */
 export function collaborations(rows: Iterable<Mention>): Tie[] {
   const ties = new Map<string, Tie>();
   for (const [pointId, units] of unitsByPoint(rows)) {
     const share = 1 / (units.length - 1);
-    const sorted = [...units].sort(byCode);
+    const sorted = [...units].sort(ascending);
     sorted.forEach((a, index) => {
       for (const b of sorted.slice(index + 1)) {
         const key = pairKey(a, b);
@@ -66,7 +76,7 @@ export function collaborations(rows: Iterable<Mention>): Tie[] {
     });
   }
   return [...ties.values()].sort(
-    (x, y) => y.points - x.points || y.weight - x.weight || byCode(x.a, y.a) || byCode(x.b, y.b),
+    (x, y) => y.points - x.points || y.weight - x.weight || ascending(x.a, y.a) || ascending(x.b, y.b),
   );
 }
 
@@ -82,5 +92,3 @@ export function partnerCounts(ties: Iterable<Pick<Tie, "a" | "b">>): Map<string,
   }
   return counts;
 }
-
-const byCode = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);

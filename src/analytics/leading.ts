@@ -4,6 +4,8 @@
  * Responsibility rows in, one arc out for each pair of a lead and a unit that takes part in what it leads. An arc
  * keeps how many of its points rest on which basis, since most plans leave the lead unsaid. Pure: no Neo4j, no DOM.
  */
+import {ascending} from "d3-array";
+import {directRowsByPoint} from "./collaboration.js";
 import type {LeadBasis, ResponsibilityRow} from "./rows.js";
 
 export type Leading = Pick<ResponsibilityRow, "pointId" | "unitId" | "name" | "lead" | "leadBasis" | "position">;
@@ -46,17 +48,8 @@ export function certaintyOfAll(by: Readonly<Record<Certainty, number>>): Certain
  * @throws      RangeError if a unit stands twice at one point
  */
 export function leadingArcs(rows: Iterable<Leading>): Arc[] {
-  const points = new Map<string, Leading[]>();
-  for (const row of rows) {
-    if (row.unitId === null) continue;
-    const own = points.get(row.pointId) ?? [];
-    if (own.some((other) => other.unitId === row.unitId))
-      throw new RangeError(`${row.name} stands twice at ${row.pointId}`);
-    own.push(row);
-    points.set(row.pointId, own);
-  }
   const arcs = new Map<string, Arc>();
-  for (const [pointId, own] of points) {
+  for (const [pointId, own] of directRowsByPoint(rows)) {
     for (const lead of own.filter((row) => row.lead)) {
       for (const other of own.filter((row) => !row.lead)) {
         const [from, to] = [lead.unitId as string, other.unitId as string];
@@ -71,7 +64,7 @@ export function leadingArcs(rows: Iterable<Leading>): Arc[] {
   }
   return [...arcs.values()]
     .map((arc) => ({...arc, certainty: certaintyOfAll(arc.by)}))
-    .sort((x, y) => y.points - x.points || compare(x.from, y.from) || compare(x.to, y.to));
+    .sort((x, y) => y.points - x.points || ascending(x.from, y.from) || ascending(x.to, y.to));
 }
 
 const emptyArc = (from: string, to: string): Arc => ({
@@ -105,5 +98,3 @@ export function leadEvidence(point: readonly Leading[], rank: (unitId: string) =
   const first = others.sort((x, y) => placeOf(x) - placeOf(y))[0] ?? null;
   return {basis: lead.leadBasis, lead, outranks: lead.leadBasis === "first-against-order" ? first : null};
 }
-
-const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);

@@ -25,6 +25,7 @@ export interface Share {
   of: number;
   lead: boolean;
   leadBasis: LeadBasis | null;
+  /** Place among the units that `of` counts, from 1, whatever groups are named between them; 1 through a group. */
   position: number;
   /** True when the unit is meant through a group such as 各成员单位. */
   viaGroup: boolean;

@@ -1,18 +1,17 @@
 /**
  * The rows that pages, tests and the CLI start from: one interface a named query in `graph/queries/`, with its
  * columns. Ids are those of the graph. Offsets count UTF-16 units into the document's text.
+ *
+ * What the graph gives back as the reader found it has the types of the plan: a row is the plan's record without what
+ * the graph turns into nodes, and with the ids of these. Types only: nothing of the reader runs here.
  */
+import type {Diagnostic, Mention, PlanDocument, Responsibility, UnitEntry} from "../extract/plan.js";
+
+export type {LeadBasis} from "../extract/plan.js";
 
 /** graph/queries/documents.cypher */
-export interface DocumentRow {
-  id: string;
+export interface DocumentRow extends Omit<PlanDocument, "title" | "text"> {
   title: string;
-  issuer: string | null;
-  addressees: string | null;
-  place: string | null;
-  year: number | null;
-  documentNumber: string | null;
-  date: string | null;
   contentHash: string;
   points: number;
   units: number;
@@ -56,24 +55,16 @@ export interface PointRow {
 }
 
 /** graph/queries/units.cypher */
-export interface UnitRow {
+export interface UnitRow extends Omit<UnitEntry, "key" | "level"> {
   documentId: string;
   id: string;
-  name: string;
   place: string;
-  /** 党委, 政府, 群团, … or null where the ontology does not know the unit. */
-  category: string | null;
-  /** Place in the usual order of organs, smaller first; null = unknown. */
-  rank: number | null;
-  aliases: string[];
   /** Only where several plans are counted as one: the plans that name it. */
   documentIds?: readonly string[];
 }
 
-export type LeadBasis = "stated" | "rule" | "sole" | "first-against-order" | "first-in-order";
-
 /** graph/queries/responsibilities.cypher: one row per (point, unit) and per (point, group). */
-export interface ResponsibilityRow {
+export interface ResponsibilityRow extends Omit<Responsibility, "unit" | "group"> {
   documentId: string;
   pointId: string;
   /** Null when the point names a group. */
@@ -81,41 +72,23 @@ export interface ResponsibilityRow {
   /** Name of the unit, or of the group. */
   name: string;
   group: boolean;
-  role: "lead" | "support" | "listed";
-  lead: boolean;
-  leadBasis: LeadBasis | null;
-  position: number;
   /** k: distinct direct units at the point. */
   of: number;
-  raw: string;
-  start: number;
-  end: number;
 }
 
 /** graph/queries/mentions.cypher: what a point serves, does and names. */
-export interface MentionRow {
+export interface MentionRow extends Mention {
   documentId: string;
   pointId: string;
   kind: "target" | "activity" | "programme";
-  name: string;
-  raw: string;
-  start: number;
-  end: number;
 }
 
 /** graph/queries/diagnostics.cypher */
-export interface DiagnosticRow {
+export interface DiagnosticRow extends Omit<Diagnostic, "message" | "point"> {
   documentId: string;
   id: string;
-  code: string;
-  severity: "error" | "warning" | "info";
   zh: string;
   en: string;
-  suggestion: string | null;
-  start: number;
-  end: number;
-  line: number;
-  column: number;
   pointId: string | null;
   /** The words that it is about. */
   raw: string;

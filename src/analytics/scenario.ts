@@ -71,10 +71,10 @@ function applyOne(
   const row = own.find((each) => each.unitId === edit.unitId);
   if (edit.kind === "add") {
     if (row !== undefined) return "already-at-point";
-    const last = Math.max(0, ...own.map((each) => each.position));
-    const at = own[0];
+    // Behind the list, where the text has no word for it.
+    const end = Math.max(0, ...own.map((each) => each.end));
     const added: ResponsibilityRow = {
-      documentId: at?.documentId ?? unit.documentId,
+      documentId: own[0]?.documentId ?? unit.documentId,
       pointId: edit.pointId,
       unitId: unit.id,
       name: unit.name,
@@ -82,11 +82,11 @@ function applyOne(
       role: "listed",
       lead: false,
       leadBasis: null,
-      position: last + 1,
+      position: own.length + 1,
       of: 1,
       raw: "",
-      start: at?.start ?? 0,
-      end: at?.start ?? 0,
+      start: end,
+      end,
     };
     return [...own, added];
   }
@@ -106,13 +106,15 @@ function applyOne(
   return own.map(leadOf);
 }
 
-/** k anew; one unit alone leads its point, and one that was alone leads a list by standing first. */
+/** k and positions anew; one unit alone leads its point, and one that was alone leads a list as the first of it. */
 function recount(own: readonly ResponsibilityRow[]): ResponsibilityRow[] {
-  const of = own.filter((row) => row.unitId !== null).length;
+  const units = own.filter((row) => row.unitId !== null);
+  const of = units.length;
   return own.map((row) => {
     if (row.unitId === null) return row;
-    if (of === 1 && row.leadBasis !== "stated") return {...row, of, lead: true, leadBasis: "sole"};
-    return {...row, of, leadBasis: row.leadBasis === "sole" && of > 1 ? "first-in-order" : row.leadBasis};
+    const place = {of, position: units.indexOf(row) + 1};
+    if (of === 1 && row.leadBasis !== "stated") return {...row, ...place, lead: true, leadBasis: "sole"};
+    return {...row, ...place, leadBasis: row.leadBasis === "sole" && of > 1 ? "first-in-order" : row.leadBasis};
   });
 }
 

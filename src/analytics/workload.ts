@@ -115,7 +115,7 @@ function shareOf(
     of,
     lead: row.lead,
     leadBasis: row.leadBasis,
-    position: row.position,
+    position: 1 + content.positions.filter((other) => other < row.position).length,
     viaGroup: false,
     sentences: content.sentences,
     programmes: content.programmes,
@@ -136,8 +136,8 @@ const heaviestFirst = (loads: UnitLoad[]): UnitLoad[] =>
 
 /** What stands at each point, the same for all its units. */
 function contentOf({units, points, responsibilities, mentions = []}: WorkloadRows) {
-  const at = new Map<string, {programmes: Set<string>; terms: Set<string>; units: string[]}>(
-    points.map((point) => [point.id, {programmes: new Set(), terms: new Set(), units: []}]),
+  const at = new Map<string, {programmes: Set<string>; terms: Set<string>; units: string[]; positions: number[]}>(
+    points.map((point) => [point.id, {programmes: new Set(), terms: new Set(), units: [], positions: []}]),
   );
   // One string for one unit or term, however many rows write it: equal strings that are one are met much faster.
   const same = new Map(units.map(({id}) => [id, id]));
@@ -152,12 +152,16 @@ function contentOf({units, points, responsibilities, mentions = []}: WorkloadRow
     if (kind === "programme") own?.programmes.add(name);
     else own?.terms.add(one(`${kind} ${name}`));
   }
-  for (const {pointId, unitId} of responsibilities) if (unitId !== null) at.get(pointId)?.units.push(one(unitId));
+  for (const {pointId, unitId, position} of responsibilities) {
+    if (unitId === null) continue;
+    at.get(pointId)?.units.push(one(unitId));
+    at.get(pointId)?.positions.push(position);
+  }
   return new Map(
     points.map((point) => {
-      const {programmes, terms, units: direct} = at.get(point.id)!;
+      const {programmes, terms, ...direct} = at.get(point.id)!;
       const sentences = sentenceCount(point);
-      return [point.id, {point, sentences, programmes: programmes.size, terms: [...terms], units: direct}];
+      return [point.id, {point, sentences, programmes: programmes.size, terms: [...terms], ...direct}];
     }),
   );
 }

@@ -2,7 +2,7 @@
  * `yaodian accuracy DOCUMENTS NOTES`: how well plans are read, against notes that a person made of them.
  *
  * NOTES holds one JSON file a plan, named like it; DOCUMENTS the plans, in any format that can be read. Every plan
- * that has notes is a row of the table; --differences tells each difference in words.
+ * that has notes is a row of the table; --differences says each difference in words.
  */
 import {readdir, readFile} from "node:fs/promises";
 import path from "node:path";
@@ -22,6 +22,15 @@ import {
 import {loadOntology} from "../extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
 import {reporting, say} from "./output.js";
+import {displayWidth, padded} from "./table.js";
+
+const HELP = `
+Notes: {"items": [{"label": "1", "start": "first words", "units": [{"raw": "市科协", "role": "lead"}], \
+"deadline": null}]}
+Roles: lead, support, listed.
+
+Example:
+  npx yaodian accuracy plans/ plans/notes/`;
 
 interface AccuracyOptions {
   json?: boolean;
@@ -35,10 +44,7 @@ export function accuracyCommand(): Command {
     .argument("<notes>", "folder of notes: one JSON file a plan, named like it")
     .option("--json", "print the figures as JSON and nothing else")
     .option("--differences", "tell each difference below the table")
-    .addHelpText(
-      "after",
-      '\nNotes: {"items": [{"label": "1", "start": "first words", "units": [{"raw": "市科协", "role": "lead"}], "deadline": null}]}\nRoles: lead, support, listed.\n\nExample:\n  npx yaodian accuracy plans/ plans/notes/',
-    )
+    .addHelpText("after", HELP)
     .action((documents: string, notes: string, options: AccuracyOptions) =>
       reporting(() => accuracy(documents, notes, options)),
     );
@@ -115,7 +121,7 @@ const HEADS: Record<Kind, {zh: string; en: string}> = {
 const CELL = 21;
 
 function tableOf(rows: readonly Row[], total: Counts, differences: boolean): string {
-  const width = Math.max(8, ...rows.map(({file}) => wide(file))) + 2;
+  const width = Math.max(8, ...rows.map(({file}) => displayWidth(file))) + 2;
   const line = (name: string, counts: Counts) =>
     padded(name, width) + KINDS.map((kind) => padded(figures(counts, kind), CELL)).join("");
   const lines = [
@@ -140,15 +146,4 @@ function jsonOf(rows: readonly Row[], total: Counts): string {
     Object.fromEntries(KINDS.map((kind) => [kind, {...counts[kind], ...accuracyOf(counts[kind])}]));
   const documents = rows.map(({file, counts, differences}) => ({file, ...plain(counts), differences}));
   return `${JSON.stringify({documents, all: plain(total)}, null, 2)}\n`;
-}
-
-/** Columns that a terminal needs: a Han character takes two. */
-function wide(words: string): number {
-  let width = 0;
-  for (const character of words) width += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
-  return width;
-}
-
-function padded(words: string, width: number): string {
-  return words + " ".repeat(Math.max(1, width - wide(words)));
 }

@@ -16,6 +16,12 @@ import {memorySettings} from "../neo4j/settings.js";
 import {reporting, say} from "./output.js";
 import {type ReadingOptions, readingOptions, refuseForSeveral} from "./reading-options.js";
 
+const HELP = `
+Examples:
+  npm run ingest -- graph/documents/liuzhou-2019.txt
+  npx yaodian ingest plans/ --place 柳州
+  npx yaodian ingest draft.txt --id liuzhou-2020 --replace`;
+
 interface IngestOptions extends ReadingOptions {
   replace?: boolean;
   allowShared?: boolean;
@@ -27,10 +33,7 @@ export function ingestCommand(): Command {
     .argument("<file...>", "plan documents, or folders that hold them")
     .option("--replace", "replace another document that has the same id")
     .option("--allow-shared", "write into a database that holds nodes of others")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  npm run ingest -- graph/documents/liuzhou-2019.txt\n  npx yaodian ingest plans/ --place 柳州\n  npx yaodian ingest draft.txt --id liuzhou-2020 --replace",
-    )
+    .addHelpText("after", HELP)
     .action((files: string[], options: IngestOptions) => reporting(() => ingest(files, options)));
   for (const option of readingOptions()) command.addOption(option);
   return command;
@@ -71,7 +74,7 @@ function refuseSameIds(plans: readonly ReadPlan[]): void {
   }
 }
 
-/** Loads one plan, with a bar where someone watches. */
+/** Loads one plan, with a progress bar on a terminal. */
 async function load(connection: Connection, {plan, contentHash}: ReadPlan, replace: boolean): Promise<LoadResult> {
   const transactionMemory = connection.managed ? memorySettings().transaction : undefined;
   const options = {contentHash, replace, transactionMemory};
@@ -98,11 +101,16 @@ async function load(connection: Connection, {plan, contentHash}: ReadPlan, repla
 
 function summary({plan}: ReadPlan, {changed, counts}: LoadResult, seconds: number): string {
   const {title, id} = plan.document;
+  const {points, units, responsibilities, groupResponsibilities: groups, targets, activities, diagnostics} = counts;
   const lines = [
     `${id}  ${title ?? say({zh: "（无标题）", en: "(untitled)"})}`,
     say({
-      zh: `  任务 ${counts.points} 项，单位 ${counts.units} 个，分工 ${counts.responsibilities} 项，统称 ${counts.groupResponsibilities} 项，服务对象 ${counts.targets} 处，举措类型 ${counts.activities} 处，待核实 ${counts.diagnostics} 处，用时 ${seconds.toFixed(1)} 秒`,
-      en: `  ${counts.points} points, ${counts.units} units, ${counts.responsibilities} responsibilities, ${counts.groupResponsibilities} through groups, ${counts.targets} targets, ${counts.activities} activities, ${counts.diagnostics} diagnostics, ${seconds.toFixed(1)} s`,
+      zh:
+        `  任务 ${points} 项，单位 ${units} 个，分工 ${responsibilities} 项，统称 ${groups} 项，服务对象 ${targets} 处，` +
+        `举措类型 ${activities} 处，待核实 ${diagnostics} 处，用时 ${seconds.toFixed(1)} 秒`,
+      en:
+        `  ${points} points, ${units} units, ${responsibilities} responsibilities, ${groups} through groups, ` +
+        `${targets} targets, ${activities} activities, ${diagnostics} diagnostics, ${seconds.toFixed(1)} s`,
     }),
   ];
   if (!changed)

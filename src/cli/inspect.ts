@@ -3,18 +3,25 @@
  *
  * Without --json a table that a person checks against the document, the doubts below it. With --json the plan as
  * data and nothing else: `{document, sections, points, units, diagnostics}`, in an array for several files. With
- * --html a page beside it, on which each reading leads to its words.
+ * --html a page as well, on which each reading leads to its words.
  */
 import {writeFile} from "node:fs/promises";
 import {Command} from "commander";
 import {planFiles} from "../document/document.js";
 import {YaodianError} from "../errors.js";
 import {loadOntology} from "../extract/ontology.js";
-import type {Diagnostic, LeadBasis, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
+import type {Diagnostic, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
+import {LEAD_BASIS} from "../review/lead-basis.js";
 import {reviewPage} from "../review/review-page.js";
 import {commandLanguage, reporting, say} from "./output.js";
 import {type ReadingOptions, readingOptions, refuseForSeveral} from "./reading-options.js";
+
+const HELP = `
+Examples:
+  npx yaodian inspect graph/documents/liuzhou-2019.txt
+  npx yaodian inspect plan.txt --json > plan.json
+  npx yaodian inspect plan.docx --html review.html`;
 
 interface InspectOptions extends ReadingOptions {
   json?: boolean;
@@ -27,10 +34,7 @@ export function inspectCommand(): Command {
     .argument("<file...>", "plan documents, or folders that hold them")
     .option("--json", "print the plan as JSON and nothing else")
     .option("--html <page>", "write a page to check: the document with every span coloured, the reading beside it")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  npx yaodian inspect graph/documents/liuzhou-2019.txt\n  npx yaodian inspect plan.txt --json > plan.json\n  npx yaodian inspect plan.docx --html review.html",
-    )
+    .addHelpText("after", HELP)
     .action((files: string[], options: InspectOptions) => reporting(() => inspect(files, options)));
   for (const option of readingOptions()) command.addOption(option);
   return command;
@@ -118,19 +122,11 @@ function rowsOf(point: WorkPoint): string[] {
   return rows;
 }
 
-const BASIS: Record<LeadBasis, {zh: string; en: string}> = {
-  stated: {zh: "牵头", en: "leads"},
-  rule: {zh: "牵头，按文件规则", en: "leads by the document's rule"},
-  sole: {zh: "独家承担", en: "alone"},
-  "first-against-order": {zh: "推定牵头，较强", en: "leads, inferred, strong"},
-  "first-in-order": {zh: "推定牵头，较弱", en: "leads, inferred, weak"},
-};
-
 function responsibility(entry: Responsibility): string {
   const name = entry.unit ?? entry.group ?? entry.raw;
   const written = entry.raw.replace(/\s/g, "");
   const as = written === name ? name : say({zh: `${name}（原文“${written}”）`, en: `${name} (“${written}”)`});
-  if (entry.leadBasis) return `${as}[${say(BASIS[entry.leadBasis])}]`;
+  if (entry.leadBasis) return `${as}[${say(LEAD_BASIS[entry.leadBasis])}]`;
   return entry.role === "support" ? `${as}[${say({zh: "配合", en: "supports"})}]` : as;
 }
 

@@ -12,6 +12,13 @@ import {workloadCommand} from "./workload.js";
 
 const {version} = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {version: string};
 
+const HELP = `
+Examples:
+  npm start                                  the site with the sample plan
+  npx yaodian inspect plan.txt               what is read in a document, without a database
+  npx yaodian ingest plan.txt                load it
+  npx yaodian query unit-workload -p documentId=liuzhou-2019`;
+
 await new Command("yaodian")
   .description("要点图谱: a government work plan (工作要点) as a graph that planners can see, question and trust")
   .version(version)
@@ -23,8 +30,5 @@ await new Command("yaodian")
   .addCommand(siteCommand())
   .addCommand(accuracyCommand())
   .addCommand(neo4jCommand())
-  .addHelpText(
-    "after",
-    "\nExamples:\n  npm start                                  the site with the sample plan\n  npx yaodian inspect plan.txt               what is read in a document, without a database\n  npx yaodian ingest plan.txt                load it\n  npx yaodian query unit-workload -p documentId=liuzhou-2019",
-  )
+  .addHelpText("after", HELP)
   .parseAsync();

@@ -15,19 +15,21 @@ export function commandLanguage(env: NodeJS.ProcessEnv = process.env): keyof Sen
 export const say = (sentence: Sentence): string => sentence[commandLanguage()];
 
 /**
- * What a failure tells the user: what, where, why and what to do. Never a stack trace, unless YAODIAN_DEBUG asks
+ * A failure as the user reads it: what, where, why and what to do. Never a stack trace, unless YAODIAN_DEBUG asks
  * for one.
  */
 export function describeError(error: unknown): string {
   if (process.env.YAODIAN_DEBUG && error instanceof Error) return error.stack ?? String(error);
   if (error instanceof YaodianError) {
-    return `${say({zh: "错误", en: "error"})} ${error.code}: ${say(error.sentence)}\n  ${say({zh: "怎么办：", en: "what to do: "})}${say(error.remedy)}`;
+    const what = `${say({zh: "错误", en: "error"})} ${error.code}: ${say(error.sentence)}`;
+    return `${what}\n  ${say({zh: "怎么办：", en: "what to do: "})}${say(error.remedy)}`;
   }
   const why = error instanceof Error ? error.message : String(error);
-  return `${say({zh: "没有料到的错误", en: "unexpected error"})}: ${why}\n  ${say({zh: "用 YAODIAN_DEBUG=1 重试可看详情。", en: "Run again with YAODIAN_DEBUG=1 for details."})}`;
+  const advice = say({zh: "用 YAODIAN_DEBUG=1 重试可看详情。", en: "Run again with YAODIAN_DEBUG=1 for details."});
+  return `${say({zh: "没有料到的错误", en: "unexpected error"})}: ${why}\n  ${advice}`;
 }
 
-/** Runs a command's work; a failure is told on stderr and sets the exit code 1. */
+/** Runs a command's work; a failure is written to stderr and sets the exit code 1. */
 export async function reporting(work: () => Promise<void>): Promise<void> {
   try {
     await work();

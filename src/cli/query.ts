@@ -8,12 +8,13 @@ import {records} from "../analytics/records.js";
 import {YaodianError} from "../errors.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {namedQueries, namedQuery, runNamedQuery} from "../neo4j/queries.js";
-import {asText, figure, type Value} from "../pages/console/answer/values.js";
-import {toCsv} from "../pages/shared/download.js";
 import {queryLimits} from "../server/guard/run/limits.js";
 import {queryRunner} from "../server/guard/run/run.js";
 import {queryTarget} from "../server/guard/run/target.js";
+import {asText, type Value} from "../tables/answer-values.js";
+import {toCsv} from "../tables/csv.js";
 import {commandLanguage, reporting, say} from "./output.js";
+import {displayWidth, table} from "./table.js";
 
 interface QueryOptions {
   cypher?: string;
@@ -140,47 +141,3 @@ const cells = ({rows}: Rows): (string | number)[][] =>
   rows.map((row) => row.map((value) => (typeof value === "number" ? value : asText(value))));
 
 const asJson = (rows: Rows): string => `${JSON.stringify(records(rows), null, 2)}\n`;
-
-/** Columns under their titles, figures at the right; a long text is cut at 60 places. */
-export function table({titles, rows}: Pick<Rows, "titles" | "rows">): string {
-  const texts = rows.map((row) => row.map((value) => cut(inTable(value).replace(/\s+/g, " "), 60)));
-  const widths = titles.map((title, index) =>
-    Math.max(displayWidth(title), ...texts.map((row) => displayWidth(row[index] ?? ""))),
-  );
-  const numeric = titles.map((_, index) => rows.length > 0 && rows.every((row) => typeof row[index] === "number"));
-  const line = (entries: readonly string[]) =>
-    entries
-      .map((entry, index) => {
-        const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(entry)));
-        return numeric[index] ? space + entry : entry + space;
-      })
-      .join("  ")
-      .trimEnd();
-  const foot = say({zh: `${rows.length} 行`, en: `${rows.length} ${rows.length === 1 ? "row" : "rows"}`});
-  return `${[line(titles), line(widths.map((width) => "─".repeat(width))), ...texts.map(line), foot].join("\n")}\n`;
-}
-
-const inTable = (value: Value): string => (typeof value === "number" ? figure(value) : asText(value));
-
-/** Places that a text takes on a terminal: a Han character or full-width sign takes two. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  return width;
-}
-
-function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = "";
-  for (const character of text) {
-    if (displayWidth(kept + character) > width - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}

@@ -66,7 +66,8 @@ async function serve(options: ServeOptions): Promise<void> {
       if (access !== null) {
         tell(
           `注意：${options.host} 上的服务，别的机器也能连接；知道口令的人都能查询图谱，口令和内容不加密传输。`,
-          `Warning: other machines can reach the service on ${options.host}; whoever knows the token can ask the graph, and neither is encrypted on its way.`,
+          `Warning: other machines can reach the service on ${options.host}; whoever knows the token can ask the ` +
+            "graph, and neither is encrypted on its way.",
         );
       }
       process.stdout.write(`要点图谱 Yaodian: ${address}\n`);

@@ -1,22 +1,23 @@
 /**
  * `yaodian workload`: the workload page's table on the terminal: every unit under every way of counting, and which
- * stand above the line. Rows come from the named queries, figures from the functions that the page calls.
+ * are above the line. Rows come from the named queries, figures from the functions that the page calls.
  */
 import {Command, InvalidArgumentError} from "commander";
 import {gini} from "../analytics/inequality.js";
-import {type Choices, judge, measuresIn, USUAL_CHOICES} from "../analytics/judgement.js";
+import {type Choices, type Judgement, judge, measuresIn, USUAL_CHOICES} from "../analytics/judgement.js";
 import {MEASURES, type MeasureId} from "../analytics/measures.js";
 import {records} from "../analytics/records.js";
 import type {Rows} from "../analytics/rows.js";
 import {together} from "../analytics/several-plans.js";
+import type {Mark} from "../analytics/threshold.js";
 import {YaodianError} from "../errors.js";
 import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
 import {runNamedQuery} from "../neo4j/queries.js";
-import {toCsv} from "../pages/shared/download.js";
-import {workloadTable} from "../pages/workload/workload-table.js";
+import {toCsv} from "../tables/csv.js";
+import {workloadTable} from "../tables/workload-table.js";
 import {commandLanguage, reporting, say} from "./output.js";
-import {table} from "./query.js";
+import {table} from "./table.js";
 
 interface WorkloadFlags {
   method: MeasureId;
@@ -60,46 +61,54 @@ async function workload(plans: readonly string[], flags: WorkloadFlags): Promise
     const rows = await planRows(connection, plans);
     const choices: Choices = {...USUAL_CHOICES, method: flags.method, line: flags.line, groups: flags.groups ?? false};
     const judgement = judge(rows, choices);
-    const language = commandLanguage();
-    const {columns, rows: cells} = workloadTable(judgement, choices, language);
-    if (flags.csv) process.stdout.write(toCsv(columns, cells));
-    else if (flags.json) {
-      const units = judgement.verdicts.map(({load, marks, kind}) => ({
-        id: load.unit.id,
-        name: load.unit.name,
-        kind,
-        figures: load.figures,
-        signs: marks,
-      }));
-      const unequal = Object.fromEntries(
-        MEASURES.map(({id}) => [id, gini(judgement.loads.map(({figures}) => figures[id]))]),
-      );
-      const coordinators = judgement.coordinators.map((load) => load.unit.id);
-      process.stdout.write(
-        `${JSON.stringify({units, lines: judgement.lines, coordinators, gini: unequal}, null, 2)}\n`,
-      );
-    } else {
-      const measures = measuresIn(judgement);
-      // On a terminal there is no room for the marks; the page and the csv show them next to each figure.
-      process.stdout.write(
-        table({
-          titles: columns.slice(0, 1 + measures.length),
-          rows: cells.map((row) => row.slice(0, 1 + measures.length)),
-        }),
-      );
-      for (const {id} of measures) {
-        const {line: at, without} = judgement.lines[id];
-        const name = workloadMessages.measure[language][id];
-        const over = (mark: string) =>
-          judgement.verdicts.flatMap(({load, marks}) => (marks[id] === mark ? load.unit.name : [])).join("、") || "–";
-        process.stdout.write(
-          `${name}: ${say({zh: "偏重线", en: "line"})} ${at ?? "–"} ${over("over")}${without === null ? "" : `; ${say({zh: "不计", en: "without "})}${judgement.coordinatorNames} ${without} ${over("over-without")}`}\n`,
-        );
-      }
-    }
+    process.stdout.write(
+      flags.csv ? asCsv(judgement, choices) : flags.json ? asJson(judgement) : asTable(judgement, choices),
+    );
   } finally {
     await connection.close();
   }
+}
+
+function asCsv(judgement: Judgement, choices: Choices): string {
+  const {columns, rows} = workloadTable(judgement, choices, commandLanguage());
+  return toCsv(columns, rows);
+}
+
+function asJson({verdicts, loads, lines, coordinators}: Judgement): string {
+  const answer = {
+    units: verdicts.map(({load: {unit, figures}, marks, kind}) => ({
+      id: unit.id,
+      name: unit.name,
+      kind,
+      figures,
+      signs: marks,
+    })),
+    lines,
+    coordinators: coordinators.map((load) => load.unit.id),
+    gini: Object.fromEntries(MEASURES.map(({id}) => [id, gini(loads.map(({figures}) => figures[id]))])),
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+/** The figures, then for each way of counting its line and who is above. The page and the csv show marks at each figure. */
+function asTable(judgement: Judgement, choices: Choices): string {
+  const measures = measuresIn(judgement);
+  const {columns, rows} = workloadTable(judgement, choices, commandLanguage());
+  const width = 1 + measures.length;
+  const figures = table({titles: columns.slice(0, width), rows: rows.map((row) => row.slice(0, width))});
+  return figures + measures.map(({id}) => lineOf(id, judgement)).join("");
+}
+
+/** Where the line of a way of counting is, with the names of the units above it. */
+function lineOf(id: MeasureId, {verdicts, lines, coordinatorNames}: Judgement): string {
+  const unitsWith = (mark: Mark) =>
+    verdicts.flatMap(({load, marks}) => (marks[id] === mark ? load.unit.name : [])).join("、") || "–";
+  const {line: at, without} = lines[id];
+  const name = workloadMessages.measure[commandLanguage()][id];
+  const own = `${name}: ${say({zh: "偏重线", en: "line"})} ${at ?? "–"} ${unitsWith("over")}`;
+  if (without === null) return `${own}\n`;
+  const apart = `${say({zh: "不计", en: "without "})}${coordinatorNames}`;
+  return `${own}; ${apart} ${without} ${unitsWith("over-without")}\n`;
 }
 
 /** The rows of some plans, as the pages get them. */

@@ -1,7 +1,7 @@
 /** What a reader of a format gives: text, and what stands in it that text alone does not tell. */
 
-/** A place in `text`, in UTF-16 units. */
-export interface Place {
+/** A part of `text`, in UTF-16 units. */
+export interface Span {
   start: number;
   end: number;
 }
@@ -13,7 +13,7 @@ export interface PageStart {
 }
 
 /** A cell as written. A merged cell stands in the row where it begins. */
-export interface SourceCell extends Place {
+export interface SourceCell extends Span {
   colSpan?: number;
   rowSpan?: number;
 }
@@ -22,7 +22,7 @@ export interface SourceCell extends Place {
  * A table whose cells are known. In `text` its rows are lines and its cells are parted by tabs or pipes; a line break
  * inside a cell is U+2028, so that a row stays one line.
  */
-export interface SourceTable extends Place {
+export interface SourceTable extends Span {
   rows: {cells: SourceCell[]}[];
   /** The format says which cells are merged; else an empty cell may stand for the one above it. */
   spans: boolean;
@@ -34,7 +34,7 @@ export interface SourceTable extends Place {
 export type Revisions = "final" | "original" | "both";
 
 /** Something that the reader of a format saw and that a person should know of. */
-export type Remark = Place &
+export type Remark = Span &
   (
     | {code: "revision-accepted"; facts: {revisions: Revisions; insertions: number; deletions: number}}
     | {code: "comment"; facts: {author: string; words: string}}

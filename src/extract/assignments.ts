@@ -7,6 +7,7 @@ import type {Doubts} from "./diagnostics.js";
 import {type Candidate, leadsOf} from "./people/leads.js";
 import type {Names} from "./people/names.js";
 import {FIRST_LEADS} from "./people/phrases.js";
+import {setPositions} from "./people/positions.js";
 import type {Entry} from "./people/responsibility.js";
 import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./people/units.js";
 import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
@@ -77,7 +78,7 @@ function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnit
         role: entry.role,
         lead: false,
         leadBasis: null,
-        position: met.length,
+        position: 0,
         start,
         end,
       });
@@ -118,6 +119,7 @@ function assign(
     responsibility.lead = leads[index]!.lead;
     responsibility.leadBasis = leads[index]!.leadBasis;
   });
+  setPositions(point.responsibilities);
 }
 
 /** The level that most names state, for a plan whose words name no place. */

@@ -7,9 +7,9 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import path from "node:path";
-import {type Document, isNode, LineCounter, parseDocument} from "yaml";
 import {z} from "zod";
 import {YaodianError} from "../errors.js";
+import {faultAt, keyOffset, offsetOf, type Where, type YamlFile, yamlFile} from "./yaml-file.js";
 
 const word = z.string().min(1);
 const words = z.array(word).default([]);
@@ -126,64 +126,51 @@ export async function loadOntology(dir: string): Promise<Ontology> {
   };
 }
 
-interface Checked<T> {
+interface Checked<T> extends YamlFile {
   data: T;
-  file: string;
-  yaml: Document;
-  lines: LineCounter;
 }
-
-type Where = readonly (string | number)[];
 
 async function readChecked<Name extends keyof typeof FILES>(
   dir: string,
   name: Name,
   hash: ReturnType<typeof createHash>,
 ): Promise<Checked<z.infer<(typeof FILES)[Name]>>> {
-  const file = path.join(dir, name);
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+  const filePath = path.join(dir, name);
+  const text = await readFile(filePath, "utf8").catch((cause: unknown) => {
     throw new YaodianError(
       "ontology-invalid",
-      {zh: `读不到本体文件 ${file}。`, en: `Cannot read the ontology file ${file}.`},
+      {zh: `读不到本体文件 ${filePath}。`, en: `Cannot read the ontology file ${filePath}.`},
       {cause},
     );
   });
   hash.update(name).update("\0").update(text);
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, {lineCounter: lines});
-  const syntax = yaml.errors[0];
+  const file = yamlFile(filePath, text);
+  const syntax = file.yaml.errors[0];
   if (syntax) {
     const reason = syntax.message.split(" at line ")[0] ?? syntax.message;
-    throw invalid(
-      {data: null, file, yaml, lines},
-      syntax.pos[0],
-      `YAML 语法有误（${reason}）`,
-      `YAML syntax: ${reason}`,
-    );
+    throw invalid(file, syntax.pos[0], `YAML 语法有误（${reason}）`, `YAML syntax: ${reason}`);
   }
-  const result = FILES[name].safeParse(yaml.toJS());
-  if (!result.success) {
-    const {issues} = result.error;
-    const issue = issues.find((each) => each.code === "unrecognized_keys") ?? issues[0]!;
-    const where = issue.path as Where;
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
-    const at = keys.length > 0 ? keyOffset(yaml, where, keys[0]!) : offsetOf(yaml, where);
-    const [zh, en] =
-      keys.length > 0
-        ? [`不认识的键“${keys.join("、")}”，改名或删去`, `unknown key “${keys.join(", ")}”: rename or remove it`]
-        : [`“${where.join(".")}”不合要求（${issue.message}）`, `“${where.join(".")}”: ${issue.message}`];
-    throw invalid({data: null, file, yaml, lines}, at, zh, en);
-  }
-  return {data: result.data as z.infer<(typeof FILES)[Name]>, file, yaml, lines};
+  const result = FILES[name].safeParse(file.yaml.toJS());
+  if (!result.success) throw notInSchema(file, result.error);
+  return {data: result.data as z.infer<(typeof FILES)[Name]>, ...file};
 }
 
-/** No word may stand in two entries (or twice in one), under any of `keys`. */
-function eachOnce(
-  file: Checked<unknown>,
-  list: string,
-  entries: readonly {name: string}[],
-  keys: readonly string[],
-): void {
+/** The first key that nobody knows, since it explains what else is missing; else the first thing wrong. */
+function notInSchema(file: YamlFile, {issues}: z.ZodError): YaodianError {
+  const issue = issues.find((each) => each.code === "unrecognized_keys") ?? issues[0]!;
+  const where = issue.path as Where;
+  if (issue.code === "unrecognized_keys" && issue.keys.length > 0) {
+    const at = keyOffset(file.yaml, where, issue.keys[0]!);
+    const zh = `不认识的键“${issue.keys.join("、")}”，改名或删去`;
+    return invalid(file, at, zh, `unknown key “${issue.keys.join(", ")}”: rename or remove it`);
+  }
+  const at = where.join(".");
+  const zh = `“${at}”不合要求（${issue.message}）`;
+  return invalid(file, offsetOf(file.yaml, where), zh, `“${at}”: ${issue.message}`);
+}
+
+/** No word may be in two entries (or twice in one), under any of `keys`. */
+function eachOnce(file: YamlFile, list: string, entries: readonly {name: string}[], keys: readonly string[]): void {
   const owner = new Map<string, string>();
   entries.forEach((entry, index) => {
     for (const key of keys) {
@@ -193,12 +180,9 @@ function eachOnce(
         const other = owner.get(form);
         if (other !== undefined) {
           const where: Where = typeof value === "string" ? [list, index, key] : [list, index, key, at];
-          throw invalid(
-            file,
-            offsetOf(file.yaml, where),
-            `“${form}”同时属于“${other}”和“${entry.name}”，只留一处`,
-            `“${form}” belongs to “${other}” and to “${entry.name}”: keep one of them`,
-          );
+          const zh = `“${form}”同时属于“${other}”和“${entry.name}”，只留一处`;
+          const en = `“${form}” belongs to “${other}” and to “${entry.name}”: keep one of them`;
+          throw invalid(file, offsetOf(file.yaml, where), zh, en);
         }
         owner.set(form, entry.name);
       });
@@ -206,40 +190,12 @@ function eachOnce(
   });
 }
 
-function mustKnow(file: Checked<unknown>, known: ReadonlySet<string>, name: string, where: Where): void {
+function mustKnow(file: YamlFile, known: ReadonlySet<string>, name: string, where: Where): void {
   if (known.has(name)) return;
-  throw invalid(
-    file,
-    offsetOf(file.yaml, where),
-    `没有名为“${name}”的条目，改用已有的规范名，或先加上这一条`,
-    `no entry is named “${name}”: use an existing name, or add that entry first`,
-  );
+  const zh = `没有名为“${name}”的条目，改用已有的规范名，或先加上这一条`;
+  const en = `no entry is named “${name}”: use an existing name, or add that entry first`;
+  throw invalid(file, offsetOf(file.yaml, where), zh, en);
 }
 
-function invalid(file: Checked<unknown>, offset: number, zh: string, en: string): YaodianError {
-  const {line, col} = file.lines.linePos(offset);
-  return new YaodianError(
-    "ontology-invalid",
-    {zh: `${file.file} 第 ${line} 行第 ${col} 列：${zh}。`, en: `${file.file}:${line}:${col}: ${en}.`},
-    {position: {line, column: col, offset}},
-  );
-}
-
-/** Where the value at `where` begins; the nearest parent that is there, for a value that is missing. */
-function offsetOf(yaml: Document, where: Where): number {
-  for (let depth = where.length; depth >= 0; depth--) {
-    const node = depth === 0 ? yaml.contents : yaml.getIn(where.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function keyOffset(yaml: Document, where: Where, key: string): number {
-  const map = where.length === 0 ? yaml.contents : yaml.getIn(where, true);
-  const items = (map as {items?: {key?: unknown}[]} | null)?.items ?? [];
-  for (const item of items) {
-    const node = item.key;
-    if (isNode(node) && String((node as {value?: unknown}).value) === key && node.range) return node.range[0];
-  }
-  return offsetOf(yaml, where);
-}
+const invalid = (file: YamlFile, offset: number, zh: string, en: string): YaodianError =>
+  faultAt("ontology-invalid", file, offset, {zh, en});

@@ -4,14 +4,12 @@
  * Every offset counts UTF-16 units into `document.text`, and every `raw` is exactly
  * `document.text.slice(start, end)`, line breaks included. That is what lets a figure lead back to its words.
  */
+import type {Span} from "../document/source.js";
 import type {Sentence} from "../errors.js";
 
-export interface Span {
-  start: number;
-  end: number;
-}
+export type {Span};
 
-/** Words of the document with the place where they stand. */
+/** Words of the document with the place where they are. */
 export interface Quote extends Span {
   raw: string;
 }
@@ -76,7 +74,7 @@ export interface Responsibility extends Quote {
   role: Role;
   lead: boolean;
   leadBasis: LeadBasis | null;
-  /** Place in the point's list, from 1. */
+  /** Place among the distinct units of the point, or for a group among its groups; from 1. */
   position: number;
 }
 
@@ -131,8 +129,9 @@ export interface UnitEntry {
   /** Forms met in this plan. */
   aliases: string[];
   level: "national" | "provincial" | "city" | "county" | null;
+  /** 党委, 政府, 群团, … or null where the ontology does not know the unit. */
   category: string | null;
-  /** Place in the usual order of organs; null where the ontology does not know the unit. */
+  /** Place in the usual order of organs, smaller first; null where the ontology does not know the unit. */
   rank: number | null;
 }
 

@@ -3,7 +3,7 @@
  *
  * Marks may overlap as they like (a unit in a clause in a point); the text is cut where any of them begins or ends.
  */
-import type {Plan, Span} from "../extract/plan.js";
+import type {Plan, Responsibility, Span} from "../extract/plan.js";
 
 export type MarkKind =
   | "section"
@@ -23,7 +23,7 @@ export interface Mark extends Span {
   kind: MarkKind;
   /** What it was read as. */
   title: string;
-  /** Where the reading of it stands on the page. */
+  /** Id of its entry on the page. */
   entry: string;
 }
 
@@ -49,11 +49,7 @@ export function marksOf({document, sections, points, diagnostics}: Plan): Mark[]
     const add = (kind: MarkKind, {start, end}: Span, title: string) =>
       marks.push({start, end, kind, title, entry: `p${index}`});
     add("point", point, point.label);
-    for (const entry of point.responsibilities) {
-      const kind =
-        entry.group !== null ? "group" : entry.lead ? "lead" : entry.role === "support" ? "support" : "listed";
-      add(kind, entry, entry.unit ?? entry.group ?? entry.raw);
-    }
+    for (const entry of point.responsibilities) add(kindOf(entry), entry, entry.unit ?? entry.group ?? entry.raw);
     if (point.deadline) add("deadline", point.deadline, `${point.deadline.from ?? ""}…${point.deadline.to ?? ""}`);
     for (const mention of point.targets) add("target", mention, mention.name);
     for (const mention of point.activities) add("activity", mention, mention.name);
@@ -67,7 +63,14 @@ export function marksOf({document, sections, points, diagnostics}: Plan): Mark[]
   return marks;
 }
 
-/** Where a heading's words end: its title stands behind its number, perhaps wrapped. */
+/** How a unit or group at a point is marked. */
+export function kindOf({group, lead, role}: Responsibility): MarkKind {
+  if (group !== null) return "group";
+  if (lead) return "lead";
+  return role === "support" ? "support" : "listed";
+}
+
+/** Where a heading's words end: its title comes after its number, perhaps wrapped. */
 function headingEnd(text: string, start: number, title: string): number {
   const words = title.replace(/\s/g, "");
   let [at, met] = [start, 0];

@@ -2,19 +2,19 @@
  * Who may ask when the service listens beyond this machine: whoever knows the token.
  *
  * A page signs in by POST and gets a cookie that scripts cannot read and other sites cannot send; a program sends
- * `authorization: Bearer <token>`. The token stands in no address and no log. Without one the service listens on
+ * `authorization: Bearer <token>`. The token is in no address and no log. Without one the service listens on
  * loopback alone and asks nobody.
  */
 import {createHash, createHmac, randomBytes, timingSafeEqual} from "node:crypto";
 import {isIP} from "node:net";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {YaodianError} from "../errors.js";
+import {pagePolicy} from "./page-policy.js";
 import {preferredLanguage} from "./reply.js";
-import {pagePolicy} from "./security.js";
 
 export interface Access {
   token: string;
-  /** Names under which the service may be asked, beside addresses and the names of this machine. */
+  /** Names under which the service may be asked, besides addresses and the names of this machine. */
   hosts: readonly string[];
 }
 
@@ -88,7 +88,7 @@ function hasRight(request: FastifyRequest, token: string, session: string): bool
   return cookie !== undefined && isSame(cookie.slice(COOKIE.length + 1), session);
 }
 
-/** Compares in the same time wherever the first difference stands. */
+/** Compares in the same time wherever the first difference is. */
 function isSame(given: string, right: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(right));
@@ -116,7 +116,10 @@ function signInPage(language: "zh" | "en", wrong: boolean): string {
 <meta name="color-scheme" content="light dark"><title>${words.title}</title>
 <body style="font:16px/1.6 system-ui,sans-serif;max-width:24em;margin:15vh auto;padding:0 16px">
 <h1 style="font-size:22px">${words.title}</h1>
-<form method="post" action="/sign-in"><label>${words.token}<br><input name="token" type="password" autocomplete="current-password" required autofocus style="font:inherit;width:100%;box-sizing:border-box;padding:6px"></label>
-${wrong ? `<p role="alert">${words.wrong}</p>` : ""}<p><button style="font:inherit;padding:6px 16px">${words.button}</button></p></form></body></html>
+<form method="post" action="/sign-in">
+<label>${words.token}<br><input name="token" type="password" autocomplete="current-password" required autofocus
+style="font:inherit;width:100%;box-sizing:border-box;padding:6px"></label>
+${wrong ? `<p role="alert">${words.wrong}</p>` : ""}
+<p><button style="font:inherit;padding:6px 16px">${words.button}</button></p></form></body></html>
 `;
 }

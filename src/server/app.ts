@@ -1,5 +1,5 @@
 /**
- * The service: the site's pages and the API beside them, built apart from listening so that tests can inject.
+ * The service: the site's pages and the API next to them, built apart from listening so that tests can inject.
  *
  *     GET  /api/health            is it well, and how fresh is the graph
  *     GET  /api/queries           the named queries
@@ -17,12 +17,11 @@ import {LIMITS, type QueryLimits} from "./guard/run/limits.js";
 import {queryRunner} from "./guard/run/run.js";
 import {queryTarget} from "./guard/run/target.js";
 import {readJsonBodies} from "./json-body.js";
+import {refuseOtherMethods} from "./methods.js";
+import {describeApi} from "./openapi/describe.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
-import {healthRoutes} from "./routes/health.js";
-import {namedQueryRoutes} from "./routes/named-queries.js";
-import {openApiRoutes} from "./routes/openapi.js";
-import {queryRoutes} from "./routes/query.js";
-import {schemaRoutes} from "./routes/schema.js";
+import {apiRoutes} from "./routes/api.js";
+import {version} from "./routes/health.js";
 import {closeAnswer, secure} from "./security.js";
 import {sendNotFoundPage, serveSite} from "./site.js";
 
@@ -70,11 +69,17 @@ async function limitRate(app: FastifyInstance, perMinute: number): Promise<void>
   );
 }
 
-const tooMany = (perMinute: number): YaodianError =>
-  new YaodianError("too-many-requests", {
-    zh: `请求太频繁：每分钟最多 ${perMinute} 次（由 YAODIAN_REQUESTS_PER_MINUTE 设定，最大 ${REQUESTS_PER_MINUTE.ceiling}）；登录每分钟最多 ${SIGN_INS_PER_MINUTE} 次`,
-    en: `there are too many requests: ${perMinute} a minute at most (YAODIAN_REQUESTS_PER_MINUTE sets it, up to ${REQUESTS_PER_MINUTE.ceiling}), and ${SIGN_INS_PER_MINUTE} attempts to sign in`,
+function tooMany(perMinute: number): YaodianError {
+  const {ceiling} = REQUESTS_PER_MINUTE;
+  return new YaodianError("too-many-requests", {
+    zh:
+      `请求太频繁：每分钟最多 ${perMinute} 次（由 YAODIAN_REQUESTS_PER_MINUTE 设定，最大 ${ceiling}）；` +
+      `登录每分钟最多 ${SIGN_INS_PER_MINUTE} 次`,
+    en:
+      `there are too many requests: ${perMinute} a minute at most (YAODIAN_REQUESTS_PER_MINUTE sets it, up to ` +
+      `${ceiling}), and ${SIGN_INS_PER_MINUTE} attempts to sign in`,
   });
+}
 
 /** Whatever went wrong, as the one body of errors with its status. */
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -131,11 +136,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     });
   });
 
-  healthRoutes(app, connection, limits);
-  namedQueryRoutes(app, connection);
-  schemaRoutes(app, connection);
-  queryRoutes(app, runner);
-  openApiRoutes(app);
+  await describeApi(app, version);
+  refuseOtherMethods(app);
+  apiRoutes(app, {connection, runner, limits});
   if (site !== null) await serveSite(app, site);
   return app;
 }

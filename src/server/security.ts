@@ -1,12 +1,10 @@
 /**
- * Who may ask, and what a page may do.
+ * Which requests are answered at all, by their Host and Origin.
  *
- * The service listens on loopback without a password (beyond it, see access.ts), so a page of any other site, open in the same browser, could
- * reach for it. Two checks keep it out: the Host must be a name of this machine (a name that an attacker's DNS
- * points here is not), and a request that comes from a page must come from a page of ours. Answers carry a policy
- * under which nothing but this service's own files runs.
+ * The service listens on loopback without a password (beyond it, see access.ts), so a page of any other site, open in
+ * the same browser, could reach for it. Two checks keep it out: the Host must be a name of this machine (a name that
+ * an attacker's DNS points here is not), and a request that comes from a page must come from a page of ours.
  */
-import {createHash} from "node:crypto";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {YaodianError} from "../errors.js";
 import {type Access, isAllowedHost} from "./access.js";
@@ -55,32 +53,4 @@ function checkOrigin(request: FastifyRequest): void {
     zh: "请求来自别的网站",
     en: "the request comes from another site",
   });
-}
-
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
-
-/**
- * The policy for one page: only this service's files, and exactly the scripts that stand in the page, by their hash.
- * Styles may stand in the page, since charts set them.
- */
-export function pagePolicy(html: string): string {
-  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(
-    (match) =>
-      `'sha256-${createHash("sha256")
-        .update(match[1] as string)
-        .digest("base64")}'`,
-  );
-  return [
-    "default-src 'self'",
-    `script-src 'self' ${[...new Set(hashes)].join(" ")}`.trimEnd(),
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }

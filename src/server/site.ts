@@ -9,7 +9,7 @@ import {existsSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import fastifyStatic from "@fastify/static";
 import type {FastifyInstance, FastifyReply} from "fastify";
-import {pagePolicy} from "./security.js";
+import {pagePolicy} from "./page-policy.js";
 
 const HASHED = /\.[0-9a-f]{8,}\.[a-z0-9]+$/;
 

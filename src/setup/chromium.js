@@ -2,8 +2,9 @@
  * A Chromium for the tests that look at pages: found where it usually is, else installed.
  *
  * Order: CHROME_PATH; the usual names on PATH; the usual places of macOS and Windows; the browser that Playwright's
- * installer put into its cache. Where none is found: apt on a Debian build machine (CI=true, root), else Playwright's
- * installer.
+ * installer put into its cache; the one that came as a package. Where none is found it is installed: by apt where one
+ * is root on Debian or Ubuntu, else by Playwright's installer, else as a package from the npm registry, which a machine
+ * can reach that reaches nothing else.
  */
 import {spawnSync} from "node:child_process";
 import {accessSync, constants, existsSync, statSync} from "node:fs";
@@ -21,6 +22,11 @@ const NAMES = [
   "msedge",
   "chrome",
 ];
+
+/** A headless Chromium for Linux as a package: the last one for Node 20. */
+const PACKAGE = "@sparticuz/chromium@143.0.0";
+/** Where that package is installed: not among the project's own, since few need it. */
+const PACKAGE_FOLDER = join(CHECKOUT, ".yaodian", "chromium");
 
 /** @param {NodeJS.ProcessEnv} env */
 function usualPlaces(env) {
@@ -58,6 +64,15 @@ function playwrightChromium() {
   }
 }
 
+/** Path of the browser that came as a package, unpacked by the package itself; undefined where it is not installed. */
+function packagedChromium() {
+  if (!existsSync(join(PACKAGE_FOLDER, "node_modules"))) return undefined;
+  const unpack =
+    'import("@sparticuz/chromium").then(async (m) => process.stdout.write(await m.default.executablePath()))';
+  const {status, stdout} = spawnSync(process.execPath, ["-e", unpack], {cwd: PACKAGE_FOLDER, encoding: "utf8"});
+  return status === 0 && isProgram(stdout) ? stdout : undefined;
+}
+
 /** Thrown when there is no browser and none can be installed; its message is for the user. */
 export class ChromiumError extends Error {}
 
@@ -80,7 +95,30 @@ export function findChromium(env = process.env) {
     .split(delimiter)
     .filter((folder) => folder !== "")
     .flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)));
-  return [...onPath, ...usualPlaces(env)].find(isProgram) ?? playwrightChromium();
+  return [...onPath, ...usualPlaces(env)].find(isProgram) ?? playwrightChromium() ?? packagedChromium();
+}
+
+/**
+ * The ways to install one on this machine, in the order in which they are tried.
+ *
+ * @param {{isDebianRoot?: boolean, isLinux?: boolean}} [machine]
+ * @returns {[command: string, args: string[]][][]}  each way is a list of commands, one after the other
+ */
+export function installers({
+  isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  isLinux = process.platform === "linux" && process.arch === "x64",
+} = {}) {
+  const packages = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
+  /** @type {[string, string[]][][]} */
+  const ways = [];
+  if (isDebianRoot)
+    ways.push([
+      ["apt-get", ["update"]],
+      ["apt-get", packages],
+    ]);
+  ways.push([[process.execPath, [join(CHECKOUT, "node_modules", "playwright-core", "cli.js"), "install", "chromium"]]]);
+  if (isLinux) ways.push([["npm", ["install", "--no-audit", "--no-fund", "--prefix", PACKAGE_FOLDER, PACKAGE]]]);
+  return ways;
 }
 
 /**
@@ -93,25 +131,19 @@ export function findChromium(env = process.env) {
 export function ensureChromium(env = process.env) {
   const found = findChromium(env);
   if (found) return found;
-  const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   process.stderr.write("正在安装 Chromium（供浏览器测试）… Installing Chromium for the browser tests …\n");
-  /** @type {[string, string[]][]} */
-  const steps =
-    env.CI === "true" && isDebianRoot
-      ? [
-          ["apt-get", ["update"]],
-          ["apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]],
-        ]
-      : [[process.execPath, [join(CHECKOUT, "node_modules", "playwright-core", "cli.js"), "install", "chromium"]]];
-  for (const [command, args] of steps) {
-    const {status} = spawnSync(command, args, {
-      stdio: ["ignore", 2, 2],
-      env: {...env, DEBIAN_FRONTEND: "noninteractive"},
-    });
-    if (status !== 0) break;
+  for (const way of installers()) {
+    for (const [command, args] of way) {
+      const {status} = spawnSync(command, args, {
+        stdio: ["ignore", 2, 2],
+        env: {...env, DEBIAN_FRONTEND: "noninteractive"},
+        shell: process.platform === "win32",
+      });
+      if (status !== 0) break;
+    }
+    const installed = findChromium(env);
+    if (installed) return installed;
   }
-  const installed = findChromium(env);
-  if (installed) return installed;
   throw new ChromiumError(
     "没有 Chromium，也未能自动安装：请安装 Chromium、Chrome 或 Edge（Debian/Ubuntu：apt-get install chromium fonts-noto-cjk），或用 CHROME_PATH 指明其路径。\n" +
       "No Chromium, and it could not be installed: install Chromium, Chrome or Edge (Debian/Ubuntu: apt-get install " +

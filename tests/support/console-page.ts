@@ -3,7 +3,7 @@
  */
 import {readFileSync} from "node:fs";
 import type {BrowserContextOptions, Locator, Page} from "playwright-core";
-import type {Site} from "./site.js";
+import type {TestSite} from "./site.js";
 
 export interface ConsolePage {
   page: Page;
@@ -32,7 +32,10 @@ export interface ConsolePage {
   close(): Promise<void>;
 }
 
-export async function openConsole(site: Site, options?: BrowserContextOptions): Promise<ConsolePage> {
+export async function openConsole(
+  site: Pick<TestSite, "address" | "open">,
+  options?: BrowserContextOptions,
+): Promise<ConsolePage> {
   const {page, faults} = await site.open(options);
   page.setDefaultTimeout(12_000);
   const editor = page.locator(".cm-content");

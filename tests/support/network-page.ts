@@ -5,11 +5,8 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect} from "vitest";
-import {loadOntology} from "../../src/extract/ontology.js";
 import type {Plan} from "../../src/extract/plan.js";
-import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
-import {loadPlan} from "../../src/neo4j/load.js";
-import type {Site} from "./site.js";
+import type {TestSite} from "./site.js";
 
 export type Place = [number, number];
 
@@ -35,10 +32,10 @@ export const far = ([x, y]: Place, [u, v]: Place): number => Math.hypot(x - u, y
 
 /** A page for the tests of the block in which it stands. */
 export function networkPage(
-  site: () => Site,
+  site: () => TestSite,
   options: BrowserContextOptions = {viewport: {width: 1280, height: 1000}},
 ): NetworkPage {
-  let opened: Awaited<ReturnType<Site["open"]>>;
+  let opened: Awaited<ReturnType<TestSite["open"]>>;
   beforeAll(async () => {
     opened = await site().open(options);
   });
@@ -80,10 +77,10 @@ export const WORK = "广泛开展面向农民和青少年的科技培训，建�
 
 /** Loads a plan of such points; `change` may rewrite what was read of it. */
 export async function loadLines(
-  site: Site,
+  site: TestSite,
   id: string,
   lines: readonly string[],
-  {year = 2021, place = id, change = () => {}}: {year?: number; place?: string; change?: (plan: Plan) => void} = {},
+  {year = 2021, place = id, change}: {year?: number; place?: string; change?: (plan: Plan) => void} = {},
 ): Promise<void> {
   await loadText(
     site,
@@ -93,10 +90,8 @@ export async function loadLines(
   );
 }
 
-export async function loadText(site: Site, id: string, text: string, change: (plan: Plan) => void = () => {}) {
+export async function loadText(site: TestSite, id: string, text: string, change?: (plan: Plan) => void) {
   const path = join(site.home, `${id}.txt`);
   writeFileSync(path, text);
-  const {plan, contentHash} = await readPlan(path, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  change(plan);
-  await loadPlan(site.connection, plan, {contentHash});
+  await site.load(path, change);
 }

@@ -9,13 +9,16 @@ import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {GRAPH_FOLDER} from "../../src/neo4j/database.js";
-import {openHome} from "../../src/neo4j/home.js";
+import {type Home, openHome} from "../../src/neo4j/home.js";
 import {underLock} from "../../src/neo4j/lease.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 
+/** Its data folder. */
+export const sampleHome = (): Home => openHome(join(process.env.YAODIAN_HOME as string, "sample"));
+
 /** A connection to it; the caller closes it. */
 export async function sampleNeo4j(): Promise<Connection> {
-  const home = openHome(join(process.env.YAODIAN_HOME as string, "sample"));
+  const home = sampleHome();
   const connection = await connect({env: {...process.env, YAODIAN_HOME: home.path}});
   // One suite at a time: a second load of the same plan changes nothing, while one at the same moment would.
   await underLock(home, () => loadSample(connection));

@@ -1,81 +1,88 @@
 /**
- * The real site for a browser test: the sample in a Neo4j of its own (the test may load more), the pages built from
- * docs/, the service on a free port of loopback, and a headless browser in front of it.
+ * The real site for a browser test: the sample in a real Neo4j, the pages built from docs/, the service on a free port
+ * of loopback, and a headless browser in front of it.
  */
+import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import type {BrowserContextOptions} from "playwright-core";
 import lockfile from "proper-lockfile";
 import {loadOntology} from "../../src/extract/ontology.js";
+import type {Plan} from "../../src/extract/plan.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
 import {loadPlan} from "../../src/neo4j/load.js";
 import {buildApp} from "../../src/server/app.js";
 import {buildSite} from "../../src/server/site/build-site.js";
+import {type OpenedPage, openBrowser} from "./browser.js";
+import {yaodian} from "./programs.js";
+import {loadSample, sampleHome, sampleNeo4j} from "./sample-neo4j.js";
 import {temporaryHome} from "./temporary-home.js";
 
-export interface Site {
-  /** Address of the live site, ending with a slash. */
+/** Pages in a browser, whatever serves them. */
+export interface TestSite {
+  /** Address of the site, ending with a slash. */
   address: string;
   /** Folder of the built pages. */
   folder: string;
-  connection: Connection;
-  /** The data folder, for files that a test loads. */
+  /** A folder of the test's own, for files that it loads or saves. */
   home: string;
-  /** A new page, and what went wrong in it so far: console errors, exceptions, requests to other hosts. */
-  open(options?: BrowserContextOptions): Promise<{page: Page; faults: string[]}>;
+  /** Reads a plan and puts it next to those that are there; `change` may rewrite what was read. */
+  load(path: string, change?: (plan: Plan) => void): Promise<void>;
+  open(options?: BrowserContextOptions): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
+export interface Site extends TestSite {
+  connection: Connection;
+}
+
 /**
- * The pages with the sample's rows inside, built by the first test of a run that needs them; a program without such a
- * run, as a benchmark is, builds them for itself. What is built depends on docs/ and the sample alone, and the service
- * in front of it has live rows.
+ * The built pages, made by the first test of a run that needs them: a copy with the sample's rows inside, so that they
+ * can be looked at without a service too. A program without such a run, as a benchmark is, builds them for itself.
  */
-async function sampleSite(): Promise<string> {
+export async function builtSite(): Promise<string> {
   const shared = process.env.YAODIAN_TEST_SITES;
   if (shared === undefined) return (await buildSite({output: join(process.env.YAODIAN_HOME!, "site")})).output;
+  const folder = join(shared, "site");
   const unlock = await lockfile.lock(shared, {retries: {retries: 600, minTimeout: 500, maxTimeout: 500}});
   try {
-    return (await buildSite({output: join(shared, "sample")})).output;
+    if (!existsSync(folder)) {
+      const connection = await sampleNeo4j();
+      const {code, err} = await yaodian(["site", folder], {YAODIAN_HOME: sampleHome().path});
+      await connection.close();
+      if (code !== 0) throw new Error(err);
+    }
+    return folder;
   } finally {
     await unlock();
   }
 }
 
-export async function openSite(): Promise<Site> {
+/**
+ * Opens the site on the sample.
+ *
+ * @param options  `own`: on a Neo4j of its own, for a test that loads more; else on the one that all tests read
+ */
+export async function openSite({own = false}: {own?: boolean} = {}): Promise<Site> {
   const home = temporaryHome();
-  // The build's data loaders are processes of their own: they find this Neo4j by the environment.
-  process.env.YAODIAN_HOME = home.path;
-  const connection = await connect({purpose: "browser tests"});
-  const ontology = await loadOntology(ONTOLOGY_FOLDER);
-  const {plan, contentHash} = await readPlan("graph/documents/liuzhou-2019.txt", {ontology});
-  await loadPlan(connection, plan, {contentHash});
-  const folder = await sampleSite();
+  const connection = own ? await connect({env: home.env, purpose: "browser tests"}) : await sampleNeo4j();
+  if (own) await loadSample(connection);
+  const folder = await builtSite();
   const app = await buildApp({connection, site: folder});
   const address = `${await app.listen({host: "127.0.0.1", port: 0})}/`;
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
+  const browser = await openBrowser();
   return {
     address,
     folder,
     connection,
     home: home.path,
-    async open(options) {
-      const context = await browser.newContext({viewport: {width: 1440, height: 1000}, ...options});
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
-      });
-      page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
-      page.on("request", (request) => {
-        const url = new URL(request.url());
-        if (url.protocol.startsWith("http") && url.hostname !== "127.0.0.1") faults.push(`request to ${url.host}`);
-      });
-      return {page, faults};
+    async load(path, change = () => {}) {
+      if (!own) throw new Error("other tests read this graph: open a site of your own to load into it");
+      const {plan, contentHash} = await readPlan(path, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
+      change(plan);
+      await loadPlan(connection, plan, {contentHash});
     },
+    open: (options) => browser.open(options),
     async close() {
       await browser.close();
       await app.close();

@@ -1,12 +1,12 @@
 /** The pages about a plan's workload: opened, read and taken from. */
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
-import type {Site} from "./site.js";
+import type {TestSite} from "./site.js";
 
 export const unitId = (name: string) => `unit/柳州市/${name}`;
 
 /** Opens a page and waits until it is drawn, what stands far below included. */
-export async function visitWorkload(site: Site, page: Page, path: string): Promise<void> {
+export async function visitWorkload(site: TestSite, page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, site.address).href);
   await page.locator(".page:not([aria-busy])").first().waitFor();
   // What stands below is drawn after the rest.

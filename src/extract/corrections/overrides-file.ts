@@ -1,8 +1,8 @@
 /** The file of corrections: YAML in, checked corrections with their places out. overrides.ts says what they do. */
 import {readFile} from "node:fs/promises";
-import {type Document, isNode, LineCounter, parseDocument} from "yaml";
 import {z} from "zod";
-import {type Sentence, YaodianError} from "../../errors.js";
+import {YaodianError} from "../../errors.js";
+import {faultAt, offsetOf, type Where, type YamlFile, yamlFile} from "../yaml-file.js";
 
 const word = z.string().min(1);
 const role = z.enum(["lead", "support", "listed"]);
@@ -26,16 +26,12 @@ const overridesSchema = z.strictObject({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
-export interface Overrides extends z.infer<typeof overridesSchema> {
-  file: string;
+export interface Overrides extends z.infer<typeof overridesSchema>, YamlFile {
   /** The file's text, a part of the plan's fingerprint. */
   text: string;
-  yaml: Document;
-  lines: LineCounter;
 }
 
 export const KINDS = ["unit", "target", "activity", "programme"] as const;
-export type Where = readonly (string | number)[];
 
 /**
  * Reads corrections.
@@ -43,47 +39,26 @@ export type Where = readonly (string | number)[];
  * @returns null where the file is not there and need not be
  * @throws YaodianError `overrides-invalid` for YAML that is no list of corrections; `file-not-found`
  */
-export async function readOverrides(file: string, mustBe: boolean): Promise<Overrides | null> {
+export async function readOverrides(path: string, mustBe: boolean): Promise<Overrides | null> {
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = await readFile(path, "utf8");
   } catch (cause) {
     if (!mustBe && (cause as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new YaodianError("file-not-found", {zh: `读不到更正文件 ${file}。`, en: `Cannot read ${file}.`}, {cause});
+    throw new YaodianError("file-not-found", {zh: `读不到更正文件 ${path}。`, en: `Cannot read ${path}.`}, {cause});
   }
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, {lineCounter: lines});
-  const base = {file, text, yaml, lines, document: {}, groups: {}, corrections: []};
-  const syntax = yaml.errors[0];
-  if (syntax) throw failure(base, syntax.pos[0], {zh: `YAML 语法有误：${syntax.message}`, en: syntax.message});
-  const checked = overridesSchema.safeParse(yaml.toJS() ?? {});
-  if (checked.success) return {...base, ...checked.data};
+  const file = yamlFile(path, text);
+  const syntax = file.yaml.errors[0];
+  if (syntax) {
+    const sentence = {zh: `YAML 语法有误：${syntax.message}`, en: syntax.message};
+    throw faultAt("overrides-invalid", file, syntax.pos[0], sentence);
+  }
+  const checked = overridesSchema.safeParse(file.yaml.toJS() ?? {});
+  if (checked.success) return {...file, text, ...checked.data};
   const issue = checked.error.issues[0]!;
   const at = issue.path.join(".");
-  throw failure(base, offsetOf(yaml, issue.path as Where), {
+  throw faultAt("overrides-invalid", file, offsetOf(file.yaml, issue.path as Where), {
     zh: `“${at}”不合要求（${issue.message}）`,
     en: `“${at}”: ${issue.message}`,
   });
-}
-
-export function failure(
-  {file, lines}: Pick<Overrides, "file" | "lines">,
-  offset: number,
-  {zh, en}: Sentence,
-): YaodianError {
-  const {line, col} = lines.linePos(offset);
-  return new YaodianError(
-    "overrides-invalid",
-    {zh: `${file} 第 ${line} 行第 ${col} 列：${zh}。`, en: `${file}:${line}:${col}: ${en}.`},
-    {position: {line, column: col, offset}},
-  );
-}
-
-/** Where the value at `where` begins; the nearest parent that is there, for a value that is missing. */
-export function offsetOf(yaml: Document, where: Where): number {
-  for (let depth = where.length; depth >= 0; depth--) {
-    const node = depth === 0 ? yaml.contents : yaml.getIn(where.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -5,13 +5,13 @@ import type {Span} from "../plan.js";
 import {partsOf} from "../text/labels.js";
 import type {Paragraph} from "../text/paragraphs.js";
 import {type Clause, clausesIn} from "./clauses.js";
-import type {Block, FoundPoint} from "./outline.js";
+import {type Block, type FoundPoint, headingAbove} from "./outline.js";
 
 export function pointsOf(text: string, blocks: readonly Block[], names: Names): FoundPoint[] {
   const points: FoundPoint[] = [];
   for (const block of blocks) {
     if (block.part !== "point") continue;
-    const section = headingOf(block);
+    const section = headingAbove(block);
     const below = descendants(block);
     if (below.length === 0) {
       points.push(...spokenParts(block, section));
@@ -33,12 +33,6 @@ export function pointsOf(text: string, blocks: readonly Block[], names: Names): 
     points.push({label, number, style, start: block.start, end, flow, clauses: clausesIn(flow.text, names), section});
   }
   return points;
-}
-
-function headingOf(block: Block): Block | null {
-  let above = block.parent;
-  while (above && above.part !== "section") above = above.parent;
-  return above;
 }
 
 function descendants(block: Block): Block[] {

@@ -1,4 +1,4 @@
-/** The outline of a plan as data: numbered blocks, which of them are headings or points, and what stands around them. */
+/** The outline of a plan as data: numbered blocks, which of them are headings or points, and what is around them. */
 import type {Flow} from "../../document/repair.js";
 import type {SourceTable} from "../../document/source.js";
 import type {Span} from "../plan.js";
@@ -18,6 +18,13 @@ export interface Block {
   flow: Flow;
   clauses: Clause[];
   part: "point" | "section" | "inside" | "rest";
+}
+
+/** The nearest heading above a block, or null. */
+export function headingAbove(block: Block): Block | null {
+  let above = block.parent;
+  while (above && above.part !== "section") above = above.parent;
+  return above;
 }
 
 /** A point as found: its blocks' words in one running text. */

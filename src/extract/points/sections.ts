@@ -7,7 +7,7 @@
 
 import type {Mention, Section} from "../plan.js";
 import type {Matcher} from "../text/mentions.js";
-import type {Block, Outline} from "./outline.js";
+import {type Block, headingAbove, type Outline} from "./outline.js";
 
 export interface Sections {
   sections: Section[];
@@ -71,12 +71,6 @@ function titleLength(words: string): number {
   const stop = words.indexOf("。");
   const end = line < 0 ? words.length : line;
   return stop >= 0 && stop < end ? stop : end;
-}
-
-function headingAbove(block: Block): Block | null {
-  let above = block.parent;
-  while (above && above.part !== "section") above = above.parent;
-  return above;
 }
 
 /** A section ends where the last thing under it ends. Blocks are in order, parents before children. */

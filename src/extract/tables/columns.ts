@@ -2,12 +2,13 @@
  * Columns of a table by their heads: 序号, 工作任务, 牵头单位, 配合单位, 完成时限 …
  *
  * A grid of cells in; out comes where its rows begin and what each column holds, or null for a table whose heads say
- * nothing of tasks and units. Heads may stand in two rows: 责任分工 above 牵头单位 and 配合单位.
+ * nothing of tasks and units. Heads may be in two rows: 责任分工 above 牵头单位 and 配合单位.
  */
 import type {SourceCell, SourceTable} from "../../document/source.js";
 import {FIRST_LEADS} from "../people/phrases.js";
 import {labelRole, predicateOf} from "../people/predicates.js";
 import type {Role} from "../plan.js";
+import {wordsIn} from "../text/words.js";
 
 export type ColumnKind = Role | "number" | "task" | "time" | "person" | "group" | "other";
 
@@ -32,10 +33,13 @@ export interface Columns {
   firstLeads: boolean;
 }
 
+type Words = (cell: GridCell | undefined) => string;
+
 const MAX_COLUMNS = 64;
-/** Heads stand near the top, below a title and a line that says who filled the table in. */
+/** Heads are near the top, below a title and a line that says who filled the table in. */
 const MAX_HEADER_ROW = 6;
 
+/** The cells of a table by row and column; a table has 64 columns at most. */
 export function gridOf(table: SourceTable): Grid {
   const grid: Grid = table.rows.map(() => []);
   table.rows.forEach(({cells}, row) => {
@@ -55,7 +59,9 @@ export function gridOf(table: SourceTable): Grid {
   return grid;
 }
 
-export function columnsOf(grid: Grid, words: (cell: GridCell | undefined) => string): Columns | null {
+/** @returns null where no row near the top has heads of tasks and units */
+export function columnsOf(grid: Grid, text: string): Columns | null {
+  const words: Words = (cell) => wordsIn(text, cell);
   for (let row = 0; row < Math.min(grid.length - 1, MAX_HEADER_ROW); row++) {
     const one = readHeads(grid, row, 1, words);
     const two = row + 2 < grid.length && isTwoTier(grid, row, words) ? readHeads(grid, row, 2, words) : null;
@@ -65,7 +71,7 @@ export function columnsOf(grid: Grid, words: (cell: GridCell | undefined) => str
   return null;
 }
 
-function readHeads(grid: Grid, row: number, tiers: number, words: (cell: GridCell | undefined) => string): Columns {
+function readHeads(grid: Grid, row: number, tiers: number, words: Words): Columns {
   const width = Math.max(...grid.slice(row, row + tiers).map((cells) => cells.length));
   const kinds: ColumnKind[] = [];
   const heads: string[] = [];
@@ -82,7 +88,7 @@ function readHeads(grid: Grid, row: number, tiers: number, words: (cell: GridCel
 }
 
 /** A head over several columns, below which there are heads again. */
-function isTwoTier(grid: Grid, row: number, words: (cell: GridCell | undefined) => string): boolean {
+function isTwoTier(grid: Grid, row: number, words: Words): boolean {
   const cells = [...new Set(grid[row]!)].filter((cell) => cell !== undefined);
   const wide = cells.filter((cell) => (cell.colSpan ?? 1) > 1);
   if (cells.length < 2 || wide.length === 0) return false;

@@ -1,12 +1,14 @@
 /**
- * The heads of a table whose cells stand below each other in a text, and the lines that follow them.
+ * The heads of a table whose cells are below each other in a text, and the lines that follow them.
  *
  * Heads that come again begin a page of the table; page numbers are no lines of it.
  */
 import type {Line} from "../../document/lines.js";
 import type {Span} from "../plan.js";
+import {wordsIn} from "../text/words.js";
 import {type ColumnKind, kindOfHead} from "./columns.js";
 
+/** Lines without the white space around them; blank ones are left out. */
 export function trimmed(text: string, lines: readonly Line[]): Span[] {
   return lines
     .map(({start, end}) => {
@@ -27,8 +29,22 @@ const MAX_HEADS = 12;
 const UNIT_KINDS: readonly ColumnKind[] = ["lead", "support", "listed"];
 export const isUnits = (kind: ColumnKind) => UNIT_KINDS.includes(kind);
 /** The words of heads; a narrow column may wrap them: 序|号, 任务名|称. */
-const HEAD =
-  /^(?:序号|编号|(?:重点|主要|具体|年度)?工作|.{0,4}(?:任务|举措|措施|事项|要点|目标|指标|路径|项目|内容|要求)(?:名称|内容|事项|要求|安排|措施|目标)?|.{0,4}(?:名称|细则)|(?:省级?|市级?|县级?|区级?)?(?:牵头|责任|配合|主办|协办|承办|参与|参加|协同|协助|负责|实施|落实|主管|牵头及配合|牵头和配合)(?:责任)?(?:单位|部门|机构|主体|处室|科室)|责任分工|(?:完成|办结|时间|进度|工作|推进)?(?:时限|时间|期限|节点|进度|安排)(?:要求|安排|节点)?|.{0,2}(?:类别|领域|板块|方面|分类)|(?:分管|责任|牵头)领导|责任人|联系人|备注|来源|(?:进展|完成)情况)$/;
+const HEAD = new RegExp(
+  `^(?:${[
+    "序号|编号",
+    "(?:重点|主要|具体|年度)?工作",
+    ".{0,4}(?:任务|举措|措施|事项|要点|目标|指标|路径|项目|内容|要求)(?:名称|内容|事项|要求|安排|措施|目标)?",
+    ".{0,4}(?:名称|细则)",
+    "(?:省级?|市级?|县级?|区级?)?" +
+      "(?:牵头|责任|配合|主办|协办|承办|参与|参加|协同|协助|负责|实施|落实|主管|牵头及配合|牵头和配合)(?:责任)?" +
+      "(?:单位|部门|机构|主体|处室|科室)",
+    "责任分工",
+    "(?:完成|办结|时间|进度|工作|推进)?(?:时限|时间|期限|节点|进度|安排)(?:要求|安排|节点)?",
+    ".{0,2}(?:类别|领域|板块|方面|分类)",
+    "(?:分管|责任|牵头)领导|责任人|联系人|备注|来源",
+    "(?:进展|完成)情况",
+  ].join("|")})$`,
+);
 
 /** The heads of a table that begins at a row: each on lines of its own, or all on one, parted by spaces. */
 export function headsAt(text: string, rows: readonly Span[], from: number): Head[] | null {
@@ -36,7 +52,7 @@ export function headsAt(text: string, rows: readonly Span[], from: number): Head
   if (first.end - first.start > 80) return null;
   const words = [...text.slice(first.start, first.end).matchAll(/\S+/g)];
   const heads = words.length > 2 ? headsInLine(first, words) : headsBelow(text, rows, from);
-  // The table's title may look like a head; only a group column stands before the number.
+  // The table's title may look like a head; only a group column comes before the number.
   const number = heads.findIndex((head) => head.kind === "number");
   if (number > 0 && heads.slice(0, number).some((head) => head.kind !== "group")) return null;
   const kinds = heads.map((head) => head.kind);
@@ -57,7 +73,7 @@ function headsBelow(text: string, rows: readonly Span[], from: number): Head[] {
   const heads: Head[] = [];
   const word = (at: number) => {
     const row = rows[at];
-    return row && row.end - row.start <= MAX_HEAD + 4 ? text.slice(row.start, row.end).replace(/\s/g, "") : "";
+    return row && row.end - row.start <= MAX_HEAD + 4 ? wordsIn(text, row) : "";
   };
   for (let at = from; heads.length < MAX_HEADS; ) {
     let length = 1;
@@ -98,7 +114,7 @@ const MAX_LINES = 6000;
 const PAGE_NUMBER = /^(?:[-—–―－·•\s]+\d{0,4}[-—–―－·•\s]*|\d{1,4}[-—–―－·•\s]+|第\d{1,4}页(?:共\d{1,4}页)?)$/;
 
 export function bodyOf(text: string, rows: readonly Span[], from: number, heads: readonly Head[]): Body {
-  const words = ({start, end}: Span) => text.slice(start, end).replace(/\s/g, "");
+  const words = (span: Span) => wordsIn(text, span);
   const title = heads.map(words).join("");
   const body: Body = {lines: [], breaks: new Map(), numbers: new Set()};
   const numbered = heads.some((head) => head.kind === "number");

@@ -11,7 +11,8 @@ import type {Doubts} from "../diagnostics.js";
 import type {Names} from "../people/names.js";
 import type {Block, FoundPoint, TableReading} from "../points/outline.js";
 import {labelsOf} from "../text/labels.js";
-import {columnsOf, type GridCell, gridOf} from "./columns.js";
+import {wordsIn} from "../text/words.js";
+import {columnsOf, gridOf} from "./columns.js";
 import {TableReader} from "./table-reader.js";
 
 export function readTables(text: string, tables: readonly SourceTable[], names: Names): TableReading {
@@ -20,10 +21,9 @@ export function readTables(text: string, tables: readonly SourceTable[], names: 
   let end = 0;
   for (const table of tables) {
     const grid = gridOf(table);
-    const words = (cell: GridCell | undefined) => (cell ? text.slice(cell.start, cell.end).replace(/\s/g, "") : "");
-    const own = columnsOf(grid, words);
+    const own = columnsOf(grid, text);
     // A table that goes on behind a page number repeats its heads or has none.
-    const near = text.slice(end, table.start).replace(/\s/g, "").length <= 12;
+    const near = wordsIn(text, {start: end, end: table.start}).length <= 12;
     end = table.end;
     if (reader && near && reader.goesOn(grid, own)) reader.read(table, grid, own);
     else {
@@ -81,7 +81,7 @@ export function placeRows(reading: TableReading, blocks: Block[], points: FoundP
 /** @param beside  number of points that the text itself has */
 export function doubtsOfTables(reading: TableReading, text: string, beside: number, doubts: Doubts): void {
   for (const table of reading.unread) {
-    const heads = (table.rows[0]?.cells ?? []).map((cell) => text.slice(cell.start, cell.end).replace(/\s/g, ""));
+    const heads = (table.rows[0]?.cells ?? []).map((cell) => wordsIn(text, cell));
     doubts.add("table-unread", {start: table.start, end: table.end}, {heads, rows: table.rows.length});
   }
   for (const {words, ...span} of reading.passed) doubts.add("table-part-not-taken", span, {words});

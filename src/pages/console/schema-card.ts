@@ -1,18 +1,27 @@
 /**
- * What the graph holds, drawn: a box a label, a line a relationship, with counts. A click puts the pattern into the
- * query. Labels and relationships that the drawing has no place for stand in a list below it.
+ * A drawing of what the graph contains: a box for each label, a line for each relationship, with counts. A click inserts
+ * the pattern into the query. Labels and relationships that have no place in the drawing are in a list below it.
  */
-import {html, nothing, svg, type TemplateResult} from "lit-html";
-import type {GraphSchema} from "./api.js";
-import type {Actions, ConsoleContext} from "./context.js";
+import {html, nothing, type SVGTemplateResult, svg, type TemplateResult} from "lit-html";
+import type {EditorActions} from "./state/actions.js";
+import type {GraphSchema} from "./state/api.js";
+import type {ConsoleContext, Words} from "./state/context.js";
+import {labelName} from "./values/cell.js";
 
 const BOX = {width: 92, height: 40};
 
-/** A longer name is set smaller, so that its box holds it with the count. */
+/** A longer name is written smaller, so that it fits into its box with the count. */
 const LONG_NAME = 8;
 
-/** Where each label stands: the middle of its box. */
-const PLACES: Record<string, {x: number; y: number; letter: string}> = {
+interface Place {
+  /** The middle of the box. */
+  x: number;
+  y: number;
+  /** The variable of the pattern that is inserted. */
+  letter: string;
+}
+
+const PLACES: Record<string, Place> = {
   Document: {x: 48, y: 24, letter: "d"},
   Diagnostic: {x: 268, y: 24, letter: "c"},
   Section: {x: 48, y: 112, letter: "s"},
@@ -24,17 +33,21 @@ const PLACES: Record<string, {x: number; y: number; letter: string}> = {
   Programme: {x: 268, y: 380, letter: "m"},
 };
 
-/** Lines of the drawing: the curve, and where its words stand. */
-const LINES: {
+interface Line {
   type: string;
   from: string;
   to: string;
+  /** The curve. */
   path: string;
+  /** Place of the type and the count. */
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
+  /** Whether only the count is written; with x = 0 not even that. */
   quiet?: boolean;
-}[] = [
+}
+
+const LINES: readonly Line[] = [
   {type: "HAS_DIAGNOSTIC", from: "Document", to: "Diagnostic", path: "M95,24H221", x: 158, y: 17, anchor: "middle"},
   {type: "HAS_SECTION", from: "Document", to: "Section", path: "M40,45V91", x: 48, y: 71, anchor: "start"},
   {
@@ -109,56 +122,86 @@ const LINES: {
   },
 ];
 
-export function schemaCard(schema: GraphSchema | null, context: ConsoleContext, actions: Actions): TemplateResult {
-  const {words} = context;
+export function schemaCard(
+  schema: GraphSchema | null,
+  {words}: ConsoleContext,
+  actions: EditorActions,
+): TemplateResult {
   const counts = new Map((schema?.labels ?? []).map(({name, count}) => [name, count]));
+  const draw: Drawing = {isKnown: schema !== null, words, insert: actions.insert};
+  const boxes = Object.entries(PLACES).map(([label, place]) => box(label, place, counts.get(label) ?? 0, draw));
   const ties = schema?.relationships ?? [];
-  const press = (text: string) => ({
-    click: () => actions.insert(text),
-    key: (event: KeyboardEvent) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      actions.insert(text);
-    },
-  });
-  /** The name begins with the words that are seen. */
-  const button = (text: string, seen: string, content: unknown, kind: string) => {
-    const {click, key} = press(text);
-    return svg`<g class=${kind} role="button" tabindex="0" aria-label=${`${seen}: ${words.insert(text)}`} @click=${click} @keydown=${key}>${content}</g>`;
-  };
-  const box = ([label, {x, y, letter}]: [string, (typeof PLACES)[string]]) => {
-    const count = counts.get(label) ?? 0;
-    const known = (words.labels as Record<string, string>)[label] ?? label;
-    return button(
-      `(${letter}:${label})`,
-      `${known} ${schema === null ? "" : count} ${label}`,
-      svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="8"></rect>
-        <text x=${x} y=${y - 3} class=${known.length > LONG_NAME ? "name long" : "name"} textLength=${known.length > LONG_NAME ? BOX.width - 10 : nothing} lengthAdjust="spacingAndGlyphs">${known} <tspan class="count">${schema === null ? "" : count}</tspan></text>
-        <text x=${x} y=${y + 13} class="code">${label}</text>`,
-      `box${schema !== null && count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`,
-    );
-  };
-  const line = ({type, from, to, path, x, y, anchor, quiet}: (typeof LINES)[number]) => {
-    const count = ties.find((tie) => tie.type === type && tie.from === from && tie.to === to)?.count ?? 0;
-    return button(
-      `-[:${type}]->`,
-      `${type} ${schema === null ? "" : count}`,
-      svg`<path class="hit" d=${path}></path><path class="tie" d=${path} marker-end="url(#schema-arrow)"></path>
-        <text class="tie-name" x=${x} y=${y} text-anchor=${anchor}>${quiet ? "" : `${type} `}${schema === null || (quiet && x === 0) ? "" : count}</text>`,
-      `line${schema !== null && count === 0 ? " none" : ""}`,
-    );
-  };
-  const otherLabels = [...counts.keys()].filter((label) => !(label in PLACES));
-  const otherTies = ties.filter(
-    (tie) => !LINES.some(({type, from, to}) => tie.type === type && tie.from === from && tie.to === to),
-  );
-  const other = (text: string, count: number) =>
-    html`<li><button type="button" @click=${() => actions.insert(text)}><code>${text}</code> <span class="faint">${count}</span></button></li>`;
+  const lines = LINES.map((line) => tieLine(line, ties.find((tie) => isTie(line, tie))?.count ?? 0, draw));
   return html`<section class="card schema"><h2>${words.schema}</h2>
     <svg viewBox="-8 0 326 404" role="group" aria-label=${words.schema}>
-      <defs><marker id="schema-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0L8,4L0,8z"></path></marker></defs>
-      ${LINES.map(line)}${Object.entries(PLACES).map(box)}
+      <defs><marker id="schema-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
+        orient="auto"><path d="M0,0L8,4L0,8z"></path></marker></defs>
+      ${lines}${boxes}
     </svg>
-    ${otherLabels.length + otherTies.length === 0 ? "" : html`<ul class="others">${otherLabels.map((label) => other(`(n:${label})`, counts.get(label) ?? 0))}${otherTies.map((tie) => other(`(:${tie.from})-[:${tie.type}]->(:${tie.to})`, tie.count))}</ul>`}
+    ${others(schema, actions)}
     <p class="s soft">${words.schemaHint}</p></section>`;
 }
+
+interface Drawing {
+  /** Whether the counts are known. */
+  isKnown: boolean;
+  words: Words;
+  insert: (text: string) => void;
+}
+
+/** The box of a label. */
+function box(label: string, {x, y, letter}: Place, count: number, drawing: Drawing): SVGTemplateResult {
+  const {isKnown, words} = drawing;
+  const name = labelName(label, words);
+  const isLong = name.length > LONG_NAME;
+  const shownCount = isKnown ? count : "";
+  const kind = `box${isKnown && count === 0 ? " none" : ""}${label === "WorkPoint" || label === "Unit" ? " main" : ""}`;
+  const content = svg`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height}
+      rx="8"></rect>
+    <text x=${x} y=${y - 3} class=${isLong ? "name long" : "name"} textLength=${isLong ? BOX.width - 10 : nothing}
+      lengthAdjust="spacingAndGlyphs">${name} <tspan class="count">${shownCount}</tspan></text>
+    <text x=${x} y=${y + 13} class="code">${label}</text>`;
+  return button(`(${letter}:${label})`, `${name} ${shownCount} ${label}`, content, kind, drawing);
+}
+
+/** The line of a relationship, with its type and count. */
+function tieLine({type, path, x, y, anchor, quiet}: Line, count: number, drawing: Drawing): SVGTemplateResult {
+  const {isKnown} = drawing;
+  const shownCount = !isKnown || (quiet && x === 0) ? "" : count;
+  const content = svg`<path class="hit" d=${path}></path>
+    <path class="tie" d=${path} marker-end="url(#schema-arrow)"></path>
+    <text class="tie-name" x=${x} y=${y} text-anchor=${anchor}>${quiet ? "" : `${type} `}${shownCount}</text>`;
+  const kind = `line${isKnown && count === 0 ? " none" : ""}`;
+  return button(`-[:${type}]->`, `${type} ${isKnown ? count : ""}`, content, kind, drawing);
+}
+
+/**
+ * A part of the drawing that inserts a text into the query.
+ *
+ * @param seen  the words that are seen, with which the name for assistive technology begins
+ */
+function button(text: string, seen: string, content: unknown, kind: string, drawing: Drawing): SVGTemplateResult {
+  const {words, insert} = drawing;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    insert(text);
+  };
+  return svg`<g class=${kind} role="button" tabindex="0" aria-label=${`${seen}: ${words.insert(text)}`}
+    @click=${() => insert(text)} @keydown=${onKey}>${content}</g>`;
+}
+
+/** Labels and relationships that the drawing does not have. */
+function others(schema: GraphSchema | null, {insert}: EditorActions): TemplateResult | "" {
+  const labels = (schema?.labels ?? []).filter(({name}) => !(name in PLACES));
+  const ties = (schema?.relationships ?? []).filter((tie) => !LINES.some((line) => isTie(line, tie)));
+  if (labels.length + ties.length === 0) return "";
+  const item = (text: string, count: number) =>
+    html`<li><button type="button" @click=${() => insert(text)}><code>${text}</code> <span class="faint">${count}</span></button></li>`;
+  return html`<ul class="others">${labels.map(({name, count}) => item(`(n:${name})`, count))}${ties.map(
+    ({from, type, to, count}) => item(`(:${from})-[:${type}]->(:${to})`, count),
+  )}</ul>`;
+}
+
+const isTie = (line: Line, tie: GraphSchema["relationships"][number]): boolean =>
+  tie.type === line.type && tie.from === line.from && tie.to === line.to;

@@ -1,55 +1,70 @@
-/**
- * A line drawn around units: with Shift held, or with the lasso switched on, a drag over the drawing picks out what
- * lies inside it.
- */
+/** A lasso: a line drawn around nodes by dragging, which picks out what is inside it. */
 import {polygonContains} from "d3";
 
 const SVG = "http://www.w3.org/2000/svg";
+/** A shorter line is a click. */
+const FEWEST_POINTS = 4;
+
+type Point = readonly [number, number];
 
 /**
- * @param wanted  whether a drag that begins with this event is a lasso
- * @param done    gets a test for client positions
+ * Lets a drag over an element draw a lasso.
+ *
+ * @param starts  whether a drag that begins with this event is a lasso
+ * @param done    gets a test for positions in client px
  */
 export function lasso(
   element: HTMLElement,
-  wanted: (event: PointerEvent) => boolean,
-  done: (inside: (place: readonly [number, number]) => boolean) => void,
+  starts: (event: PointerEvent) => boolean,
+  done: (inside: (position: Point) => boolean) => void,
 ): void {
-  element.addEventListener(
-    "pointerdown",
-    (down) => {
-      if (down.button !== 0 || !wanted(down)) return;
-      const way: [number, number][] = [[down.clientX, down.clientY]];
-      const box = element.getBoundingClientRect();
-      const picture = document.createElementNS(SVG, "svg");
-      picture.setAttribute("class", "lasso");
-      const line = document.createElementNS(SVG, "path");
-      picture.append(line);
-      const move = (event: PointerEvent) => {
-        way.push([event.clientX, event.clientY]);
-        if (!picture.isConnected) element.append(picture);
-        line.setAttribute("d", `M${way.map(([x, y]) => `${x - box.x},${y - box.y}`).join("L")}Z`);
-        event.preventDefault();
-        event.stopPropagation();
-      };
-      const up = () => {
-        removeEventListener("pointermove", move, true);
-        removeEventListener("pointerup", up, true);
-        removeEventListener("pointercancel", up, true);
-        picture.remove();
-        if (way.length < 4) return;
-        // The click that ends the drag is none.
-        const swallow = (event: Event) => event.stopPropagation();
-        addEventListener("click", swallow, {capture: true, once: true});
-        setTimeout(() => removeEventListener("click", swallow, true));
-        done((place) => polygonContains(way, place as [number, number]));
-      };
-      addEventListener("pointermove", move, true);
-      addEventListener("pointerup", up, true);
-      addEventListener("pointercancel", up, true);
-      down.stopPropagation();
-      down.preventDefault();
+  const begin = (down: PointerEvent) => {
+    if (down.button !== 0 || !starts(down)) return;
+    const points: [number, number][] = [[down.clientX, down.clientY]];
+    const line = lassoLine(element);
+    const move = (event: PointerEvent) => {
+      points.push([event.clientX, event.clientY]);
+      line.draw(points);
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const end = () => {
+      removeEventListener("pointermove", move, true);
+      removeEventListener("pointerup", end, true);
+      removeEventListener("pointercancel", end, true);
+      line.remove();
+      if (points.length < FEWEST_POINTS) return;
+      ignoreNextClick();
+      done((position) => polygonContains(points, position as [number, number]));
+    };
+    addEventListener("pointermove", move, true);
+    addEventListener("pointerup", end, true);
+    addEventListener("pointercancel", end, true);
+    down.stopPropagation();
+    down.preventDefault();
+  };
+  element.addEventListener("pointerdown", begin, {capture: true});
+}
+
+/** The line over an element; it is added with its first point. */
+function lassoLine(element: HTMLElement) {
+  const box = element.getBoundingClientRect();
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "lasso");
+  const path = document.createElementNS(SVG, "path");
+  svg.append(path);
+  return {
+    draw(points: readonly Point[]) {
+      if (!svg.isConnected) element.append(svg);
+      path.setAttribute("d", `M${points.map(([x, y]) => `${x - box.x},${y - box.y}`).join("L")}Z`);
     },
-    {capture: true},
-  );
+    remove: () => svg.remove(),
+  };
+}
+
+/** The browser sends a click at the end of a drag; it is not meant as one. */
+function ignoreNextClick(): void {
+  const ignore = (event: Event) => event.stopPropagation();
+  addEventListener("click", ignore, {capture: true, once: true});
+  setTimeout(() => removeEventListener("click", ignore, true));
 }

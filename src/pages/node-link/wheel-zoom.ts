@@ -1,58 +1,70 @@
 /**
- * Zooming by the wheel as one gliding movement: each step of the wheel sets a new aim, and every frame comes a part of
- * the way nearer, so that a coarse wheel moves as smoothly as a fine one.
+ * Smooth zooming by the wheel: each step of the wheel sets a new target, and every frame covers part of the way, so
+ * that a coarse wheel zooms as smoothly as a fine one.
  */
 import type {Selection, ZoomBehavior, ZoomTransform} from "d3";
-import {mayMove} from "../network/model/drawing.js";
+import {motionAllowed} from "./motion.js";
+import type {ZoomSurface} from "./zoom.js";
 
-/** ms in which most of a step is done. */
-const GLIDE = 60;
+/** Time constant of the movement in ms: after it about two thirds of a step are done. */
+const TIME_CONSTANT = 60;
+/** How much of the logarithm of the scale may be left when the movement ends. */
+const CLOSE_ENOUGH = 0.002;
 
 /**
- * Listens to the wheel on `element` in place of the behaviour's own listener, which its filter has to leave out.
+ * Listens to the wheel in place of the behaviour's own listener, which its filter has to leave out.
  *
- * @returns stops what still glides, for a zoom by other means
+ * @param transform  the zoom as it is now
+ * @returns          ends a movement that still goes on, for a zoom by other means
  */
-export function wheelZoom<E extends HTMLCanvasElement | SVGSVGElement | HTMLElement>(
-  element: E,
-  surface: Selection<E, unknown, null, undefined>,
-  behaviour: ZoomBehavior<E, unknown>,
-  view: () => ZoomTransform,
+export function wheelZoom<Element extends ZoomSurface>(
+  element: Element,
+  surface: Selection<Element, unknown, null, undefined>,
+  behaviour: ZoomBehavior<Element, unknown>,
+  transform: () => ZoomTransform,
 ): () => void {
+  /** What is left of the way, as the logarithm of a scale. */
   let left = 0;
-  let at: [number, number] = [0, 0];
-  let last = 0;
-  let frame = 0;
-  const glide = (now: number) => {
-    const part = mayMove() ? 1 - Math.exp(-Math.min(50, Math.max(8, now - last)) / GLIDE) : 1;
-    last = now;
-    const step = Math.abs(left) < 0.002 ? left : left * part;
+  let pointer: [number, number] = [0, 0];
+  let lastFrame = 0;
+  let request = 0;
+  const advance = (now: number) => {
+    const elapsed = Math.min(50, Math.max(8, now - lastFrame));
+    const part = motionAllowed() ? 1 - Math.exp(-elapsed / TIME_CONSTANT) : 1;
+    lastFrame = now;
+    const step = Math.abs(left) < CLOSE_ENOUGH ? left : left * part;
     left -= step;
-    frame = 0;
-    behaviour.scaleBy(surface, Math.exp(step), at);
-    if (left !== 0) frame = requestAnimationFrame(glide);
+    request = 0;
+    behaviour.scaleBy(surface, Math.exp(step), pointer);
+    if (left !== 0) request = requestAnimationFrame(advance);
   };
   element.addEventListener(
     "wheel",
     (event: Event) => {
-      const {deltaY, deltaMode, ctrlKey, clientX, clientY} = event as WheelEvent;
+      const {clientX, clientY} = event as WheelEvent;
       event.preventDefault();
-      const unit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
       const [least, most] = behaviour.scaleExtent();
-      const wanted = Math.log(view().k) + left - deltaY * unit * (ctrlKey ? 10 : 1) * Math.LN2;
-      left = Math.min(Math.log(most), Math.max(Math.log(least), wanted)) - Math.log(view().k);
+      const now = Math.log(transform().k);
+      const wanted = now + left - zoomDelta(event as WheelEvent);
+      left = Math.min(Math.log(most), Math.max(Math.log(least), wanted)) - now;
       const box = element.getBoundingClientRect();
-      at = [clientX - box.x, clientY - box.y];
-      if (frame === 0) {
-        last = performance.now();
-        frame = requestAnimationFrame(glide);
+      pointer = [clientX - box.x, clientY - box.y];
+      if (request === 0) {
+        lastFrame = performance.now();
+        request = requestAnimationFrame(advance);
       }
     },
     {passive: false},
   );
   return () => {
     left = 0;
-    cancelAnimationFrame(frame);
-    frame = 0;
+    cancelAnimationFrame(request);
+    request = 0;
   };
+}
+
+/** How far a step of the wheel zooms out, as the logarithm of a scale; with Ctrl (a pinch on a touchpad) ten times. */
+function zoomDelta({deltaY, deltaMode, ctrlKey}: WheelEvent): number {
+  const unit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
+  return deltaY * unit * (ctrlKey ? 10 : 1) * Math.LN2;
 }

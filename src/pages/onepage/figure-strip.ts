@@ -4,7 +4,7 @@ import type {FigureStrip, OnePage} from "../../analytics/one-page.js";
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import type {onePageMessages} from "../../messages/one-page.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {clip, widthOf} from "../shared/picture.js";
 import {LEFT, LEFT_END, rule, SOFT, type TextStyle, text} from "./drawing-parts.js";
 import {inferredOf} from "./point-tiles.js";

@@ -3,7 +3,7 @@ import {svg, type TemplateResult} from "lit-html";
 import type {OnePage, Talk} from "../../analytics/one-page.js";
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import {onePageMessages} from "../../messages/one-page.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {clip, widthOf, wrap} from "../shared/picture.js";
 import {LEFT, LEFT_END, RIGHT_END, rule, SOFT, text} from "./drawing-parts.js";
 import {figureStrip} from "./figure-strip.js";

@@ -6,7 +6,7 @@ import {MEASURES, parts, type UnitLoad} from "../../analytics/workload.js";
 import {inLanguage, type Language, type Messages} from "../../messages/language.js";
 import type {overviewMessages} from "../../messages/overview.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {partKey} from "../shared/marks.js";
 import {pageAddress} from "../shared/page-tools.js";
 import {bar} from "../workload/bars.js";

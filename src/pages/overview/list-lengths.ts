@@ -4,7 +4,7 @@ import {html, type TemplateResult} from "lit-html";
 import type {PointRow, ResponsibilityRow} from "../../analytics/rows.js";
 import type {Messages} from "../../messages/language.js";
 import type {overviewMessages} from "../../messages/overview.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 
 /** From this number of units on a list is long. */
 export const LONG_LIST = 8;

@@ -1,20 +1,16 @@
-/** 统筹二十问: what a planner asks of a plan, each with the way to its answer and how to read it. */
+/** 统筹二十问: a planner's questions about a plan, each with a link to its answer and how to read it. */
 import {html} from "lit-html";
 import {consoleMessages} from "../../messages/console.js";
 import {inLanguage, type Language} from "../../messages/language.js";
-import {QUERIES} from "../console/initial-state.js";
-import {
-  consoleSearch,
-  fittingTexts,
-  type PlannerQuestion,
-  questionSentence,
-} from "../console/questions/planner-questions.js";
+import {consoleSearch, fittingTexts, questionSentence} from "../console/questions/planner-questions.js";
+import type {PlannerQuestion} from "../console/state/console-state.js";
+import {QUERIES} from "../console/state/initial-state.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
 import {planPage} from "../shared/plan-page.js";
 import type {RowsSource} from "../shared/rows-source.js";
 import {urlState} from "../shared/url-state.js";
 
-export interface QuestionsPageOptions {
+interface QuestionsPageOptions {
   language: Language;
   source: RowsSource;
   questions: readonly PlannerQuestion[];
@@ -29,14 +25,19 @@ export function questionsPage({language, source, questions}: QuestionsPageOption
     queries: QUERIES,
     state: urlState({}),
     title: words.questionsTitle(questions.length),
-    view: ({document: plan, rows}) => html`${pageTools({language, page: words.moreQuestions, plan: plan.title})}
-      <div class="answer"><h1>${words.questionsTitle(questions.length)}</h1><p>${words.questionsUnder}</p></div>
-      <ol class="card planner-questions">${questions.map((question) => {
+    view: ({document: plan, rows}) => {
+      const item = (question: PlannerQuestion) => {
         const texts = fittingTexts(question, {document: plan, ...rows});
-        const search = Object.fromEntries(consoleSearch(question, texts));
-        return html`<li><a href=${pageAddress("console", search)}>${questionSentence(question, texts, language)}</a>
+        const address = pageAddress("console", Object.fromEntries(consoleSearch(question, texts)));
+        const origin =
+          question.query === null ? words.ownCypher : html`${words.asksQuery} <code>${question.query}</code>`;
+        return html`<li><a href=${address}>${questionSentence(question, texts, language)}</a>
           <p class="soft">${question.read[language]}</p>
-          <p class="s faint">${question.query === null ? words.ownCypher : html`${words.asksQuery} <code>${question.query}</code>`}</p></li>`;
-      })}</ol>`,
+          <p class="s faint">${origin}</p></li>`;
+      };
+      return html`${pageTools({language, page: words.moreQuestions, plan: plan.title})}
+      <div class="answer"><h1>${words.questionsTitle(questions.length)}</h1><p>${words.questionsUnder}</p></div>
+      <ol class="card planner-questions">${questions.map(item)}</ol>`;
+    },
   });
 }

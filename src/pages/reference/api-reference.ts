@@ -1,5 +1,6 @@
 /**
- * The API's reference, drawn from its OpenAPI document: each address with what it takes and answers.
+ * The API's reference, drawn from its OpenAPI document: each address with what it takes and answers. The named queries,
+ * which all answer alike, are rows of one table.
  *
  * The document and a language in, one element out.
  */
@@ -12,21 +13,40 @@ interface Schema {
   description?: string;
   enum?: string[];
   format?: string;
+  default?: unknown;
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  additionalProperties?: boolean | Schema;
+  anyOf?: Schema[];
+  "x-zh"?: {description: string};
+}
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema: Schema;
 }
 interface Operation {
   summary: string;
   description?: string;
+  tags?: string[];
   "x-zh"?: {summary: string; description?: string};
-  parameters?: {name: string; in: string; required?: boolean; schema: Schema}[];
+  parameters?: Parameter[];
   requestBody?: {content: Record<string, {schema: Schema; example?: unknown}>};
   responses: Record<string, {description: string; content?: Record<string, {schema: Schema}>}>;
 }
 export interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components: {schemas: Record<string, Schema>};
+}
+
+/** An operation with its address. */
+interface Entry {
+  path: string;
+  method: string;
+  operation: Operation;
 }
 
 const WORDS = {
@@ -39,6 +59,11 @@ const WORDS = {
     name: "名称",
     type: "类型",
     meaning: "意思",
+    named: "各个问句",
+    alike: "回答都与 GET /api/queries/{name} 相同。",
+    address: "地址",
+    question: "问题",
+    parameters: "参数",
   },
   en: {
     takes: "Request",
@@ -49,44 +74,43 @@ const WORDS = {
     name: "Name",
     type: "Type",
     meaning: "Meaning",
+    named: "Each named query",
+    alike: "All answer as GET /api/queries/{name} does.",
+    address: "Address",
+    question: "Question",
+    parameters: "Parameters",
   },
 };
+
+/** The tag of operations that are rows of one table. */
+const NAMED = "named query";
 
 /** The reference's element. */
 export function apiReference({paths, components}: OpenApiDocument, language: Language): HTMLElement {
   const words = WORDS[language];
   const place = document.createElement("div");
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  const entries: Entry[] = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({path, method, operation})),
   );
+  const named = entries.filter(({operation}) => operation.tags?.includes(NAMED));
   render(
-    html`${operations.map(({path, method, operation}) => operationPart(path, method, operation, language))}
+    html`${entries.map((entry) => {
+      if (entry === named[0]) return namedPart(named, language);
+      return named.includes(entry) ? "" : operationPart(entry, language);
+    })}
       <h2>${words.schemas}</h2>
-      ${Object.entries(components.schemas).map(
-        ([name, schema]) => html`<h3 id=${`schema-${name}`}><code>${name}</code></h3>
-          ${schema.description === undefined ? "" : html`<p>${schema.description}</p>`}${propertiesTable(schema, language)}`,
-      )}`,
+      ${Object.entries(components.schemas).map(([name, schema]) => schemaPart(name, schema, language))}`,
     place,
   );
   return place;
 }
 
-function operationPart(path: string, method: string, operation: Operation, language: Language): TemplateResult {
+function operationPart({path, method, operation}: Entry, language: Language): TemplateResult {
   const words = WORDS[language];
-  const {summary, description} = language === "zh" ? (operation["x-zh"] ?? operation) : operation;
-  const body = operation.requestBody?.content["application/json"];
+  const {summary, description} = inLanguage(operation, language);
   return html`<h2><code>${method.toUpperCase()} ${path}</code></h2>
     <p><strong>${summary}</strong>${description === undefined ? "" : html`<br />${description}`}</p>
-    ${
-      operation.parameters === undefined && body === undefined
-        ? ""
-        : html`<h3>${words.takes}</h3>
-          <table><thead><tr><th>${words.name}</th><th>${words.type}</th><th>${words.meaning}</th></tr></thead><tbody>
-            ${(operation.parameters ?? []).map((parameter) => row(`${parameter.name} (${parameter.in})`, parameter.schema, parameter.required === true))}
-            ${Object.entries(body?.schema.properties ?? {}).map(([name, schema]) => row(name, schema, body?.schema.required?.includes(name) ?? false))}
-          </tbody></table>
-          ${body?.example === undefined ? "" : html`<pre>${JSON.stringify(body.example, null, 2)}</pre>`}`
-    }
+    ${takenPart(operation, language)}
     <h3>${words.answers}</h3>
     <table><thead><tr><th>${words.status}</th><th>${words.type}</th><th>${words.means}</th></tr></thead><tbody>
       ${Object.entries(operation.responses).map(([status, {description: means, content}]) => {
@@ -98,26 +122,84 @@ function operationPart(path: string, method: string, operation: Operation, langu
     </tbody></table>`;
 }
 
-const codes = (list: string): TemplateResult[] => list.split(", ").map((code) => html`<code>${code}</code> `);
-
-function propertiesTable(schema: Schema, language: Language): TemplateResult | string {
-  if (schema.properties === undefined) return "";
-  const words = WORDS[language];
-  return html`<table><thead><tr><th>${words.name}</th><th>${words.type}</th><th>${words.meaning}</th></tr></thead><tbody>
-    ${Object.entries(schema.properties).map(([name, inner]) => row(name, inner, schema.required?.includes(name) ?? false))}
-  </tbody></table>`;
+/** What an operation takes, in its address, its headers and its body. */
+function takenPart({parameters = [], requestBody}: Operation, language: Language): TemplateResult | string {
+  const body = requestBody?.content["application/json"];
+  if (parameters.length === 0 && body === undefined) return "";
+  const fields = [
+    ...parameters.map(({name, in: where, required = false, description, schema}) =>
+      row(`${name} (${where})`, {...schema, ...(description === undefined ? {} : {description})}, required, language),
+    ),
+    ...propertyRows(body?.schema ?? {}, language),
+  ];
+  return html`<h3>${WORDS[language].takes}</h3>${fieldTable(fields, language)}
+    ${body?.example === undefined ? "" : html`<pre>${JSON.stringify(body.example, null, 2)}</pre>`}`;
 }
 
-const row = (name: string, schema: Schema, required: boolean): TemplateResult =>
-  html`<tr><td><code>${name}</code>${required ? "" : "?"}</td><td>${typeOf(schema)}</td><td>${schema.description ?? ""}</td></tr>`;
+/** The named queries: a row each. */
+function namedPart(named: readonly Entry[], language: Language): TemplateResult {
+  const words = WORDS[language];
+  return html`<h2>${words.named}</h2>
+    <p>${words.alike}</p>
+    <table><thead><tr><th>${words.address}</th><th>${words.question}</th><th>${words.parameters}</th></tr></thead><tbody>
+      ${named.map(({path, operation}) => {
+        const name = path.split("/").at(-1);
+        const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+        return html`<tr><td><a href=${`./queries#${name}`}><code>${path}</code></a></td>
+          <td>${inLanguage(operation, language).summary}</td>
+          <td>${parameters.map((parameter) => html`<div>${parameterWords(parameter, language)}</div>`)}</td></tr>`;
+      })}
+    </tbody></table>`;
+}
+
+function parameterWords({name, required, description, schema}: Parameter, language: Language): TemplateResult {
+  const {default: fallback} = schema;
+  const label = language === "zh" ? (schema["x-zh"]?.description ?? description) : description;
+  return html`<code>${name}</code>${required ? "" : "?"} ${typeOf(schema)}${
+    fallback === undefined ? "" : html` = <code>${JSON.stringify(fallback)}</code>`
+  } <small>${label}</small>`;
+}
+
+function schemaPart(name: string, schema: Schema, language: Language): TemplateResult {
+  const rows = propertyRows(schema, language);
+  return html`<h3 id=${`schema-${name}`}><code>${name}</code></h3>
+    ${schema.description === undefined ? "" : html`<p>${schema.description}</p>`}
+    ${rows.length === 0 ? "" : fieldTable(rows, language)}`;
+}
+
+const inLanguage = (operation: Operation, language: Language): {summary: string; description?: string} =>
+  language === "zh" ? (operation["x-zh"] ?? operation) : operation;
+
+/** Error codes, each with its place in the list of errors. */
+const codes = (list: string): TemplateResult[] =>
+  list.split(", ").map((code) => html`<a href=${`./errors#${code}`}><code>${code}</code></a> `);
+
+function fieldTable(rows: TemplateResult[], language: Language): TemplateResult {
+  const words = WORDS[language];
+  return html`<table><thead><tr><th>${words.name}</th><th>${words.type}</th><th>${words.meaning}</th></tr></thead>
+    <tbody>${rows}</tbody></table>`;
+}
+
+const propertyRows = ({properties = {}, required = []}: Schema, language: Language): TemplateResult[] =>
+  Object.entries(properties).map(([name, schema]) => row(name, schema, required.includes(name), language));
+
+function row(name: string, schema: Schema, required: boolean, language: Language): TemplateResult {
+  const meaning = language === "zh" ? (schema["x-zh"]?.description ?? schema.description) : schema.description;
+  return html`<tr><td><code>${name}</code>${required ? "" : "?"}</td><td>${typeOf(schema)}</td><td>${meaning ?? ""}</td></tr>`;
+}
 
 function typeOf(schema: Schema): TemplateResult | string {
-  if (schema.$ref !== undefined) {
-    const name = schema.$ref.split("/").at(-1) as string;
+  const {$ref, anyOf, type = "", format, properties} = schema;
+  if ($ref !== undefined) {
+    const name = $ref.split("/").at(-1) as string;
     return html`<a href=${`#schema-${name}`}><code>${name}</code></a>`;
   }
   if (schema.enum !== undefined) return schema.enum.join(" | ");
-  if (schema.type === "array") return html`[${typeOf(schema.items ?? {})}]`;
-  if (schema.properties !== undefined) return html`{${Object.keys(schema.properties).join(", ")}}`;
-  return [schema.type ?? ""].flat().join(" | ") + (schema.format === undefined ? "" : ` (${schema.format})`);
+  if (anyOf !== undefined)
+    return html`${anyOf.map((choice, index) => html`${index === 0 ? "" : " | "}${typeOf(choice)}`)}`;
+  if (type === "array") return html`[${typeOf(schema.items ?? {})}]`;
+  if (properties !== undefined) return html`{${Object.keys(properties).join(", ")}}`;
+  const {additionalProperties: each} = schema;
+  if (typeof each === "object" && each.$ref !== undefined) return html`{…: ${typeOf(each)}}`;
+  return [type].flat().join(" | ") + (format === undefined ? "" : ` (${format})`);
 }

@@ -21,7 +21,8 @@ import {diagnosticMessages} from "../../messages/diagnostics.js";
 import {inLanguage, sentences} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 import {reportMessages} from "../../messages/report.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
+import {workloadTable} from "../../tables/workload-table.js";
 import {patterns} from "../shared/marks.js";
 import {pointFacts} from "../shared/point-entry.js";
 import {barsPicture} from "../workload/bars-picture.js";
@@ -32,7 +33,6 @@ import {ranksDrawing} from "../workload/ranks.js";
 import {riskSentences} from "../workload/risk-card.js";
 import {editSentence, madeEdits} from "../workload/scenario-edits.js";
 import {headline, restsOn} from "../workload/verdict.js";
-import {workloadTable} from "../workload/workload-table.js";
 import {reportStyle} from "./report-style.js";
 
 export interface ReportRows {

@@ -70,7 +70,7 @@ const WORDS = {
 export const languageOf = (path) => (path === "/en" || path.startsWith("/en/") ? "en" : "zh");
 
 /** The same page's path without its language: "/en/workload" and "/workload" give "/workload", "/index" gives "/". */
-const pageOf = (path) => {
+export const pageOf = (path) => {
   const bare = path.replace(/^\/en(?=\/|$)/, "").replace(/(^|\/)index$/, "$1");
   return bare === "" ? "/" : bare;
 };

@@ -9,7 +9,7 @@ import {inLanguage, joinNames, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 import {pointMessages} from "../../messages/points.js";
 import {workloadMessages} from "../../messages/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import type {Partner} from "./unit-cards.js";
 
 /** Lines in 9 point that fit on a sheet between its head and foot, and lines that fit in the smallest letters. */

@@ -3,7 +3,7 @@ import {svg, type TemplateResult} from "lit-html";
 import {type Measure, PARTS, type Parts} from "../../analytics/measures.js";
 import {above, type Verdict} from "../../analytics/threshold.js";
 import {parts} from "../../analytics/workload.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
 import {PART_STYLES} from "../shared/marks.js";
 import {clip, widthOf} from "../shared/picture.js";
 import {activeLine, inOrder, type WorkloadContext} from "./context.js";

@@ -8,7 +8,7 @@ import {above, type Verdict} from "../../analytics/threshold.js";
 import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
 import {inLanguage} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
-import {decimalsOf, inSentence} from "../shared/figures.js";
+import {decimalsOf, inSentence} from "../../tables/figures.js";
 import {mark, PART_STYLES, partKey} from "../shared/marks.js";
 import {plainClick} from "../shared/plain-click.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";

@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {MEASURES, type Measure, type MeasureId, measureOf} from "../../analytics/measures.js";
 import type {LineMethod} from "../../analytics/threshold.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {toggled} from "../shared/url-state.js";
 import {checkboxList} from "./checkbox-list.js";
 import {activeLine, type WorkloadContext} from "./context.js";

@@ -3,15 +3,15 @@ import {html, type TemplateResult} from "lit-html";
 import {measuresIn} from "../../analytics/judgement.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import {MEASURES, type MeasureId, parts} from "../../analytics/workload.js";
+import {decimalsOf, inColumn, inSentence} from "../../tables/figures.js";
+import {workloadTable} from "../../tables/workload-table.js";
 import {downloadCsv} from "../shared/download.js";
-import {decimalsOf, inColumn, inSentence} from "../shared/figures.js";
 import {mark} from "../shared/marks.js";
 import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
 import {valuesOf} from "./own-columns-store.js";
 import {scrollingTable, showMore, sortableHead} from "./table-parts.js";
-import {workloadTable} from "./workload-table.js";
 
 export function measureTable(context: WorkloadContext): TemplateResult {
   const {words, verdicts, state, set, ownColumns} = context;

@@ -4,8 +4,8 @@ import {beyond, type OwnColumn, perHead, tally, useOf} from "../../analytics/own
 import type {UnitLoad} from "../../analytics/workload.js";
 import {joinNames, type Language, type Messages} from "../../messages/language.js";
 import type {ownColumnMessages} from "../../messages/own-columns.js";
+import {inSentence} from "../../tables/figures.js";
 import {downloadCsv} from "../shared/download.js";
-import {inSentence} from "../shared/figures.js";
 import {MOST_ROWS} from "./bars.js";
 import {inOrder, type WorkloadContext} from "./context.js";
 import {scrollingTable, showMore, sortableHead} from "./table-parts.js";

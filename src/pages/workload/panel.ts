@@ -3,7 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import type {UnitRow} from "../../analytics/rows.js";
 import type {Mark, Verdict} from "../../analytics/threshold.js";
 import {isInferred, type MeasureId, partOf, type Share} from "../../analytics/workload.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {mark} from "../shared/marks.js";
 import {pageAddress} from "../shared/page-tools.js";
 import {type PointFacts, pointEntry} from "../shared/point-entry.js";

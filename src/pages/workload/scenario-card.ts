@@ -2,8 +2,8 @@
 import {html, type TemplateResult} from "lit-html";
 import {changes, type Edit, tieChanges, type UnitChange, writeEdit} from "../../analytics/scenario.js";
 import {joinClauses, joinNames} from "../../messages/language.js";
+import {inSentence} from "../../tables/figures.js";
 import {downloadCsv} from "../shared/download.js";
-import {inSentence} from "../shared/figures.js";
 import type {WorkloadContext} from "./context.js";
 import {editSentence, madeEdits, redo, undo, undoAll, undoneCount} from "./scenario-edits.js";
 import {downloadMemo, type Memo, memoSheet, printMemo} from "./scenario-memo.js";

@@ -4,7 +4,7 @@ import {svg, type TemplateResult} from "lit-html";
 import type {ComparedUnit, PlanLoads} from "../../analytics/comparison.js";
 import type {DocumentRow} from "../../analytics/rows.js";
 import {shortName} from "../../analytics/several-plans.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {clip} from "../shared/picture.js";
 
 /** Units drawn: more lines cannot be told apart. */

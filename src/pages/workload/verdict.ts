@@ -5,7 +5,7 @@ import type {ResponsibilityRow} from "../../analytics/rows.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import type {UnitLoad} from "../../analytics/workload.js";
 import {joinClauses, sentences} from "../../messages/language.js";
-import {inSentence} from "../shared/figures.js";
+import {inSentence} from "../../tables/figures.js";
 import {mark} from "../shared/marks.js";
 import {memoize} from "../shared/memoize.js";
 import {plainClick} from "../shared/plain-click.js";

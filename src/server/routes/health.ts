@@ -4,12 +4,29 @@
  */
 import {readFileSync} from "node:fs";
 import type {FastifyInstance} from "fastify";
+import {z} from "zod";
 import type {Database} from "../../neo4j/database.js";
 import {graphState} from "../../neo4j/schema.js";
 import type {QueryLimits} from "../guard/run/limits.js";
+import {Graph, Limits, text, truth} from "../openapi/components.js";
+import {failures, json, words} from "../openapi/operation.js";
 
 export const {version} = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
   version: string;
+};
+
+const Health = z.object({
+  status: text("ok"),
+  neo4j: text("up"),
+  graph: Graph,
+  managed: truth("whether Neo4j is the service's own"),
+  limits: Limits,
+  version: text("of Yaodian"),
+});
+
+const schema = {
+  ...words("service", {zh: "服务是否正常，数据是哪一版", en: "Whether all is well, and how fresh the graph is"}),
+  response: {200: json(Health, "all is well"), ...failures("neo4j-restarting")},
 };
 
 export function healthRoutes(
@@ -18,7 +35,7 @@ export function healthRoutes(
   {rows, bytes, timeMs}: QueryLimits,
 ): void {
   const limits = {rowLimit: rows, byteLimit: bytes, timeLimitMs: timeMs};
-  app.get("/api/health", async (_request, reply) => {
+  app.get("/api/health", {schema}, async (_request, reply) => {
     reply.header("cache-control", "no-store");
     const graph = await graphState(connection);
     return {status: "ok", neo4j: "up", graph, managed: connection.managed, limits, version};

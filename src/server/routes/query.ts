@@ -1,5 +1,5 @@
 /**
- * POST /api/query {cypher, params, id?}: an ad-hoc query behind the guard (guard/run.ts), and
+ * POST /api/query {cypher, params, id?}: an ad-hoc query behind the guard (guard/run/run.ts), and
  * DELETE /api/query/<id>, which cancels one that runs.
  *
  * The answer is one JSON object or, for `accept: application/x-ndjson`, lines as they come: {id, columns}, an array a
@@ -11,9 +11,74 @@
 import {randomUUID} from "node:crypto";
 import {PassThrough} from "node:stream";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
-import {YaodianError} from "../../errors.js";
+import {z} from "zod";
+import {type ErrorCode, YaodianError} from "../../errors.js";
+import type {QueryLimits} from "../guard/run/limits.js";
 import type {QueryRunner} from "../guard/run/run.js";
+import type {ZodTypes} from "../openapi/check.js";
+import {text} from "../openapi/components.js";
+import {bare, failures, words} from "../openapi/operation.js";
 import {errorBody, knownError, preferredLanguage} from "../reply.js";
+import {QueryAnswer, queryBody} from "./query-schemas.js";
+
+const QUERY_ERRORS: readonly ErrorCode[] = [
+  "query-empty",
+  "query-syntax",
+  "query-failed",
+  "query-too-complex",
+  "request-invalid",
+  "query-refused",
+  "query-writes",
+  "query-timeout",
+  "query-cancelled",
+  "query-too-long",
+  "query-memory",
+  "answer-too-large",
+  "request-too-large",
+  "request-media-type",
+  "query-busy",
+  "neo4j-restarting",
+  "neo4j-unreachable",
+];
+
+const RUN = {
+  ...words(
+    "query",
+    {zh: "运行一句只读的 Cypher", en: "Run Cypher that reads"},
+    {
+      zh:
+        "默认一次给出全部；accept: application/x-ndjson 时逐行给出：{id, columns}、每行一个数组，最后是 {summary} 或 {error}。" +
+        "EXPLAIN、PROFILE 另给计划。浏览器遇到 408 会自动重发请求，页面应带 prefer: errors-in-body，超时就以 200 返回同样的错误正文。",
+      en:
+        "The answer comes whole or, for accept: application/x-ndjson, in lines: {id, columns}, an array a row, then " +
+        "{summary} or {error}. EXPLAIN and PROFILE add the plan. Browsers send a request again by themselves at 408; " +
+        "a page says prefer: errors-in-body and gets a time-out as the same error body with status 200.",
+    },
+  ),
+  headers: z.object({
+    accept: text("application/x-ndjson for lines, anything else for one object").optional(),
+    prefer: text("errors-in-body, as above").optional(),
+    "accept-language": text("zh or en").optional(),
+  }),
+  response: {
+    200: {
+      description: "the rows",
+      content: {
+        "application/json": {schema: QueryAnswer},
+        "application/x-ndjson": {schema: text("{id, columns}, then rows, then {summary} or {error}, a line each")},
+      },
+    },
+    ...failures(...QUERY_ERRORS),
+  },
+};
+
+const CANCEL = {
+  ...words("query", {zh: "取消正在运行的查询", en: "Cancel a query that runs"}),
+  params: z.object({id: z.string().meta({format: "uuid", description: "as the query was sent with"})}),
+  response: {204: bare("cancelled"), ...failures("query-not-running")},
+};
+
+type Runner = Pick<QueryRunner, "stream">;
 
 interface Asked {
   cypher: string;
@@ -21,15 +86,20 @@ interface Asked {
   id: string;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
+export function queryRoutes(app: FastifyInstance, runner: Runner, limits: QueryLimits): void {
   /** What runs now, by id. */
   const running = new Map<string, AbortController>();
+  const typed = app.withTypeProvider<ZodTypes>();
 
-  app.post("/api/query", async (request, reply) => {
-    const asked = readBody(request.body);
-    if (running.has(asked.id)) throw invalid("这个 id 的查询正在运行", "a query with this id is running");
+  typed.post("/api/query", {schema: {...RUN, body: queryBody(limits)}}, async (request, reply) => {
+    const {cypher, params, id = randomUUID()} = request.body;
+    const asked: Asked = {cypher, parameters: params ?? {}, id: id.toLowerCase()};
+    if (running.has(asked.id)) {
+      throw new YaodianError("request-invalid", {
+        zh: "这个 id 的查询正在运行",
+        en: "a query with this id is running",
+      });
+    }
     const control = new AbortController();
     running.set(asked.id, control);
     reply.raw.on("close", () => {
@@ -49,7 +119,7 @@ export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
     }
   });
 
-  app.delete<{Params: {id: string}}>("/api/query/:id", async (request, reply) => {
+  typed.delete("/api/query/:id", {schema: CANCEL}, async (request, reply) => {
     const control = running.get(request.params.id.toLowerCase());
     if (control === undefined) {
       throw new YaodianError("query-not-running", {
@@ -64,7 +134,7 @@ export function queryRoutes(app: FastifyInstance, runner: QueryRunner): void {
 
 /** Sends the answer at once; each row is written as JSON only one time. */
 async function sendWhole(
-  runner: QueryRunner,
+  runner: Runner,
   {cypher, parameters}: Asked,
   signal: AbortSignal,
   reply: FastifyReply,
@@ -92,7 +162,7 @@ const wantsLines = (request: FastifyRequest): boolean =>
  * what fails later is the last line.
  */
 async function sendLines(
-  runner: QueryRunner,
+  runner: Runner,
   {cypher, parameters, id}: Asked,
   signal: AbortSignal,
   request: FastifyRequest,
@@ -127,19 +197,3 @@ async function sendLines(
   }
   return reply;
 }
-
-const invalid = (zh: string, en: string) => new YaodianError("request-invalid", {zh, en});
-
-function readBody(body: unknown): Asked {
-  if (!isMap(body)) throw invalid("请求正文应是 {cypher, params}", "the body is an object {cypher, params}");
-  const {cypher, params, id} = body;
-  if (typeof cypher !== "string") throw invalid("cypher 应是一段文字", "cypher is a text");
-  if (params !== undefined && params !== null && !isMap(params)) {
-    throw invalid("params 应是一组参数", "params is an object of parameters");
-  }
-  if (id !== undefined && (typeof id !== "string" || !UUID.test(id))) throw invalid("id 应是 UUID", "id is a UUID");
-  return {cypher, parameters: params ?? {}, id: (id ?? randomUUID()).toLowerCase()};
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,25 +6,51 @@
  */
 import type {FastifyInstance} from "fastify";
 import neo4j, {type ManagedTransaction} from "neo4j-driver";
+import {z} from "zod";
 import {type Database, read} from "../../neo4j/database.js";
 import {type GraphState, graphState} from "../../neo4j/schema.js";
 import {toJson} from "../../neo4j/values.js";
+import {Graph, integer, text} from "../openapi/components.js";
+import {failures, json, words} from "../openapi/operation.js";
 
-export interface SchemaProperty {
-  name: string;
-  /** As Cypher's valueType() says it, e.g. "STRING NOT NULL". */
-  type: string;
-  count: number;
-  /** Up to three values, shortened. */
-  examples: (string | number | boolean)[];
-}
+const Property = z.object({
+  name: text("name"),
+  type: text("as valueType() says it, such as STRING NOT NULL"),
+  count: integer("of nodes or relationships that have it"),
+  examples: z.array(z.union([z.string(), z.number(), z.boolean()])).describe("up to three, shortened"),
+});
 
-export interface GraphSchema {
-  labels: {name: string; count: number; properties: SchemaProperty[]}[];
-  relationships: {type: string; from: string; to: string; count: number}[];
-  relationshipTypes: {name: string; count: number; properties: SchemaProperty[]}[];
-  graph: GraphState;
-}
+const Counted = z
+  .object({
+    name: text("of the label or type"),
+    count: integer("of nodes or relationships"),
+    properties: z.array(Property),
+  })
+  .meta({id: "Counted"});
+
+const Relationships = z.object({
+  type: text("name"),
+  from: text("label of the start"),
+  to: text("label of the end"),
+  count: integer("of relationships"),
+});
+
+const GraphSchema = z
+  .object({
+    labels: z.array(Counted),
+    relationships: z.array(Relationships),
+    relationshipTypes: z.array(Counted),
+    graph: Graph,
+  })
+  .meta({id: "GraphSchema"});
+
+type GraphSchema = z.infer<typeof GraphSchema>;
+type OwnedProperty = z.infer<typeof Property> & {owner: string};
+
+const schema = {
+  ...words("service", {zh: "图里有什么，各有多少", en: "What the graph holds, with counts"}),
+  response: {200: json(GraphSchema, "labels, relationships, properties with examples"), ...failures()},
+};
 
 const LABELS = `
   MATCH (node) WHERE NOT node:Graph
@@ -50,7 +76,7 @@ const TYPE_PROPERTIES = `
 
 export function schemaRoutes(app: FastifyInstance, database: Database): void {
   let known: GraphSchema | undefined;
-  app.get("/api/schema", async (_request, reply) => {
+  app.get("/api/schema", {schema}, async (_request, reply) => {
     reply.header("cache-control", "no-cache");
     const graph = await graphState(database);
     if (known === undefined || known.graph.version !== graph.version) known = await readSchema(database, graph);
@@ -61,12 +87,12 @@ export function schemaRoutes(app: FastifyInstance, database: Database): void {
 async function readSchema(database: Database, graph: GraphState): Promise<GraphSchema> {
   return read(database, async (transaction) => {
     const labels = await rows<{name: string; count: number}>(transaction, LABELS);
-    const labelProperties = await rows<SchemaProperty & {owner: string}>(transaction, LABEL_PROPERTIES);
-    const relationships = await rows<GraphSchema["relationships"][number]>(transaction, RELATIONSHIPS);
-    const typeProperties = await rows<SchemaProperty & {owner: string}>(transaction, TYPE_PROPERTIES);
+    const labelProperties = await rows<OwnedProperty>(transaction, LABEL_PROPERTIES);
+    const relationships = await rows<z.infer<typeof Relationships>>(transaction, RELATIONSHIPS);
+    const typeProperties = await rows<OwnedProperty>(transaction, TYPE_PROPERTIES);
     const counts = new Map<string, number>();
     for (const {type, count} of relationships) counts.set(type, (counts.get(type) ?? 0) + count);
-    const propertiesOf = (all: (SchemaProperty & {owner: string})[], owner: string): SchemaProperty[] =>
+    const propertiesOf = (all: OwnedProperty[], owner: string) =>
       all
         .filter((entry) => entry.owner === owner)
         .map(({name, type, count, examples}) => ({name, type, count, examples: examples.map(example)}));

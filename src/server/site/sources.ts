@@ -9,12 +9,14 @@ const SOURCES = [
   "graph/queries",
   "src/analytics",
   "src/client",
+  "src/cypher",
   "src/errors.ts",
   "src/extract/diagnostic-guide.ts",
   "src/messages",
   "src/neo4j",
   "src/pages",
   "src/server",
+  "src/tables",
   "package-lock.json",
 ];
 /** Left out: caches, and what editors leave behind. */

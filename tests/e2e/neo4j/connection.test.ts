@@ -22,84 +22,20 @@ async function processes(home: TemporaryHome): Promise<{pid: number; javaPid: nu
   return status;
 }
 
-describe("connect() to the managed server", () => {
-  let home: TemporaryHome;
-  let connection: Connection;
-  beforeAll(async () => {
-    home = temporaryHome();
-    connection = await connect({env: home.env});
-  });
-  afterAll(async () => {
-    await connection.close();
-    await serverGone(home);
-    await home.remove();
-  });
-  afterEach(() => value(connection, "MATCH (n) DETACH DELETE n"));
-
-  it("answers, and takes writes", async () => {
-    expect(connection.managed).toBe(true);
-    expect(await value(connection, "RETURN '要点' AS value")).toBe("要点");
-  });
-
-  it("survives the kill of the server: same address, same data", async () => {
-    await value(connection, "CREATE (:Kept {name: '科协'})");
-    const {pid, javaPid} = await processes(home);
-    process.kill(javaPid, "SIGKILL");
-    await connection.ensure();
-    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
-    const now = await processes(home);
-    expect(now.pid).toBe(pid);
-    expect(now.javaPid).not.toBe(javaPid);
-  });
-
-  it("survives the kill of the supervisor: takes a new lease by itself, and the old server is gone", async () => {
-    await value(connection, "CREATE (:Kept {name: '科协'})");
-    const before = await processes(home);
-    process.kill(before.pid, "SIGKILL");
-    const after = await eventually("another supervisor looks after the server", async () => {
-      const now = await processes(home);
-      return now.pid !== before.pid && now.javaPid !== 0 && now;
-    });
-    await connection.ensure();
-    expect(isAlive(before.javaPid)).toBe(false);
-    expect(after.javaPid).not.toBe(before.javaPid);
-    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
-  });
-
-  it("restart() brings another server with the same data", async () => {
-    await value(connection, "CREATE (:Kept {name: '科协'})");
-    const {javaPid} = await processes(home);
-    await connection.restart();
-    expect((await processes(home)).javaPid).not.toBe(javaPid);
-    await connection.ensure();
-    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
-  });
-
-  it("closes what a query could reach outside the graph", async () => {
-    for (const address of ["file:///etc/passwd", "http://127.0.0.1:9/x"])
-      await expect(
-        value(connection, `LOAD CSV FROM '${address}' AS row RETURN row AS value`),
-        address,
-      ).rejects.toThrow();
-    expect(
-      await value(connection, "SHOW SETTINGS YIELD name, value WHERE name = 'server.http.enabled' RETURN value"),
-    ).toBe("false");
-  });
+// One server for both blocks: first as one like any other, then as the managed one that is killed again and again.
+let home: TemporaryHome;
+let lease: Lease;
+beforeAll(async () => {
+  home = temporaryHome();
+  lease = await acquire({home});
 });
+afterAll(() => home.remove());
 
 describe("connect() with NEO4J_URI", () => {
-  let home: TemporaryHome;
-  let lease: Lease;
   let env: NodeJS.ProcessEnv;
-  beforeAll(async () => {
+  beforeAll(() => {
     // A server like any other: it is reached by its address and password alone.
-    home = temporaryHome();
-    lease = await acquire({home});
     env = {NEO4J_URI: lease.uri, NEO4J_PASSWORD: lease.password};
-  });
-  afterAll(async () => {
-    await lease.release();
-    await home.remove();
   });
   afterEach(async () => {
     const connection = await connect({env});
@@ -181,5 +117,68 @@ describe("connect() with NEO4J_URI", () => {
     expect(database.sentence.en).toContain("nowhere");
     for (const {sentence, message, stack} of [wrong, nobody, silent, nonsense, database])
       expect(JSON.stringify([sentence, message, stack])).not.toContain("geheim");
+  });
+});
+
+describe("connect() to the managed server", () => {
+  let connection: Connection;
+  beforeAll(async () => {
+    connection = await connect({env: home.env});
+    await lease.release();
+  });
+  afterAll(async () => {
+    await connection.close();
+    await serverGone(home);
+  });
+  afterEach(() => value(connection, "MATCH (n) DETACH DELETE n"));
+
+  it("answers, and takes writes", async () => {
+    expect(connection.managed).toBe(true);
+    expect(await value(connection, "RETURN '要点' AS value")).toBe("要点");
+  });
+
+  it("survives the kill of the server: same address, same data", async () => {
+    await value(connection, "CREATE (:Kept {name: '科协'})");
+    const {pid, javaPid} = await processes(home);
+    process.kill(javaPid, "SIGKILL");
+    await connection.ensure();
+    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
+    const now = await processes(home);
+    expect(now.pid).toBe(pid);
+    expect(now.javaPid).not.toBe(javaPid);
+  });
+
+  it("survives the kill of the supervisor: takes a new lease by itself, and the old server is gone", async () => {
+    await value(connection, "CREATE (:Kept {name: '科协'})");
+    const before = await processes(home);
+    process.kill(before.pid, "SIGKILL");
+    const after = await eventually("another supervisor looks after the server", async () => {
+      const now = await processes(home);
+      return now.pid !== before.pid && now.javaPid !== 0 && now;
+    });
+    await connection.ensure();
+    expect(isAlive(before.javaPid)).toBe(false);
+    expect(after.javaPid).not.toBe(before.javaPid);
+    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
+  });
+
+  it("restart() brings another server with the same data", async () => {
+    await value(connection, "CREATE (:Kept {name: '科协'})");
+    const {javaPid} = await processes(home);
+    await connection.restart();
+    expect((await processes(home)).javaPid).not.toBe(javaPid);
+    await connection.ensure();
+    expect(await value(connection, "MATCH (n:Kept) RETURN n.name AS value")).toBe("科协");
+  });
+
+  it("closes what a query could reach outside the graph", async () => {
+    for (const address of ["file:///etc/passwd", "http://127.0.0.1:9/x"])
+      await expect(
+        value(connection, `LOAD CSV FROM '${address}' AS row RETURN row AS value`),
+        address,
+      ).rejects.toThrow();
+    expect(
+      await value(connection, "SHOW SETTINGS YIELD name, value WHERE name = 'server.http.enabled' RETURN value"),
+    ).toBe("false");
   });
 });

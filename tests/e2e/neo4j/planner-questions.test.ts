@@ -6,7 +6,7 @@ import type {Connection} from "../../../src/neo4j/connection.js";
 import {plannerQuestions} from "../../../src/neo4j/planner-questions.js";
 import {namedQuery, runNamedQuery} from "../../../src/neo4j/queries.js";
 import {consoleSearch, fittingTexts, questionSentence} from "../../../src/pages/console/questions/planner-questions.js";
-import {parameterValues} from "../../../src/pages/console/questions/sentence.js";
+import {parameterValues} from "../../../src/pages/console/state/parameter-texts.js";
 import {buildApp} from "../../../src/server/app.js";
 import {sampleNeo4j} from "../../support/sample-neo4j.js";
 

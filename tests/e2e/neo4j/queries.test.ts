@@ -4,23 +4,18 @@
  */
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {records} from "../../../src/analytics/records.js";
-import {loadOntology} from "../../../src/extract/ontology.js";
-import {ONTOLOGY_FOLDER, readPlan} from "../../../src/extract/read-plan.js";
-import {type Connection, connect} from "../../../src/neo4j/connection.js";
+import type {Connection} from "../../../src/neo4j/connection.js";
 import {read} from "../../../src/neo4j/database.js";
-import {loadPlan} from "../../../src/neo4j/load.js";
 import {namedQueries, parseQueryFile, queryParameters, runNamedQuery} from "../../../src/neo4j/queries.js";
+import {sampleNeo4j} from "../../support/sample-neo4j.js";
 
-const SAMPLE = "graph/documents/liuzhou-2019.txt";
 /** What a query needs beside what its header supplies. */
 const GIVEN: Record<string, unknown> = {documentId: "liuzhou-2019", unit: "教育局"};
 
 let connection: Connection;
 
 beforeAll(async () => {
-  connection = await connect({purpose: "test of the named queries"});
-  const {plan, contentHash} = await readPlan(SAMPLE, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
-  await loadPlan(connection, plan, {contentHash});
+  connection = await sampleNeo4j();
 });
 
 afterAll(() => connection?.close());
@@ -65,6 +60,21 @@ describe("the sample plan in the graph", () => {
     const rows = await answers("responsibilities", {documentId});
     expect(rows.filter((row) => row.group === false)).toHaveLength(155);
     expect(rows.filter((row) => row.group === true).map((row) => row.name)).toEqual(Array(7).fill("各成员单位"));
+  });
+  it("counts positions among the units of a point, up to the number of units named there", async () => {
+    const rows = (await answers("responsibilities", {documentId})) as {
+      pointId: string;
+      group: boolean;
+      position: number;
+      of: number;
+      start: number;
+    }[];
+    expect(rows.map(({start}) => start)).toEqual(rows.map(({start}) => start).sort((a, b) => a - b));
+    for (const pointId of new Set(rows.map((row) => row.pointId))) {
+      const units = rows.filter((row) => row.pointId === pointId && !row.group);
+      expect(units.map(({position}) => position)).toEqual(units.map((_, index) => index + 1));
+      for (const {of} of units) expect(of).toBe(units.length);
+    }
   });
   it("names 23 units, 科协 in 24 points, 科技局 in 15, 教育局 in 14", async () => {
     const rows = await answers("unit-workload", {documentId});

@@ -15,8 +15,8 @@ import {ONTOLOGY_FOLDER, readPlan} from "../../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../../src/neo4j/connection.js";
 import {loadPlan} from "../../../src/neo4j/load.js";
 import {runNamedQuery} from "../../../src/neo4j/queries.js";
-import {toCsv} from "../../../src/pages/shared/download.js";
-import {workloadTable} from "../../../src/pages/workload/workload-table.js";
+import {toCsv} from "../../../src/tables/csv.js";
+import {workloadTable} from "../../../src/tables/workload-table.js";
 import {yaodian} from "../../support/programs.js";
 import {temporaryHome} from "../../support/temporary-home.js";
 

@@ -82,7 +82,7 @@ describe("GET /api/queries/<name>", () => {
     ["/api/queries/partners?documentId=a&unit=b&atLeast=many", 400, "query-parameter"],
     ["/api/queries/documents?nosuch=1", 400, "query-parameter"],
     ["/api/nosuch", 404, "address-unknown"],
-    ["/api/query", 404, "address-unknown"],
+    ["/api/query", 405, "method-not-allowed"],
     ["/api/queries/%E0%A4%A", 400, "request-invalid"],
     [`/api/queries/${"a".repeat(200)}`, 404, "address-unknown"],
     ["/%", 400, "request-invalid"],

@@ -72,6 +72,20 @@ export const STOPPED_BOMBS: Legitimate[] = [
   {cypher: "RETURN COUNT { UNWIND range(1, 1000000000) AS x RETURN x } AS n"},
 ];
 
+/** One of each way to end: rows cut, time, memory, planning, paths, a long answer, a subquery. */
+export const BOMBS_BY_KIND: Legitimate[] = STOPPED_BOMBS.filter(({cypher}) =>
+  [
+    "UNWIND range(1, 1000000000) AS x RETURN x",
+    "UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x",
+    "MATCH p = (a)-[*]-(b) RETURN count(p)",
+    "MATCH (a:Unit) ((x)--(y))+ (b:Unit) RETURN count(*)",
+    "UNWIND range(1, 100000000) AS x WITH collect(toString(x)) AS l RETURN size(l)",
+    "UNWIND range(1, 900) AS x RETURN x, $text AS text",
+    `MATCH ${chain(22)} RETURN count(*)`,
+    "RETURN COUNT { UNWIND range(1, 1000000000) AS x RETURN x } AS n",
+  ].includes(cypher),
+);
+
 /** What no estimate foresees and Neo4j cannot interrupt: the watchdog's. */
 export const UNSTOPPABLE: Legitimate[] = [
   {

@@ -31,6 +31,15 @@ describe("assignments(rows)", () => {
   });
 });
 
+describe("assignments(rows) of a list with groups", () => {
+  it("names units and groups in the order of the text", () => {
+    const mixed = {...rows, ...plan(point("1", "办培训。", ["教育局", "各成员单位", "科协"], "first-in-order"))};
+    expect(assignments(mixed)[0]?.others).toEqual(["各成员单位", "科协"]);
+    const turned = {...mixed, responsibilities: [...mixed.responsibilities].reverse()};
+    expect(assignments(turned)[0]?.others).toEqual(["各成员单位", "科协"]);
+  });
+});
+
 describe("assignmentsByUnit(rows)", () => {
   const blocks = assignmentsByUnit(rows);
   it("puts units in the usual order of organs, and the points that they lead first", () => {

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {judge, USUAL_CHOICES} from "../../../src/analytics/judgement.js";
 import type {DocumentRow} from "../../../src/analytics/rows.js";
 import {byYear, shortName, together} from "../../../src/analytics/several-plans.js";
-import {workloadTable} from "../../../src/pages/workload/workload-table.js";
+import {workloadTable} from "../../../src/tables/workload-table.js";
 import {mention, plan, point} from "./rows.js";
 
 const NAMES = ["甲局", "乙局", "丙局", "丁局", "戊局", "己局", "庚局"];

@@ -13,7 +13,7 @@ import {joinsOf} from "../../../src/analytics/joins.js";
 import {gexf, graphml} from "../../../src/pages/network/files/graph-file.js";
 import {generatedNetwork} from "../../../src/pages/network/model/generated-network.js";
 import {linkOfTie} from "../../../src/pages/network/model/network.js";
-import {seeded} from "../../../src/pages/node-link/force-layout.js";
+import {seededRandom} from "../../../src/pages/node-link/seeded-random.js";
 import {sampleRows} from "../../support/sample-rows.js";
 
 const python = process.env.PYTHON || "python3";
@@ -30,7 +30,7 @@ function measured(ids: readonly string[], ties: readonly Tie[]) {
     ids,
     ties,
     units: centralities(ids, ties),
-    circles: circlesOf(ids, ties, seeded, 50),
+    circles: circlesOf(ids, ties, seededRandom, 50),
     joins: joinsOf(ids, ties),
     backbone: {alpha: ALPHA, kept: backbone(ties, ALPHA).map(({a, b}) => [a, b])},
   };

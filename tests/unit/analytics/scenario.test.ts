@@ -48,6 +48,15 @@ describe("applyEdits(rows, edits)", () => {
     expect([figures("甲局").all, figures("丁局").all]).toEqual([1, 2]);
     expect([figures("甲局").lead, figures("丁局").lead]).toEqual([1, 2]);
   });
+  it("leaves the positions of the units at a point 1 to k, whoever goes or comes", () => {
+    const {responsibilities} = tried(edit("drop", "1", "乙局"), edit("add", "1", "丁局"));
+    const at = responsibilities.filter((row) => row.pointId === "p/1");
+    expect(at.map(({name, position, of}) => [name, position, of])).toEqual([
+      ["甲局", 1, 3],
+      ["丙局", 2, 3],
+      ["丁局", 3, 3],
+    ]);
+  });
   it("adds a unit at the end of the list, and changes a lead", () => {
     expect(tried(edit("add", "3", "甲局")).figures("丁局").fractional).toBe(1 / 2);
     const {figures} = tried(edit("lead", "1", "丙局"));

@@ -53,6 +53,15 @@ describe("workloads(rows)", () => {
     expect(of(direct, "妇联").figures.all).toBe(1);
     expect(of(grouped, "妇联").figures.all).toBe(1 + 1);
   });
+  it("gives each unit its position among the units that `of` counts, whatever groups are named between them", () => {
+    const mixed = plan(point("1", "办培训。", ["教育局", "各成员单位", "科技局", "科协"], null));
+    const shares = workloads(mixed).map(({unit: {name}, shares: [share]}) => [name, share?.position, share?.of]);
+    expect(Object.fromEntries(shares.map(([name, ...place]) => [name, place]))).toEqual({
+      教育局: [1, 3],
+      科技局: [2, 3],
+      科协: [3, 3],
+    });
+  });
   it("puts the heaviest first and keeps every point's words with the figure", () => {
     const [first] = workloads(rows);
     expect(first?.unit.name).toBe("教育局");

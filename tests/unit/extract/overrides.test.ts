@@ -57,6 +57,16 @@ describe("corrections beside the document", () => {
     expect(plan.points[1]!.deadline?.raw).toBe("6月底前完成");
   });
 
+  it("leave units in positions 1 to k, and groups in positions of their own", async () => {
+    const plan = await corrected("corrections:\n  - {point: plan/2, add: {unit: 市科协, words: 建设}}\n");
+    const {responsibilities} = plan.points.find((point) => point.id === "plan/2")!;
+    expect(responsibilities.map(({unit, group, position}) => [unit ?? group, position])).toEqual([
+      ["市科协", 1],
+      ["科技局", 2],
+      ["各成员单位", 1],
+    ]);
+  });
+
   it("add, remove and rename a unit, and set its role", async () => {
     const plan = await corrected(`corrections:
   - {point: plan/4, add: {unit: 市文联, words: 总结, role: support}}

@@ -1,20 +1,41 @@
+import {Validator} from "@seriousme/openapi-schema-validator";
 import {describe, expect, it} from "vitest";
 import {decode, encode, Typed} from "../../../src/client/values.js";
 import {ERRORS} from "../../../src/errors.js";
-import {openApi} from "../../../src/server/openapi.js";
+import {openApi} from "../../../src/server/api-document.js";
+import {version} from "../../../src/server/routes/health.js";
+import {unconnectedApp} from "../../support/unconnected-app.js";
 
-const api = openApi("0.0.0");
+const api = await openApi("0.0.0");
 
 describe("the OpenAPI document", () => {
+  it("is OpenAPI 3.1", async () => {
+    const validator = new Validator();
+    expect([await validator.validate({...api}), validator.version]).toEqual([{valid: true}, "3.1"]);
+  });
+  it("is the same without a service as GET /api/openapi.json answers", async () => {
+    const app = await unconnectedApp();
+    const served = await app.inject({url: "/api/openapi.json", headers: {host: "127.0.0.1"}});
+    expect(served.json()).toEqual(JSON.parse(JSON.stringify(await openApi(version))));
+    await app.close();
+  });
+  it("speaks both languages of every operation", () => {
+    for (const methods of Object.values(api.paths)) {
+      for (const operation of Object.values(methods)) {
+        expect(operation).toMatchObject({
+          summary: expect.stringMatching(/\w/),
+          "x-zh": {summary: expect.stringMatching(/\p{Script=Han}/u)},
+        });
+      }
+    }
+  });
   it("refers only to schemas that it has", () => {
     const names = [...JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g)].map((match) => match[1]);
     for (const name of names) expect(Object.keys(api.components.schemas)).toContain(name);
   });
   it("names only errors that exist, under their status", () => {
     for (const methods of Object.values(api.paths)) {
-      for (const {responses} of Object.values(methods) as unknown as {
-        responses: Record<string, {description: string}>;
-      }[]) {
+      for (const {responses} of Object.values(methods)) {
         for (const [status, {description}] of Object.entries(responses)) {
           if (Number(status) < 400) continue;
           for (const code of description.split(", ")) {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {offsetAt, positionAt} from "../../../src/server/guard/text/refusal.js";
 import {namedPort} from "../../../src/server/listen.js";
+import {pagePolicy} from "../../../src/server/page-policy.js";
 import {preferredLanguage} from "../../../src/server/reply.js";
-import {pagePolicy} from "../../../src/server/security.js";
 import {withLanguage} from "../../../src/server/site/build-site.js";
 
 describe("preferredLanguage(header)", () => {

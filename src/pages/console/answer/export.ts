@@ -1,18 +1,20 @@
-/** An answer for another program: text with tabs, CSV for office programs, JSON, or a page of the site. */
+/** An answer for other programs: copied as text with tabs, or as CSV, JSON or a page of the site. */
 import {html, type TemplateResult} from "lit-html";
 import {records} from "../../../analytics/records.js";
+import {asText, type Value} from "../../../tables/answer-values.js";
 import {download, downloadCsv} from "../../shared/download.js";
-import type {Actions, Answered, ConsoleContext, Tab} from "../context.js";
+import type {Actions} from "../state/actions.js";
+import type {ConsoleContext} from "../state/context.js";
+import type {Answered, Tab} from "../state/tab.js";
 import {columnsOf, shownRows} from "./columns.js";
-import {asText, type Value} from "./values.js";
 
-/** What is shown is what is taken: the rows of the filter, in their order. */
-export function takeAway(answered: Answered, tab: Tab, context: ConsoleContext, actions: Actions): TemplateResult {
+/** Buttons that export the rows as they are shown: those of the filter, in their order. */
+export function exportButtons(answered: Answered, tab: Tab, context: ConsoleContext, actions: Actions): TemplateResult {
   const {words} = context;
   const titles = () => columnsOf(answered, context).map(({title}) => title);
   const rows = () => shownRows(answered, tab);
   const name = () => answered.question?.name ?? words.page;
-  const figure = (value: Value) => (typeof value === "number" ? value : asText(value));
+  const csvValue = (value: Value) => (typeof value === "number" ? value : asText(value));
   const copy = async (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement;
     const lines = [titles(), ...rows().map((row) => row.map((value) => asText(value).replace(/[\t\r\n]+/g, " ")))];
@@ -26,7 +28,7 @@ export function takeAway(answered: Answered, tab: Tab, context: ConsoleContext, 
     downloadCsv(
       name(),
       titles(),
-      rows().map((row) => row.map(figure)),
+      rows().map((row) => row.map(csvValue)),
     );
   const json = () => {
     const objects = records({columns: answered.result.columns, rows: rows()});

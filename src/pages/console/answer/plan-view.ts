@@ -1,8 +1,8 @@
-/** The plan of a query, step by step, from the last to the first; bars compare the work where the query was profiled. */
+/** The plan of a query, from the last step to the first. Bars compare the work where the query was profiled. */
 import {html, type TemplateResult} from "lit-html";
-import type {PlanTree} from "../api.js";
-import type {ConsoleContext} from "../context.js";
-import {asText, figure} from "./values.js";
+import {asText, figure} from "../../../tables/answer-values.js";
+import type {PlanTree} from "../state/api.js";
+import type {ConsoleContext} from "../state/context.js";
 
 export function planView(plan: PlanTree, {words}: ConsoleContext): TemplateResult {
   const all = (tree: PlanTree): PlanTree[] => [tree, ...tree.children.flatMap(all)];

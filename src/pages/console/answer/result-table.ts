@@ -1,30 +1,20 @@
 /**
- * An answer's rows as a table: titles in words with the code name under them, figures at the right; sorted, filtered,
- * with columns as wide as the reader draws them. Only the rows in sight are in the page, so that ten thousand scroll
- * like ten.
+ * An answer's rows as a table: titles in words with the name below them, numbers at the right; it can be sorted and
+ * filtered, and its columns can be resized. Only the rows in sight are in the page, so that ten thousand scroll as
+ * fast as ten.
  *
- * One element an answer; it draws itself when it is scrolled.
+ * There is one element for each answer. It draws itself when it is scrolled.
  */
-import {
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  type VirtualItem,
-  Virtualizer,
-} from "@tanstack/virtual-core";
 import {html, render, type TemplateResult} from "lit-html";
-import type {Actions, Answered, ConsoleContext, Sort, Tab} from "../context.js";
-import {cell} from "./cell.js";
-import {type Column, columnsOf, columnWidths, shownRows} from "./columns.js";
-import {shown, type Value} from "./values.js";
-
-/** Height of a row before it was measured, in px. */
-const ROW = 34;
-/** Rows kept above and below those in sight. */
-const OVERSCAN = 8;
-const NARROWEST = 48;
-const STEP = 16;
+import {shown, type Value} from "../../../tables/answer-values.js";
+import type {TabActions} from "../state/actions.js";
+import type {ConsoleContext} from "../state/context.js";
+import type {Answered, Sort, Tab} from "../state/tab.js";
+import {cell} from "../values/cell.js";
+import {columnWidths} from "./column-widths.js";
+import {type Column, columnsOf, shownRows} from "./columns.js";
+import {headCell} from "./table-head.js";
+import {visibleRows} from "./visible-rows.js";
 
 interface Table {
   element: HTMLElement;
@@ -34,7 +24,7 @@ interface Table {
 const tables = new WeakMap<Answered, Table>();
 
 /** The table of an answer, as its tab wants it shown. */
-export function resultTable(answered: Answered, tab: Tab, context: ConsoleContext, actions: Actions): HTMLElement {
+export function resultTable(answered: Answered, tab: Tab, context: ConsoleContext, actions: TabActions): HTMLElement {
   let table = tables.get(answered);
   if (table === undefined) {
     table = newTable(answered, context, actions);
@@ -44,43 +34,17 @@ export function resultTable(answered: Answered, tab: Tab, context: ConsoleContex
   return table.element;
 }
 
-function newTable(answered: Answered, context: ConsoleContext, actions: Actions): Table {
-  const element = document.createElement("div");
-  element.className = "scroll sheet";
-  element.tabIndex = 0;
-  element.setAttribute("role", "region");
-  element.setAttribute("aria-label", context.words.result);
+function newTable(answered: Answered, context: ConsoleContext, actions: TabActions): Table {
+  const element = newElement(context);
   const columns = columnsOf(answered, context);
   let rows: Value[][] = [];
   let sort: Sort | null = null;
   let widths: Tab["widths"] = {};
-  let last: {sort: Sort | null; filter: string} | null = null;
+  /** What `rows` are shown by. */
+  let last: Pick<Tab, "sort" | "filter"> | null = null;
+  /** Whether the page is being printed, with all rows. */
   let printing = false;
-  let waiting = false;
 
-  const options = () => ({
-    count: rows.length,
-    getScrollElement: () => element,
-    estimateSize: () => ROW,
-    overscan: OVERSCAN,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    measureElement,
-    initialRect: {width: 800, height: 700},
-    onChange: () => drawSoon(),
-  });
-  let virtual = new Virtualizer<HTMLElement, HTMLTableRowElement>(options());
-  let forget = () => {};
-
-  const drawSoon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw();
-    });
-  };
   const layout = () =>
     columnWidths(columns, answered.result.rows, {
       available: (element.clientWidth || 800) - 2,
@@ -88,77 +52,34 @@ function newTable(answered: Answered, context: ConsoleContext, actions: Actions)
       sorted: sort?.column ?? null,
     });
   const draw = () => {
-    const items: readonly VirtualItem[] = printing ? [] : virtual.getVirtualItems();
-    const above = items[0]?.start ?? 0;
-    const below = printing ? 0 : Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
-    const fixed = layout();
-    const total = fixed.reduce((sum, width) => sum + width, 0);
-    const body = printing
-      ? rows.map((row, index) => line(row, index))
-      : items.map(({index}) => line(rows[index] as Value[], index));
+    const {indexes, above, below} = printing ? {indexes: [...rows.keys()], above: 0, below: 0} : visible.current();
+    const pixels = layout();
+    const total = pixels.reduce((sum, width) => sum + width, 0);
+    const head = columns.map((column, index) =>
+      headCell(column, index, {
+        words: context.words,
+        sort,
+        width: (at) => layout()[at],
+        onSort: (next) => actions.setTab({sort: next}),
+        onResize(at, width) {
+          widths = {...widths, [at]: width};
+          draw();
+        },
+        onResized: () => actions.setTab({widths}),
+      }),
+    );
+    const body = indexes.map((index) => line(rows[index] as Value[], index, columns, sort, context));
     render(
       html`<table class="t" style=${`width:${total}px`} aria-rowcount=${rows.length + 1}>
-        <colgroup>${fixed.map((width) => html`<col style=${`width:${width}px`}>`)}</colgroup>
-        <thead><tr>${columns.map(head)}</tr></thead>
-        <tbody>${spacer(above)}${body}${spacer(below)}</tbody></table>`,
+        <colgroup>${pixels.map((width) => html`<col style=${`width:${width}px`}>`)}</colgroup>
+        <thead><tr>${head}</tr></thead>
+        <tbody>${spacer(above, columns)}${body}${spacer(below, columns)}</tbody></table>`,
       element,
     );
-    for (const row of element.querySelectorAll<HTMLTableRowElement>("tr[data-row]")) virtual.measureElement(row);
+    for (const row of element.querySelectorAll<HTMLTableRowElement>("tr[data-row]")) visible.measure(row);
   };
-  const spacer = (height: number) =>
-    height > 0
-      ? html`<tr class="space" aria-hidden="true"><td colspan=${columns.length} style=${`height:${height}px`}></td></tr>`
-      : "";
-  const line = (row: Value[], index: number) =>
-    html`<tr data-row data-index=${index} aria-rowindex=${index + 2}>${columns.map((column, at) => data(row[at] ?? null, column, at))}</tr>`;
-  const data = (value: Value, column: Column, at: number) =>
-    html`<td class=${kindOf(value, column)}>${sort?.column === at && column.numeric ? bar(value, column.largest) : ""}${cell(value, column.name, context, column.decimals)}</td>`;
-
-  // A figure's column is looked at from its largest, a text's from its first; then the other way, then as answered.
-  const next = (at: number, numeric: boolean): Sort | null => {
-    if (sort?.column !== at) return {column: at, descending: numeric};
-    return sort.descending === numeric ? {column: at, descending: !numeric} : null;
-  };
-  const head = (column: Column, at: number) => {
-    const mark = sort?.column === at ? (sort.descending ? " ▾" : " ▴") : "";
-    const order = sort?.column === at ? (sort.descending ? "descending" : "ascending") : "none";
-    return html`<th scope="col" class=${column.numeric ? "r" : ""} aria-sort=${order}><button type="button" @click=${() => actions.setTab({sort: next(at, column.numeric)})}>${column.title}${mark}${
-      column.title === column.name ? "" : html`<code>${column.name}</code>`
-    }</button>${grip(column, at)}</th>`;
-  };
-  /** The edge by which a column is made wider: by the pointer, or by the arrow keys. */
-  const grip = (column: Column, at: number) => {
-    const now = () => layout()[at] ?? NARROWEST;
-    const set = (width: number) => {
-      widths = {...widths, [at]: Math.max(NARROWEST, Math.round(width))};
-      draw();
-    };
-    const done = () => actions.setTab({widths});
-    const down = (event: PointerEvent) => {
-      const edge = event.currentTarget as HTMLElement;
-      const from = {x: event.clientX, width: edge.parentElement?.getBoundingClientRect().width ?? now()};
-      edge.setPointerCapture(event.pointerId);
-      const move = (moved: PointerEvent) => set(from.width + moved.clientX - from.x);
-      edge.addEventListener("pointermove", move);
-      edge.addEventListener(
-        "lostpointercapture",
-        () => {
-          edge.removeEventListener("pointermove", move);
-          done();
-        },
-        {once: true},
-      );
-      event.preventDefault();
-    };
-    const key = (event: KeyboardEvent) => {
-      const step = event.key === "ArrowRight" ? STEP : event.key === "ArrowLeft" ? -STEP : 0;
-      if (step === 0) return;
-      event.preventDefault();
-      set(now() + step);
-      done();
-    };
-    return html`<span class="grip" role="separator" tabindex="0" aria-orientation="vertical" aria-label=${context.words.columnWidth(column.title)} aria-valuenow=${Math.round(now())} @pointerdown=${down} @keydown=${key}></span>`;
-  };
+  const drawSoon = oncePerFrame(draw);
+  const visible = visibleRows(element, drawSoon);
 
   const print = (on: boolean) => () => {
     printing = on;
@@ -175,24 +96,63 @@ function newTable(answered: Answered, context: ConsoleContext, actions: Actions)
       if (last === null || last.sort !== tab.sort || last.filter !== tab.filter) {
         last = {sort: tab.sort, filter: tab.filter};
         rows = shownRows(answered, tab);
-        // Heights belong to rows: another order or choice of rows is measured anew.
-        forget();
-        element.scrollTop = 0;
-        virtual = new Virtualizer<HTMLElement, HTMLTableRowElement>(options());
-        forget = virtual._didMount();
+        visible.reset(rows.length);
       }
       draw();
-      // The element is put into the page after this drawing; only then its height is known.
+      // The element is put into the page after this drawing.
       queueMicrotask(() => {
-        virtual._willUpdate();
+        visible.attached();
         drawSoon();
       });
     },
   };
 }
 
+function newElement({words}: ConsoleContext): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "scroll sheet";
+  element.tabIndex = 0;
+  element.setAttribute("role", "region");
+  element.setAttribute("aria-label", words.result);
+  return element;
+}
+
+/** Calls `work` in the next frame, once, no matter how often it is asked for. */
+function oncePerFrame(work: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      work();
+    });
+  };
+}
+
+/** The room of rows that are not in the page. */
+const spacer = (height: number, {length}: readonly Column[]): TemplateResult | "" =>
+  height > 0
+    ? html`<tr class="space" aria-hidden="true"><td colspan=${length} style=${`height:${height}px`}></td></tr>`
+    : "";
+
+function line(
+  row: readonly Value[],
+  index: number,
+  columns: readonly Column[],
+  sort: Sort | null,
+  context: ConsoleContext,
+): TemplateResult {
+  const cells = columns.map((column, at) => {
+    const value = row[at] ?? null;
+    const itsBar = sort?.column === at && column.numeric ? bar(value, column.largest) : "";
+    return html`<td class=${classOf(value, column)}>${itsBar}${cell(value, column.name, context, column.decimals)}</td>`;
+  });
+  return html`<tr data-row data-index=${index} aria-rowindex=${index + 2}>${cells}</tr>`;
+}
+
 /** Short texts such as names and dates stay on one line; long ones wrap. */
-function kindOf(value: Value, column: Column): string {
+function classOf(value: Value, column: Column): string {
   if (column.numeric) return "r";
   if (Array.isArray(value)) return "list";
   const what = shown(value);

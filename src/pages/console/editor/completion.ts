@@ -1,29 +1,22 @@
 /**
- * What can stand where the cursor is: labels, relationship types, properties and parameters of this graph, words of
- * Cypher, variables of the text, and the named queries.
+ * What can be written at the cursor: labels, relationship types, properties and parameters of this graph, keywords and
+ * functions of Cypher, variables of the text, and the named queries.
  *
- * The text before the cursor and what is known in, options out. Pure but for CodeMirror's types.
+ * The text before the cursor and what is known in, options out. Pure, except for CodeMirror's types.
  */
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
-import type {GraphSchema, NamedQuery} from "../api.js";
+import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
+import {PHRASES} from "../../../cypher/keywords.js";
+import type {GraphSchema, NamedQuery} from "../state/api.js";
 
 export interface Known {
   schema: GraphSchema | null;
   queries: readonly NamedQuery[];
   /** Names of the parameters that the query has. */
   parameters: readonly string[];
-  /** A named query's title and its text, as the editor shows it. */
+  /** A named query's title, and its text as the editor shows it. */
   describe: (query: NamedQuery) => {title: string; text: string};
 }
-
-const WORDS =
-  "MATCH,OPTIONAL MATCH,WHERE,RETURN,WITH,UNWIND,ORDER BY,SKIP,LIMIT,DISTINCT,AS,AND,OR,NOT,IN,IS NULL,IS NOT NULL,CONTAINS,STARTS WITH,ENDS WITH,EXISTS {,COUNT {,COLLECT {,CALL {,UNION,CASE WHEN,THEN,ELSE,END,DESC,EXPLAIN,PROFILE".split(
-    ",",
-  );
-export const FUNCTIONS: readonly string[] =
-  "count,collect,sum,avg,min,max,size,coalesce,labels,type,keys,properties,nodes,relationships,length,head,last,range,round,abs,toInteger,toFloat,toString,toLower,toUpper,trim,split,replace,substring,reduce,any,all,none,single,date,datetime,duration,percentileCont,stDev,shortestPath".split(
-    ",",
-  );
 
 /** Completion for the editor. */
 export const completeCypher =
@@ -35,7 +28,11 @@ export const completeCypher =
     return {from: context.pos - found.typed.length, options: found.options, validFor: /^[\p{L}\p{N}_]*$/u};
   };
 
-/** Options for what stands before the cursor; null where nothing should be offered. */
+/**
+ * Options for the text before the cursor; null where nothing is offered.
+ *
+ * @param explicit  whether the reader asked for them by a key
+ */
 export function suggestions(
   before: string,
   text: string,
@@ -63,7 +60,7 @@ export function suggestions(
     }
     return null;
   }
-  // A name that is being given is the writer's own.
+  // After AS the writer gives a new name.
   if (/\bAS\s+$/i.test(lead)) return null;
   if (typed === "" && !explicit) return null;
   return {typed, options: [...words(), ...variables(text, typed), ...named(known, before === typed)]};
@@ -71,25 +68,25 @@ export function suggestions(
 
 const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
 
-/** A pattern's variable and label or type, as they stand before its map of properties. */
+/** A pattern's variable and its label or type, before its map of properties. */
 const OWNER = /[([]\s*([\p{L}_][\p{L}\p{N}_]*)?\s*(?::\s*([\p{L}\p{N}_]+))?\s*$/u;
 
-/** The label or type that a variable was given anywhere in the text. */
+/** The label or type that a variable has anywhere in the text. */
 const ownerOf = (variable: string, text: string): string | undefined =>
   new RegExp(`[([]\\s*${variable}\\s*:\\s*([\\p{L}\\p{N}_]+)`, "u").exec(text)?.[1];
 
-/** Label of the node from which the relationship at the end goes. */
+/** Label of the node at which the relationship at the end of the text begins. */
 function nodeBefore(lead: string, text: string): string | undefined {
   const [, variable, label] =
     /\(\s*([\p{L}_][\p{L}\p{N}_]*)?\s*(?::\s*([\p{L}\p{N}_]+))?[^()]*\)\s*<?-\s*$/u.exec(lead) ?? [];
   return label ?? (variable === undefined ? undefined : ownerOf(variable, text));
 }
 
-/** Type of the relationship that leads to the node at the end. */
+/** Type of the relationship that leads to the node at the end of the text. */
 const tieBefore = (lead: string): string | undefined =>
   /\[[^\][:]*:\s*([\p{L}\p{N}_]+)[^\][]*\]\s*->?\s*$/u.exec(lead)?.[1];
 
-/** Labels, those first to which or from which the relationship leads in this graph. */
+/** Labels; first those that the relationship connects in this graph. */
 const labels = (schema: GraphSchema | null, tie: string | undefined): Completion[] =>
   (schema?.labels ?? []).map(({name, count}) => ({
     label: name,
@@ -99,7 +96,7 @@ const labels = (schema: GraphSchema | null, tie: string | undefined): Completion
     boost: schema?.relationships.some(({type, from, to}) => type === tie && (from === name || to === name)) ? 1 : 0,
   }));
 
-/** Relationship types, those first that nodes of the label have in this graph. */
+/** Relationship types; first those that nodes of the label have in this graph. */
 function types(schema: GraphSchema | null, label: string | undefined): Completion[] {
   const found = new Map<string, {count: number; fits: boolean}>();
   for (const {type, from, to, count} of schema?.relationships ?? []) {
@@ -115,7 +112,7 @@ function types(schema: GraphSchema | null, label: string | undefined): Completio
   }));
 }
 
-/** Properties of what the variable before the dot is. */
+/** Properties of the variable before the dot. */
 function properties(lead: string, text: string, schema: GraphSchema | null): Completion[] {
   const variable = /([\p{L}_][\p{L}\p{N}_]*)\.$/u.exec(lead)?.[1];
   return variable === undefined ? [] : propertiesOf(ownerOf(variable, text), schema);
@@ -128,7 +125,7 @@ function keys([, variable, label]: RegExpExecArray, text: string, schema: GraphS
   return propertiesOf(owner, schema).map((option) => ({...option, apply: `${option.apply}: `}));
 }
 
-/** Properties of a label or type; of all where it is not known. */
+/** Properties of a label or type; all properties where it is not known. */
 function propertiesOf(owner: string | undefined, schema: GraphSchema | null): Completion[] {
   if (schema === null) return [];
   const all = [...schema.labels, ...(schema.relationshipTypes ?? [])];
@@ -146,11 +143,11 @@ function propertiesOf(owner: string | undefined, schema: GraphSchema | null): Co
 }
 
 const words = (): Completion[] => [
-  ...WORDS.map((label) => ({label, type: "keyword"})),
-  ...FUNCTIONS.map((label) => ({label, apply: `${label}(`, type: "function"})),
+  ...PHRASES.map((label) => ({label, type: "keyword"})),
+  ...USUAL_FUNCTIONS.map((label) => ({label, apply: `${label}(`, type: "function"})),
 ];
 
-/** The names that the text gives: in patterns, to paths, behind AS and before IN. */
+/** The names that the text introduces: in patterns, for paths, after AS and before IN. */
 export function givenNames(text: string): Set<string> {
   const name = "([\\p{L}_][\\p{L}\\p{N}_]*)";
   const given = new RegExp(
@@ -168,7 +165,7 @@ function variables(text: string, typed: string): Completion[] {
   return [...names].map((label) => ({label, type: "variable", boost: 1}));
 }
 
-/** A named query takes the place of an empty text. */
+/** Named queries, which can replace an empty text. */
 const named = ({queries, describe}: Known, isFirst: boolean): Completion[] =>
   isFirst
     ? queries.map((query) => {
@@ -177,13 +174,13 @@ const named = ({queries, describe}: Known, isFirst: boolean): Completion[] =>
       })
     : [];
 
-/** Whether a string or a comment is open at the end. */
+/** Whether the text ends inside a string or a comment. */
 function isQuoted(text: string): boolean {
   const rest = text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g, "");
   return /['"]|\/\/|\/\*/.test(rest);
 }
 
-/** Where the innermost bracket stands that is open at the end; -1 where none is. */
+/** Index of the innermost bracket that is open at the end of the text; -1 where none is. */
 export function openBracket(text: string): number {
   let depth = 0;
   for (let index = text.length - 1; index >= 0; index -= 1) {

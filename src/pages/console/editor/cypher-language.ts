@@ -1,23 +1,25 @@
 /**
  * Cypher's colours in the editor: keywords, labels and relationship types, parameters, functions, comments.
  *
- * A stream of characters in, a name a token out. It looks only at the words themselves and what stands beside them;
- * the service's own reading decides what a query means.
+ * A stream of characters in, the kind of each token out. It looks only at the words and what is next to them. What a
+ * query means is decided by the service.
  */
 import {HighlightStyle, StreamLanguage, type StringStream, syntaxHighlighting} from "@codemirror/language";
 import type {Extension} from "@codemirror/state";
 import {Tag} from "@lezer/highlight";
+import {keywords} from "../../../cypher/keywords.js";
 
-const KEYWORDS = new Set(
-  `ALL AND ANY AS ASC ASCENDING BY CALL CASE COLLECT CONTAINS COUNT DESC DESCENDING DISTINCT ELSE END ENDS EXISTS
-   EXPLAIN FALSE IN IS LIMIT MATCH NONE NOT NULL OFFSET ON OPTIONAL OR ORDER PROFILE RETURN SHORTEST SHOW SINGLE SKIP
-   STARTS THEN TRUE UNION UNWIND USING WHEN WHERE WITH XOR YIELD INDEXES CONSTRAINTS FUNCTIONS PROCEDURES
-   CREATE DELETE DETACH FOREACH LOAD CSV MERGE REMOVE SET USE DROP`.split(/\s+/),
-);
+/** Words that have the colour of keywords; of those that only an administrator uses, the few that people know. */
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...keywords("reading", "updating", "outside", "prefix", "show", "other"),
+  ...keywords("operator", "textOperator", "branch", "caseBound", "literal", "modifier", "direction"),
+  ...keywords("quantifier", "subquery"),
+  ...["OFFSET", "DETACH", "DROP"],
+]);
 /** Before a round bracket these are functions. */
-const ALSO_FUNCTIONS = new Set("ALL ANY COLLECT COUNT EXISTS NONE SHORTEST SINGLE".split(" "));
+const ALSO_FUNCTIONS: ReadonlySet<string> = new Set(["SHORTEST", ...keywords("quantifier", "subquery")]);
 /** Before a curly bracket these begin a query inside the query; any other curly bracket is a map. */
-const BLOCKS = new Set("CALL COLLECT COUNT EXISTS".split(" "));
+const BLOCKS: ReadonlySet<string> = new Set(["CALL", ...keywords("subquery")]);
 
 const tags = {
   keyword: Tag.define(),
@@ -30,20 +32,20 @@ const tags = {
 };
 
 interface Bracket {
-  /** Whether what follows a colon is a label or a type: not so in a map. */
+  /** Whether a name after a colon is a label or a type. It is not in a map. */
   named: boolean;
-  /** Whether such a colon came already: a bar then parts labels, else a list from what is made of it. */
+  /** Whether there was such a colon: a bar then separates labels. Otherwise it separates a list from its mapping. */
   colon: boolean;
 }
 
 interface State {
-  /** Inside a block comment that goes on in the next line. */
+  /** Inside a block comment that continues on the next line. */
   comment: boolean;
-  /** The last sign: a name after a colon or a bar is a label or a type. */
+  /** The sign before: a name after a colon or a bar is a label or a type. */
   before: string;
-  /** The last word in capitals, where nothing stands behind it; "" otherwise. */
+  /** The word before, in capitals; "" where a sign came after it. */
   word: string;
-  /** The brackets that are open, the outermost first. */
+  /** The open brackets, the outermost first. */
   open: Bracket[];
 }
 
@@ -81,12 +83,12 @@ function token(stream: StringStream, state: State): string | null {
   return null;
 }
 
-/** Keeps count of the brackets; gives the sign that decides about the name after it. */
+/** Keeps track of the brackets; gives the sign that decides what the name after it is. */
 function sign(found: string, before: string, word: string, open: Bracket[]): string {
   const around = open.at(-1);
   if (/[([{]/.test(found)) {
     const named = found !== "{" || BLOCKS.has(word) || before === ")";
-    // A bracket among labels, as in :(A|B), goes on with labels.
+    // A bracket between labels, as in :(A|B), contains labels.
     const colon = found === "(" && (before === ":" || before === "|");
     open.push({named, colon});
     return colon ? ":" : found;
@@ -112,7 +114,7 @@ export const language = StreamLanguage.define<State>({
   },
 });
 
-/** A class a token; their look stands in styles/console.css. */
+/** A CSS class for each kind of token; styles/console.css gives them colours. */
 export const colours = HighlightStyle.define(
   Object.entries(tags).map(([name, tag]) => ({tag, class: `cypher-${name}`})),
 );

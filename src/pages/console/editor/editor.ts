@@ -1,8 +1,8 @@
 /**
  * The console's editor: a text of Cypher with line numbers and the places of errors.
  *
- * Ctrl/⌘ and Enter runs, Esc cancels, Ctrl and the arrows up and down bring back what was asked before. Tab leaves
- * the editor, so the keyboard is never caught in it.
+ * Ctrl/⌘ Enter runs, Esc cancels, Alt⇧F formats, Ctrl with the arrows up and down brings back earlier queries. Tab
+ * leaves the editor, so that the keyboard is never trapped in it.
  */
 import {autocompletion, type CompletionSource, closeCompletion} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
@@ -17,54 +17,54 @@ import {
   lineNumbers,
   placeholder,
 } from "@codemirror/view";
-import type {Fault} from "../context.js";
+import type {LintIssue} from "../state/tab.js";
 import {cypher} from "./cypher-language.js";
 
 export interface Editor {
-  /** Shows the text of a tab; what was undone and selected in it comes back with it. */
+  /** Shows the text of a tab, with the undo history and the selection that it had. */
   show(key: number, text: string): void;
-  /** Takes another text for a tab, without a word to `onEdit`. */
+  /** Replaces the text of the tab that is shown, without calling `onEdit`. */
   set(key: number, text: string): void;
-  /** Puts a text where the cursor is, in place of what is selected. */
+  /** Inserts a text at the cursor, instead of what is selected. */
   insert(text: string): void;
   replace(offset: number, length: number, text: string): void;
-  /** Shows where something is wrong; goes away with the next change. */
-  mark(marks: readonly Fault[]): void;
+  /** Marks the places of issues until the next change. */
+  mark(issues: readonly LintIssue[]): void;
   goTo(offset: number): void;
-  /** Where the cursor is. */
+  /** Offset of the cursor. */
   cursor(): number;
   focus(): void;
 }
 
-export interface EditorOptions {
+interface EditorOptions {
   parent: HTMLElement;
   label: string;
   placeholder: string;
   onRun: () => void;
   onCancel: () => void;
-  /** Alt⇧F: lay the text out. */
-  onTidy: () => void;
-  /** An older text, or a newer one. */
+  onFormat: () => void;
+  /** Shows an older text of the history (1) or a newer one (-1). */
   onRecall: (step: 1 | -1) => void;
   complete: CompletionSource;
   /** After every change made by the user, not by `set`. */
   onEdit: (text: string) => void;
 }
 
-const setMarks = StateEffect.define<readonly Fault[]>();
+const setIssues = StateEffect.define<readonly LintIssue[]>();
 
-const marksField = StateField.define<DecorationSet>({
+const issuesField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(value, transaction) {
-    const effect = transaction.effects.find((candidate) => candidate.is(setMarks));
-    if (effect !== undefined) return decorations(transaction.state, effect.value as readonly Fault[]);
+    const effect = transaction.effects.find((candidate) => candidate.is(setIssues));
+    if (effect !== undefined) return decorations(transaction.state, effect.value as readonly LintIssue[]);
     return transaction.docChanged ? Decoration.none : value;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorations(state: EditorState, marks: readonly Fault[]): DecorationSet {
-  const ranges = marks.flatMap(({offset, severity}) => {
+/** A tint for the line of each issue and a squiggle under the word. */
+function decorations(state: EditorState, issues: readonly LintIssue[]): DecorationSet {
+  const ranges = issues.flatMap(({offset, severity}) => {
     const at = Math.min(offset, state.doc.length);
     const line = state.doc.lineAt(at);
     const word = /^(?:[\p{L}\p{N}_]+|\S)/u.exec(state.doc.sliceString(at, line.to))?.[0] ?? "";
@@ -76,13 +76,13 @@ function decorations(state: EditorState, marks: readonly Fault[]): DecorationSet
   return Decoration.set(ranges, true);
 }
 
-/** A command that takes its key, whatever it does. */
-const taken = (command: () => void) => () => {
+/** A command that always consumes its key. */
+const consuming = (command: () => void) => () => {
   command();
   return true;
 };
 
-export function editor(options: EditorOptions): Editor {
+export function newEditor(options: EditorOptions): Editor {
   let silent = false;
   let shown = -1;
   const states = new Map<number, EditorState>();
@@ -97,10 +97,10 @@ export function editor(options: EditorOptions): Editor {
           return true;
         },
       },
-      {key: "Escape", run: taken(options.onCancel)},
-      {key: "Alt-Shift-f", preventDefault: true, run: taken(options.onTidy)},
-      {key: "Ctrl-ArrowUp", preventDefault: true, run: taken(() => options.onRecall(1))},
-      {key: "Ctrl-ArrowDown", preventDefault: true, run: taken(() => options.onRecall(-1))},
+      {key: "Escape", run: consuming(options.onCancel)},
+      {key: "Alt-Shift-f", preventDefault: true, run: consuming(options.onFormat)},
+      {key: "Ctrl-ArrowUp", preventDefault: true, run: consuming(() => options.onRecall(1))},
+      {key: "Ctrl-ArrowDown", preventDefault: true, run: consuming(() => options.onRecall(-1))},
       ...defaultKeymap,
       ...historyKeymap,
     ]),
@@ -111,7 +111,7 @@ export function editor(options: EditorOptions): Editor {
     bracketMatching(),
     cypher(),
     autocompletion({override: [options.complete], icons: false}),
-    marksField,
+    issuesField,
     placeholder(options.placeholder),
     EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", tabindex: "0"}),
     EditorView.updateListener.of((update) => {
@@ -141,7 +141,7 @@ export function editor(options: EditorOptions): Editor {
       view.dispatch({changes: {from: offset, to: offset + length, insert: text}});
       view.focus();
     },
-    mark: (marks) => view.dispatch({effects: setMarks.of(marks)}),
+    mark: (issues) => view.dispatch({effects: setIssues.of(issues)}),
     goTo(offset) {
       const at = Math.min(offset, view.state.doc.length);
       view.dispatch({selection: {anchor: at}, scrollIntoView: true});

@@ -1,58 +1,43 @@
 /**
- * A query's text laid out: a clause a line, its words in capitals. Strings, names and comments stay as they are, and
- * so does every place that is inside brackets.
+ * Formats a query: one clause per line, keywords in capitals. Strings, names and comments stay as they are, and so does
+ * the layout inside brackets.
  *
- * Text in, text out; laying it out twice changes nothing more.
+ * Text in, text out. Formatting a text twice changes nothing more.
  */
+import {keywords} from "../../../cypher/keywords.js";
 
 const PARTS =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:[^`]|``)*`|\$?[\p{L}_][\p{L}\p{N}_]*|\s+|[\s\S]/gu;
 
-/** Words that begin a line. */
-const CLAUSES = new Set("MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER SKIP LIMIT UNION CALL YIELD".split(" "));
-/** Words that are written in capitals. */
-const CAPITALS = new Set(
-  "MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY SKIP LIMIT UNION ALL CALL YIELD DISTINCT AS AND OR XOR NOT IN IS NULL CONTAINS STARTS ENDS CASE WHEN THEN ELSE END DESC ASC EXISTS EXPLAIN PROFILE".split(
-    " ",
-  ),
-);
+/** Keywords that begin a line. */
+const LINE_STARTS: ReadonlySet<string> = new Set(keywords("reading"));
+/** Keywords that are written in capitals. */
+const CAPITALS: ReadonlySet<string> = new Set([
+  ...keywords("reading", "operator", "textOperator", "branch", "caseBound", "prefix", "modifier"),
+  ...["ALL", "ASC", "DESC", "EXISTS", "NULL"],
+]);
+/** Keywords that stay keywords before a round bracket; any other word there is a function. */
+const BEFORE_BRACKET: ReadonlySet<string> = new Set(["AS", ...keywords("reading", "operator", "branch")]);
 
-export function tidy(text: string): string {
+/** The text of a query, formatted. */
+export function formatCypher(text: string): string {
   const parts = text.match(PARTS) ?? [];
   let out = "";
   let depth = 0;
+  /** The part before, a word in capitals. */
   let before = "";
   for (const [index, part] of parts.entries()) {
-    const word = part.toUpperCase();
-    const next = parts.slice(index + 1).find((other) => !/^\s+$/.test(other)) ?? "";
-    const isName =
-      /[.:$|]$/.test(before) ||
-      next === ":" ||
-      before === "AS" ||
-      (next === "(" && word !== "IN" && !CLAUSES.has(word) && !/^(?:AND|OR|XOR|NOT|WHEN|THEN|ELSE|AS|IS)$/.test(word));
-    if (/^\s+$/.test(part)) {
-      out +=
-        depth === 0 && /\n\s*\n/.test(part)
-          ? "\n"
-          : out.endsWith("\n")
-            ? ""
-            : / $/.test(out)
-              ? ""
-              : /^\/\//.test(before)
-                ? "\n"
-                : " ";
+    if (isBlank(part)) {
+      out += blank(part, out, before, depth);
       continue;
     }
     if (/^[([{]$/.test(part)) depth += 1;
     if (/^[)\]}]$/.test(part)) depth = Math.max(0, depth - 1);
-    const joined =
-      (word === "WITH" && /^(?:STARTS|ENDS)$/.test(before)) ||
-      (word === "MATCH" && before === "OPTIONAL") ||
-      (word === "CALL" && before === "OPTIONAL");
-    if (CLAUSES.has(word) && !isName && depth === 0 && !joined && out.trim() !== "" && !/\n$/.test(out)) {
-      out = `${out.trimEnd()}\n`;
-    }
-    out += CAPITALS.has(word) && !isName ? word : part;
+    const word = part.toUpperCase();
+    const isKeyword = !isName(word, before, nextPart(parts, index));
+    const startsLine = isKeyword && depth === 0 && LINE_STARTS.has(word) && !goesOn(word, before);
+    if (startsLine && out.trim() !== "" && !out.endsWith("\n")) out = `${out.trimEnd()}\n`;
+    out += isKeyword && CAPITALS.has(word) ? word : part;
     before = /^[\p{L}]/u.test(part) ? word : part;
   }
   return out
@@ -61,3 +46,26 @@ export function tidy(text: string): string {
     .join("\n")
     .trim();
 }
+
+const isBlank = (part: string): boolean => /^\s+$/.test(part);
+
+/** What is written for blanks: an empty line between clauses stays, others become one space or a line's end. */
+function blank(part: string, out: string, before: string, depth: number): string {
+  if (depth === 0 && /\n\s*\n/.test(part)) return "\n";
+  if (/[\n ]$/.test(out)) return "";
+  return before.startsWith("//") ? "\n" : " ";
+}
+
+function nextPart(parts: readonly string[], index: number): string {
+  for (let at = index + 1; at < parts.length; at += 1) if (!isBlank(parts[at] as string)) return parts[at] as string;
+  return "";
+}
+
+/** Whether a word is a name by what is around it: a property, a label, a map's key, an alias or a function. */
+const isName = (word: string, before: string, next: string): boolean =>
+  /[.:$|]$/.test(before) || next === ":" || before === "AS" || (next === "(" && !BEFORE_BRACKET.has(word));
+
+/** Whether a word goes on with the keyword before it: STARTS WITH, OPTIONAL MATCH. */
+const goesOn = (word: string, before: string): boolean =>
+  (word === "WITH" && (before === "STARTS" || before === "ENDS")) ||
+  ((word === "MATCH" || word === "CALL") && before === "OPTIONAL");

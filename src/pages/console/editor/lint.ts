@@ -1,39 +1,40 @@
 /**
- * What is wrong or doubtful in a tab's text, each at its place with what may have been meant.
+ * What is wrong or doubtful in a tab's text: each issue at its place, with what was probably meant.
  *
- * Errors and warnings of the service in, faults out; the names that the graph knows suggest the mend.
+ * Errors and warnings of the service in, issues out. The names that the graph has suggest the fixes.
  */
 import {html, type TemplateResult} from "lit-html";
 import {nearest} from "../../../analytics/nearest.js";
-import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "../api.js";
-import type {Actions, ConsoleContext, Fault, Tab} from "../context.js";
-import {FUNCTIONS, givenNames} from "./completion.js";
+import {USUAL_FUNCTIONS} from "../../../cypher/functions.js";
+import type {EditorActions} from "../state/actions.js";
+import type {Fix, GraphSchema, Place, QueryError, QueryResult} from "../state/api.js";
+import type {ConsoleContext, Words} from "../state/context.js";
+import type {LintIssue, Tab} from "../state/tab.js";
+import {givenNames} from "./completion.js";
 import {knownNames, type NameKind, unknownNames} from "./unknown-names.js";
 
-/** Put before a text to have it judged without running it. */
+/** Put before a text so that Neo4j checks it without running it. */
 export const EXPLAIN = "EXPLAIN ";
 
-type Words = ConsoleContext["words"];
-
 /**
- * An error at its place, with the service's own mend, else the function or the name of the text that is nearly there;
- * behind a wrong word Neo4j reads no further, so the names that the graph does not have are looked for here.
+ * An error at its place, with the service's own fix, else with the function or name that is nearly the wrong one. Neo4j
+ * reads no further than the first wrong word, so the names that the graph does not have are found here as well.
  */
-export function errorFaults(
+export function errorIssues(
   {code, message, position, fix}: Pick<QueryError, "code" | "message" | "position" | "fix">,
   cypher: string,
   schema: GraphSchema | null,
   words: Words,
-): Fault[] {
+): LintIssue[] {
   if (position === undefined) return [];
   if (code !== "query-syntax") return [{severity: "error", message, ...position, fix}];
   const meant = fix === undefined ? meantName(cypher, position.offset) : undefined;
-  const said =
+  const shown =
     meant === undefined ? message : `${message.replace(/[。.]$/, "")}${words.otherwise}${words.meant(meant.text)}`;
   const unknown = unknownNames(cypher, schema).filter(({offset}) => offset !== position.offset);
   return [
-    {severity: "error", message: said, ...position, fix: fix ?? meant},
-    ...unknown.map(({kind, name, offset}) => unknownFault(kind, name, placeOf(cypher, offset), cypher, schema, words)),
+    {severity: "error", message: shown, ...position, fix: fix ?? meant},
+    ...unknown.map(({kind, name, offset}) => unknownName(kind, name, placeOf(cypher, offset), cypher, schema, words)),
   ];
 }
 
@@ -44,73 +45,80 @@ function placeOf(text: string, offset: number): Place {
 
 function meantName(cypher: string, offset: number): Fix | undefined {
   const [name, call] = /^([\p{L}_][\p{L}\p{N}_]*)(?:\s*(\())?/u.exec(cypher.slice(offset))?.slice(1) ?? [];
-  // Any letter is a change away from any other.
+  // A name of one or two letters is near to too many others.
   if (name === undefined || name.length < 3) return undefined;
-  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : FUNCTIONS);
+  const text = nearest(name, call === undefined ? [...givenNames(cypher)] : USUAL_FUNCTIONS);
   return text === null ? undefined : {offset, length: name.length, text};
 }
 
 /** The warnings of an answer that have a place. */
-export function warningFaults(
+export function warningIssues(
   warnings: QueryResult["summary"]["warnings"],
   cypher: string,
   schema: GraphSchema | null,
   words: Words,
-): Fault[] {
-  return warnings.flatMap(({code, message, position}): Fault[] => {
+): LintIssue[] {
+  return warnings.flatMap(({code, message, position}): LintIssue[] => {
     if (position === undefined) return [];
     const name = /name is: ([^)]+)\)/.exec(message)?.[1];
     const kind = /Unknown(PropertyKey|Label|RelationshipType)Warning$/.exec(code)?.[1] as NameKind | undefined;
     if (name === undefined || kind === undefined) return [{severity: "warning", message, ...position}];
-    return [unknownFault(kind, name, position, cypher, schema, words)];
+    return [unknownName(kind, name, position, cypher, schema, words)];
   });
 }
 
-function unknownFault(
+/** The issue of a name that the graph does not have, with a similar name that it has. */
+function unknownName(
   kind: NameKind,
   name: string,
   place: Place,
   cypher: string,
   schema: GraphSchema | null,
   words: Words,
-): Fault {
+): LintIssue {
   const meant = nearest(name, knownNames(kind, schema) ?? []);
   const fix = meant === null ? undefined : fixOf(cypher, place.offset, name, meant);
-  const said = words.unknown[kind](name) + (fix === undefined ? "" : words.meant(fix.text));
-  return {severity: "warning", message: said, ...place, fix};
+  const message = words.unknown[kind](name) + (fix === undefined ? "" : words.meant(fix.text));
+  return {severity: "warning", message, ...place, fix};
 }
 
-/** The name stands at the place or, as for a property, some signs behind it. */
+/** The name begins at the place or, for a property, some characters after it. */
 function fixOf(cypher: string, offset: number, name: string, text: string): Fix | undefined {
   const at = cypher.indexOf(name, offset);
   return at < 0 || at > offset + 80 ? undefined : {offset: at, length: name.length, text};
 }
 
-/** Faults of a text behind EXPLAIN, at their places in the text itself. */
-export function withoutExplain(faults: readonly Fault[], cypher: string): Fault[] {
+/** Issues of a text after EXPLAIN, at their places in the text itself. */
+export function withoutExplain(issues: readonly LintIssue[], cypher: string): LintIssue[] {
   const shift = EXPLAIN.length;
-  return faults.map((fault) => ({
-    ...fault,
-    offset: Math.min(Math.max(fault.offset - shift, 0), cypher.length),
-    column: fault.line === 1 ? Math.max(1, fault.column - shift) : fault.column,
-    fix: fault.fix === undefined ? undefined : {...fault.fix, offset: fault.fix.offset - shift},
+  return issues.map((issue) => ({
+    ...issue,
+    offset: Math.min(Math.max(issue.offset - shift, 0), cypher.length),
+    column: issue.line === 1 ? Math.max(1, issue.column - shift) : issue.column,
+    fix: issue.fix === undefined ? undefined : {...issue.fix, offset: issue.fix.offset - shift},
   }));
 }
 
-/** What a tab shows now: of the text as it stands, else of its last run. */
-export function faultsOf(tab: Tab, schema: GraphSchema | null, words: Words): readonly Fault[] {
+/** What a tab shows now: the issues of the text as it is, else those of the last run. */
+export function issuesOf(tab: Tab, schema: GraphSchema | null, words: Words): readonly LintIssue[] {
   if (tab.lint.length > 0) return tab.lint;
-  if (tab.run.kind === "failed") return errorFaults(tab.run.error, tab.cypher, schema, words);
+  if (tab.run.kind === "failed") return errorIssues(tab.run.error, tab.cypher, schema, words);
   if (tab.run.kind !== "answered" || tab.answer === null || tab.answer.cypher !== tab.cypher) return [];
-  return warningFaults(tab.answer.result.summary.warnings, tab.cypher, schema, words);
+  return warningIssues(tab.answer.result.summary.warnings, tab.cypher, schema, words);
 }
 
-/** A line each. */
-export function faultList(faults: readonly Fault[], {words}: ConsoleContext, actions: Actions): TemplateResult | "" {
-  if (faults.length === 0) return "";
-  return html`<div class="faults" role="alert">${faults.map(
+/** One line for each issue, with its fix. */
+export function issueList(
+  issues: readonly LintIssue[],
+  {words}: ConsoleContext,
+  actions: Pick<EditorActions, "goTo" | "applyFix">,
+): TemplateResult | "" {
+  if (issues.length === 0) return "";
+  const fixButton = (fix: Fix) =>
+    html`<button type="button" class="btn line" @click=${() => actions.applyFix(fix)}>${words.fix(fix.text)}</button>`;
+  return html`<div class="faults" role="alert">${issues.map(
     ({severity, message, line, column, offset, fix}) => html`<p class=${severity}>
       <button type="button" class="place" @click=${() => actions.goTo(offset)}>${words.place(line, column)}</button>
-      <span>${message}</span>${fix === undefined ? "" : html`<button type="button" class="btn line" @click=${() => actions.applyFix(fix)}>${words.fix(fix.text)}</button>`}</p>`,
+      <span>${message}</span>${fix === undefined ? "" : fixButton(fix)}</p>`,
   )}</div>`;
 }

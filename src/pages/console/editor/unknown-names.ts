@@ -1,23 +1,23 @@
 /**
  * Labels, relationship types and properties in a text that the graph does not have.
  *
- * Neo4j warns of them only where the rest of the text is right; here they are found beside an error too. Text and
- * schema in, names with their places out. Pure but for CodeMirror's parser.
+ * Neo4j warns of them only where the rest of the text is correct; here they are found next to an error too. Text and
+ * schema in, names with their places out. Pure, except for CodeMirror's parser.
  */
 import {highlightTree} from "@lezer/highlight";
-import type {GraphSchema} from "../api.js";
+import type {GraphSchema} from "../state/api.js";
 import {openBracket} from "./completion.js";
 import {colours, language} from "./cypher-language.js";
 
 export type NameKind = "PropertyKey" | "Label" | "RelationshipType";
 
-export interface UnknownName {
+interface UnknownName {
   kind: NameKind;
   name: string;
   offset: number;
 }
 
-/** The names of one kind that the graph has; null before anything is known of it. */
+/** The names of one kind that the graph has; null before the schema is known. */
 export function knownNames(kind: NameKind, schema: GraphSchema | null): string[] | null {
   if (schema === null) return null;
   if (kind === "Label") return schema.labels.map(({name}) => name);
@@ -26,10 +26,10 @@ export function knownNames(kind: NameKind, schema: GraphSchema | null): string[]
   return [...new Set([...schema.labels, ...types].flatMap(({properties = []}) => properties.map(({name}) => name)))];
 }
 
-/** In the order of the text; [] while the schema is not known. */
+/** In the order of the text; [] before the schema is known. */
 export function unknownNames(cypher: string, schema: GraphSchema | null): UnknownName[] {
   const found: UnknownName[] = [];
-  // What has a colour is no property; blanks in its place keep the offsets.
+  // What has a colour is no property. Blanks instead of it keep the offsets.
   let plain = cypher;
   highlightTree(language.parser.parse(cypher), colours, (from, to, colour) => {
     plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);

@@ -1,11 +1,11 @@
 /**
- * The nodes and relationships of an answer, and what a reader adds to them by opening a node.
+ * The nodes and relationships of an answer, and those that come when a reader opens a node.
  *
  * Rows in, plain data out; paths, lists and maps are searched for nodes. Pure: no DOM.
  */
 import {openValue} from "../../../client/values.js";
-import {type NodeValue, nodeName, type Value} from "../answer/values.js";
-import type {Answered} from "../context.js";
+import {type NodeValue, nodeName, type Value} from "../../../tables/answer-values.js";
+import type {Answered} from "../state/tab.js";
 
 export interface GraphNode {
   id: string;
@@ -24,7 +24,7 @@ export interface GraphTie {
 
 export interface AnswerGraph {
   nodes: ReadonlyMap<string, GraphNode>;
-  /** Those too whose ends are not among the nodes. */
+  /** Also those whose ends are not among the nodes. */
   ties: ReadonlyMap<string, GraphTie>;
 }
 
@@ -67,35 +67,40 @@ export function graphOf(rows: readonly (readonly Value[])[]): AnswerGraph {
   return {nodes, ties};
 }
 
-/** What was opened from the answer's nodes: by the node that was opened. */
+/** What came when nodes were opened, by the node. */
 export type Opened = ReadonlyMap<string, AnswerGraph>;
 
-export interface Seen {
+export interface VisibleGraph {
   nodes: GraphNode[];
   ties: GraphTie[];
-  /** Nodes there is no room for. */
+  /** Number of nodes for which there is no room. */
   more: number;
 }
 
-/** The answer with what was opened in it, without the labels and nodes that are hidden; `most` nodes of it. */
-export function seen(
+/**
+ * The answer with what came when nodes were opened, without what is hidden.
+ *
+ * @param extra  further relationships
+ * @param most   so many nodes at most; relationships are those between them
+ */
+export function visibleGraph(
   base: AnswerGraph,
   opened: Opened,
   extra: ReadonlyMap<string, GraphTie>,
   isHidden: (node: GraphNode) => boolean,
   most: number,
-): Seen {
+): VisibleGraph {
   const nodes = new Map(base.nodes);
   const ties = new Map([...base.ties, ...extra]);
-  // What was opened from a node that has been closed again goes with it.
-  let grown = true;
+  // A node that came with another one goes when that one is closed, and so does what came with it.
+  let hasGrown = true;
   const used = new Set<string>();
-  while (grown) {
-    grown = false;
+  while (hasGrown) {
+    hasGrown = false;
     for (const [from, graph] of opened) {
       if (used.has(from) || !nodes.has(from)) continue;
       used.add(from);
-      grown = true;
+      hasGrown = true;
       for (const [id, node] of graph.nodes) if (!nodes.has(id)) nodes.set(id, node);
       for (const [id, tie] of graph.ties) ties.set(id, tie);
     }

@@ -1,6 +1,7 @@
 /** How nodes of a label look: colour, size, caption, whether they are shown; kept in this browser. */
 
-import {nodeName, type Value} from "../answer/values.js";
+import {nodeName, type Value} from "../../../tables/answer-values.js";
+import type {ConsoleContext} from "../state/context.js";
 import type {GraphNode} from "./answer-graph.js";
 import type {NodeSize} from "./graph-layout.js";
 
@@ -8,14 +9,14 @@ export interface LabelStyle {
   /** Name of a colour token. */
   colour: string;
   size: NodeSize;
-  /** Property that is written at the node; the usual name where it is empty. */
+  /** Property that is written at the node; "" for the usual name. */
   caption: string;
   hidden: boolean;
 }
 
 export type LabelStyles = Readonly<Record<string, LabelStyle>>;
 
-/** Colours to choose from; the first meanings are those of all pages. */
+/** Colours to choose from; the first ones mean the same as on all pages. */
 export const COLOURS = [
   "--accent",
   "--support-line",
@@ -27,7 +28,7 @@ export const COLOURS = [
   "--ink-soft",
 ] as const;
 
-const USUAL: Record<string, string> = {
+const USUAL_COLOURS: Record<string, string> = {
   Unit: "--accent",
   WorkPoint: "--support-line",
   UnitGroup: "--group-line",
@@ -40,7 +41,11 @@ const USUAL: Record<string, string> = {
 const KEY = "yaodian-console-labels";
 
 export const styleOf = (styles: LabelStyles, label: string): LabelStyle =>
-  styles[label] ?? {colour: USUAL[label] ?? "--ink-soft", size: "middle", caption: "", hidden: false};
+  styles[label] ?? {colour: USUAL_COLOURS[label] ?? "--ink-soft", size: "middle", caption: "", hidden: false};
+
+/** A label in the language of the page, or as it is where it has no translation. */
+export const labelName = (words: ConsoleContext["words"], label: string): string =>
+  (words.labels as Record<string, string>)[label] ?? label;
 
 /** What is written at a node. */
 export function captionOf({node, label, name}: GraphNode, styles: LabelStyles): string {

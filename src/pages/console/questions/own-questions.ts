@@ -1,11 +1,13 @@
 /**
- * Questions of the reader's own: made of a tab under a sentence, opened from a file, kept in this browser as files.
+ * The reader's own questions: a tab's query with a sentence, or a file that was opened. This browser stores them as
+ * files.
  *
- * Pure but for the store that is handed in.
+ * Pure, except for the store, which is an argument.
  */
 import {type FileParameter, parseQueryFile, QueryFileFault, writeQueryFile} from "../../../analytics/query-file.js";
-import type {NamedQuery} from "../api.js";
-import type {ConsoleContext, Tab} from "../context.js";
+import type {NamedQuery} from "../state/api.js";
+import type {ConsoleContext} from "../state/context.js";
+import type {Tab} from "../state/tab.js";
 
 const KEY = "yaodian-console-own";
 
@@ -29,7 +31,7 @@ export function writeOwn(queries: readonly NamedQuery[], store: Pick<Storage, "s
   }
 }
 
-/** A file that the reader opens; its name, without the ending, is the question's. */
+/** A file that the reader opens. The question's name is that of the file, without the extension. */
 export function openedQuestion(file: string, text: string): {query: NamedQuery} | {fault: QueryFileFault} {
   try {
     const query = parseQueryFile(text.replaceAll("\r\n", "\n"));
@@ -40,7 +42,7 @@ export function openedQuestion(file: string, text: string): {query: NamedQuery} 
   }
 }
 
-/** A tab's query under a sentence: parameters by what was asked with, columns by what was answered. */
+/** A tab's query as a question with this sentence. Parameters and columns are those of the last answer. */
 export function ownQuestion(sentence: string, tab: Tab, {language}: ConsoleContext): NamedQuery {
   const {question, answer, cypher} = tab;
   const values = answer?.params ?? {};
@@ -53,14 +55,14 @@ export function ownQuestion(sentence: string, tab: Tab, {language}: ConsoleConte
   const columns = (answer?.result.columns ?? []).map(
     (name) => named.get(name) ?? {name, type: "any", zh: name, en: name},
   );
-  // The words stand in both languages' places: the reader knows one of them.
+  // The reader writes in one language; the other gets the same words.
   const title = {zh: sentence, en: sentence};
   const body = cypher.startsWith(`// ${question?.title[language]}\n`) ? cypher.slice(cypher.indexOf("\n") + 1) : cypher;
   const text = writeQueryFile({title, group: "own", parameters, columns}, body);
   return {name: fileName(sentence), ...parseQueryFile(text)};
 }
 
-/** A sentence as the name of a file. */
+/** A file name for a sentence, without extension. */
 export const fileName = (sentence: string): string =>
   sentence
     .replace(/[\s/\\:*?"<>|$？！，。、；：“”‘’（）]+/g, "-")

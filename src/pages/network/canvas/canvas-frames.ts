@@ -1,23 +1,28 @@
-/** Draws at most once a frame: what is asked for in the meantime is drawn together. */
+/** Draws at most once a frame: what is requested in the meantime is drawn together. */
 
 /** Which layers are to be drawn again. */
 export interface Redraw {
-  lit?: boolean;
+  /** Highlighted lines. */
+  lines?: boolean;
+  /** Circles and names. */
   top?: boolean;
 }
 
-/** @param show  draws what was asked for since the last frame */
-export function frames(show: (what: Required<Redraw>) => void): (what?: Redraw) => void {
-  let frame = 0;
-  let wanted = {lit: false, top: false};
-  return (what = {lit: true, top: true}) => {
-    wanted = {lit: wanted.lit || what.lit === true, top: wanted.top || what.top === true};
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
+/**
+ * @param draw  draws what was requested since the last frame
+ * @returns     requests layers, by default all
+ */
+export function frames(draw: (what: Required<Redraw>) => void): (what?: Redraw) => void {
+  let request = 0;
+  let wanted = {lines: false, top: false};
+  return (what = {lines: true, top: true}) => {
+    wanted = {lines: wanted.lines || what.lines === true, top: wanted.top || what.top === true};
+    if (request !== 0) return;
+    request = requestAnimationFrame(() => {
+      request = 0;
       const now = wanted;
-      wanted = {lit: false, top: false};
-      show(now);
+      wanted = {lines: false, top: false};
+      draw(now);
     });
   };
 }

@@ -1,14 +1,15 @@
 /**
- * Kinds of lines in a large network, told apart by dash and colour as in the svg drawings: how sure a lead is, or what
- * became of a tie between two plans. A line carries the place of its kind in `KINDS`.
+ * Kinds of lines in a large network, with a dash and colour each, as in the svg drawings: how certain a lead is, or
+ * what changed of a tie from one plan to the next. A line has the index of its kind in `KINDS`.
  */
 import type {Certainty} from "../../../analytics/leading.js";
-import type {Fate, Scene} from "../model/drawing.js";
+import type {Scene} from "../model/drawing.js";
 import {arcKey, type Link} from "../model/network.js";
+import type {Fate} from "../model/plan-change.js";
 
-export type LineKind = "shared" | Certainty | Fate;
+type LineKind = "shared" | Certainty | Fate;
 
-/** In the order in which lines lie on each other: what changed on top of what did not. */
+/** In the order in which they are drawn: what changed is on top of what did not. */
 export const KINDS: readonly LineKind[] = [
   "same",
   "shared",
@@ -21,52 +22,56 @@ export const KINDS: readonly LineKind[] = [
   "gained",
 ];
 
-const PLACE = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Record<LineKind, number>;
+const INDEX = Object.fromEntries(KINDS.map((kind, index) => [kind, index])) as Record<LineKind, number>;
 
 export interface Stroke {
   colour: string;
-  /** Lengths of stroke and gap in css px; [] for a solid line. */
+  /** Lengths of dash and gap in css px; [] for a solid line. */
   dash: readonly number[];
   /** How much darker than other lines at rest: many faint lines would hide what the comparison is about. */
   weight: number;
-  /** Colour of the same line when it is lit. */
-  lit: string;
+  /** Colour of the same line when it is highlighted. */
+  highlight: string;
 }
 
-const LONG = [9, 3];
-const SHORT = [2.5, 2.5];
+const LONG_DASH = [9, 3];
+const SHORT_DASH = [2.5, 2.5];
 
-/** Place of each line's kind. */
+/** Index of each line's kind. */
 export function kindsOf({
   directed,
   network,
   fate,
 }: Pick<Scene, "directed" | "network" | "fate">): (link: Link) => number {
   const certainty = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
-  if (fate === null && certainty.size === 0) return () => PLACE.shared;
-  return ({key}) => PLACE[fate?.get(key) ?? certainty.get(key) ?? "shared"];
+  if (fate === null && certainty.size === 0) return () => INDEX.shared;
+  return ({key}) => INDEX[fate?.get(key) ?? certainty.get(key) ?? "shared"];
 }
 
-/** @param colour  a colour of the page by its name */
+/**
+ * The stroke of each kind, in the order of `KINDS`.
+ *
+ * @param colour  a colour of the page by the name of its variable
+ */
 export function strokesOf(colour: (name: string) => string): Stroke[] {
   const lead = colour("--lead");
   const stroke = (name: string, dash: readonly number[] = [], weight = 1): Stroke => ({
     colour: colour(name),
     dash,
     weight,
-    // A tie that went is not lit in the colour of one that came.
-    lit: name === "--group-line" ? colour(name) : lead,
+    // A tie that was lost is not highlighted in the colour of one that was gained.
+    highlight: name === "--group-line" ? colour(name) : lead,
   });
-  const by: Record<LineKind, Stroke> = {
+  const strokes: Record<LineKind, Stroke> = {
     same: stroke("--support"),
     shared: stroke("--support-line"),
-    weak: stroke("--lead-inferred", SHORT),
-    strong: stroke("--lead-inferred", LONG),
+    weak: stroke("--lead-inferred", SHORT_DASH),
+    strong: stroke("--lead-inferred", LONG_DASH),
     written: stroke("--lead"),
     weaker: stroke("--group-line", [], 2),
-    lost: stroke("--group-line", SHORT, 2),
+    lost: stroke("--group-line", SHORT_DASH, 2),
     stronger: stroke("--lead", [], 2),
-    gained: stroke("--lead", LONG, 2),
+    gained: stroke("--lead", LONG_DASH, 2),
   };
-  return KINDS.map((kind) => by[kind]);
+  return KINDS.map((kind) => strokes[kind]);
 }

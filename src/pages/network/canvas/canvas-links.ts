@@ -1,21 +1,25 @@
-/** The lines of a large network by the places of their units, so that a frame looks nothing up by name. Pure: no DOM. */
+/**
+ * The lines of a large network by the indices of their units, so that a frame looks nothing up by name.
+ *
+ * Pure: no DOM.
+ */
 
+import type {IndexedLine} from "../layout/canvas-positions.js";
 import type {Link} from "../model/network.js";
 import {type Edges, SHADES} from "./base-layer-strokes.js";
 import {KINDS} from "./canvas-line-kinds.js";
-import type {LitLine} from "./canvas-paint.js";
 
 export interface CanvasLinks {
   links: readonly Link[];
-  /** Two places in the list of units for each line. */
+  /** Two indices of units for each line. */
   ends: Uint32Array;
-  /** Place of each line's kind. */
+  /** Index of each line's kind. */
   kinds: Uint8Array;
-  /** The same lines as the ground draws them. */
+  /** The same lines as the base layer draws them. */
   edges: Edges;
 }
 
-/** Two places in the list of units for each line. */
+/** Two indices of units for each line. */
 export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number>): Uint32Array<ArrayBuffer> {
   const ends = new Uint32Array(2 * links.length);
   links.forEach(({source, target}, line) => {
@@ -26,8 +30,8 @@ export function endsOf(links: readonly Link[], index: ReadonlyMap<string, number
 }
 
 /**
- * @param index   place of each unit in the list
- * @param kindOf  place of a line's kind
+ * @param index   index of each unit in the list
+ * @param kindOf  index of a line's kind
  */
 export function canvasLinks(
   links: readonly Link[],
@@ -45,13 +49,13 @@ export function canvasLinks(
 /** Lines in the order of their kind and then their shade; those of one shade in the order given. */
 function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): Edges {
   const count = links.length;
-  let most = 1;
-  for (const {value} of links) if (value > most) most = value;
-  // Counted by group, then each put where its group goes on.
+  let strongest = 1;
+  for (const {value} of links) if (value > strongest) strongest = value;
+  // A counting sort: first the size of each group, then each line at the next place of its group.
   const groups = new Uint16Array(count);
   const next = new Uint32Array(KINDS.length * SHADES + 1);
   for (let line = 0; line < count; line += 1) {
-    const shade = Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / most) * SHADES)));
+    const shade = Math.max(0, Math.min(SHADES - 1, Math.floor(((links[line]!.value - 1) / strongest) * SHADES)));
     const group = kinds[line]! * SHADES + shade;
     groups[line] = group;
     next[group + 1]! += 1;
@@ -64,17 +68,17 @@ function edgesOf(links: readonly Link[], ends: Uint32Array, kinds: Uint8Array): 
   };
   for (let line = 0; line < count; line += 1) {
     const group = groups[line]!;
-    const place = next[group]!++;
-    sorted.shades[place] = group % SHADES;
-    sorted.kinds[place] = kinds[line]!;
-    sorted.ends[2 * place] = ends[2 * line]!;
-    sorted.ends[2 * place + 1] = ends[2 * line + 1]!;
+    const at = next[group]!++;
+    sorted.shades[at] = group % SHADES;
+    sorted.kinds[at] = kinds[line]!;
+    sorted.ends[2 * at] = ends[2 * line]!;
+    sorted.ends[2 * at + 1] = ends[2 * line + 1]!;
   }
   return sorted;
 }
 
-/** Indices of the lines that end at one of some units: looked for when asked, which is quicker than lists for all. */
-function linesAt({ends}: Pick<CanvasLinks, "ends">, units: readonly number[]): number[] {
+/** Indices of the lines of some units. They are searched for each time, which is faster than lists for all units. */
+function linesOf({ends}: Pick<CanvasLinks, "ends">, units: readonly number[]): number[] {
   const found = new Set<number>();
   ends.forEach((unit, at) => {
     if (units.includes(unit)) found.add(at >> 1);
@@ -82,45 +86,50 @@ function linesAt({ends}: Pick<CanvasLinks, "ends">, units: readonly number[]): n
   return [...found];
 }
 
-/** Lines can be pointed at one by one up to so many. */
-const SINGLE_LINES = 1500;
+/** Up to so many lines, each of them can be pointed at. */
+const POINTABLE_LINES = 1500;
 
-/** The lines that can be pointed at, with their two places: all, or of many those of the pinned units. */
-export function* linesToPoint(
-  {links, ends}: CanvasLinks,
-  pinned: readonly number[],
-): Generator<readonly [line: number, from: number, to: number]> {
-  for (const line of links.length <= SINGLE_LINES ? links.keys() : linesAt({ends}, pinned))
+/** The lines that can be pointed at: all of them, or where there are many those of the pinned units. */
+export function* pointableLines({links, ends}: CanvasLinks, pinned: readonly number[]): Generator<IndexedLine> {
+  for (const line of links.length <= POINTABLE_LINES ? links.keys() : linesOf({ends}, pinned))
     yield [line, ends[2 * line]!, ends[2 * line + 1]!];
 }
 
-export interface Lit {
-  lines: LitLine[];
-  /** Units that keep their strength while others fade; null when nothing is lit. */
+export interface HighlightedLine {
+  from: number;
+  to: number;
+  value: number;
+  /** Index of its kind. */
+  kind: number;
+}
+
+export interface Highlight {
+  lines: HighlightedLine[];
+  /** Units that do not fade with the others; null when nothing is highlighted. */
   near: ReadonlySet<number> | null;
 }
 
 /**
  * What stands out.
  *
- * @param centre  places of the units whose lines are lit
- * @param both    only lines that join two of them
- * @param lone    key of the one line that is lit, or null
+ * @param centre   indices of the units whose lines are highlighted
+ * @param between  only lines between two of them
+ * @param line     key of the one line that is highlighted, or null
  */
-export function litLines(
+export function highlightOf(
   {links, ends, kinds}: CanvasLinks,
   centre: readonly number[],
-  both: boolean,
-  lone: string | null,
-): Lit {
+  between: boolean,
+  line: string | null,
+): Highlight {
   const wanted =
-    lone !== null ? [links.findIndex(({key}) => key === lone)].filter((line) => line >= 0) : linesAt({ends}, centre);
+    line !== null ? [links.findIndex(({key}) => key === line)].filter((at) => at >= 0) : linesOf({ends}, centre);
   const near = new Set(centre);
-  const lines: LitLine[] = [];
-  for (const line of wanted) {
-    const [from, to] = [ends[2 * line]!, ends[2 * line + 1]!];
-    if (both && !(centre.includes(from) && centre.includes(to))) continue;
-    lines.push({from, to, value: links[line]!.value, kind: kinds[line]!});
+  const lines: HighlightedLine[] = [];
+  for (const at of wanted) {
+    const [from, to] = [ends[2 * at]!, ends[2 * at + 1]!];
+    if (between && !(centre.includes(from) && centre.includes(to))) continue;
+    lines.push({from, to, value: links[at]!.value, kind: kinds[at]!});
     near.add(from).add(to);
   }
   return {lines, near: near.size > 0 ? near : null};

@@ -1,17 +1,21 @@
-/** The drawing of a large network as svg: true lines, circles and names, for a file. */
+/** The drawing of a large network as svg for a file: true lines, circles and names. */
 
-import type {Size} from "../layout/canvas-places.js";
+import type {Size} from "../../node-link/drawing-size.js";
 import type {NetworkUnit} from "../model/network.js";
-import {baseLayerStrength, strength} from "./base-layer-strokes.js";
+import {baseOpacity, lineOpacity} from "./base-layer-strokes.js";
+import type {CanvasColours} from "./canvas-colours.js";
 import type {CanvasLinks} from "./canvas-links.js";
-import {type Inks, NAME_SIZE, namesWithRoom} from "./canvas-paint.js";
+import {CANVAS_NAME_SIZE, placeNames} from "./canvas-names.js";
 
-export interface CanvasPicture extends Size {
-  inks: Inks;
+interface CanvasPicture extends Size {
+  colours: CanvasColours;
   units: readonly NetworkUnit[];
-  places: Float32Array;
+  /** x and y of each unit in px. */
+  positions: Float32Array;
   radii: Float32Array;
-  seen: Uint8Array;
+  /** 1 for a unit that the filters leave. */
+  visible: Uint8Array;
+  /** Index of each unit's fill in the palette. */
   fills: Uint8Array;
   links: CanvasLinks;
 }
@@ -19,54 +23,73 @@ export interface CanvasPicture extends Size {
 const SVG = "http://www.w3.org/2000/svg";
 
 export function canvasPicture(picture: CanvasPicture): SVGSVGElement {
-  const {width, height, inks, units, places, radii, seen, fills, links} = picture;
-  const make = (name: string, attributes: Record<string, string | number>, text?: string) => {
-    const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    if (text !== undefined) element.textContent = text;
-    return element;
-  };
-  const at = (index: number) => [places[2 * index]!.toFixed(1), places[2 * index + 1]!.toFixed(1)] as const;
-  const svg = make("svg", {width, height, viewBox: `0 0 ${width} ${height}`}) as SVGSVGElement;
-  const clip = make("clipPath", {id: "frame"});
-  clip.append(make("rect", {width, height}));
-  const body = make("g", {"clip-path": "url(#frame)"});
+  const {width, height} = picture;
+  const svg = create("svg", {width, height, viewBox: `0 0 ${width} ${height}`}) as SVGSVGElement;
+  const clip = create("clipPath", {id: "frame"});
+  clip.append(create("rect", {width, height}));
+  const body = create("g", {"clip-path": "url(#frame)"});
+  body.append(linesOf(picture), circlesOf(picture), namesOf(picture));
+  svg.append(clip, body);
+  return svg;
+}
+
+function linesOf({colours, positions, links}: CanvasPicture): SVGElement {
   const {ends, shades, kinds} = links.edges;
-  const ground = baseLayerStrength(shades.length);
-  const lines = make("g", {fill: "none"});
+  const base = baseOpacity(shades.length);
+  const lines = create("g", {fill: "none"});
   shades.forEach((shade, line) => {
-    const [x1, y1] = at(ends[2 * line]!);
-    const [x2, y2] = at(ends[2 * line + 1]!);
-    const {colour, dash, weight} = inks.strokes[kinds[line]!]!;
+    const [x1, y1] = positionOf(positions, ends[2 * line]!);
+    const [x2, y2] = positionOf(positions, ends[2 * line + 1]!);
+    const {colour, dash, weight} = colours.strokes[kinds[line]!]!;
+    const opacity = lineOpacity(base, shade, weight).toFixed(3);
     lines.append(
-      make("line", {
-        ...{x1, y1, x2, y2, stroke: colour, "stroke-opacity": strength(ground, shade, weight).toFixed(3)},
+      create("line", {
+        ...{x1, y1, x2, y2, stroke: colour, "stroke-opacity": opacity},
         ...(dash.length > 0 ? {"stroke-dasharray": dash.join(" ")} : {}),
       }),
     );
   });
-  const circles = make("g", {stroke: inks.edge});
+  return lines;
+}
+
+/** The first units on top. */
+function circlesOf({colours, units, positions, radii, visible, fills}: CanvasPicture): SVGElement {
+  const circles = create("g", {stroke: colours.edge});
   for (let index = radii.length - 1; index >= 0; index -= 1) {
-    if (seen[index] !== 1) continue;
-    const [cx, cy] = at(index);
-    const circle = make("circle", {cx, cy, r: radii[index]!.toFixed(1), fill: inks.palette[fills[index]!] ?? "none"});
-    circle.append(make("title", {}, units[index]?.name ?? ""));
+    if (visible[index] !== 1) continue;
+    const [cx, cy] = positionOf(positions, index);
+    const fill = colours.palette[fills[index]!] ?? "none";
+    const circle = create("circle", {cx, cy, r: radii[index]!.toFixed(1), fill});
+    circle.append(create("title", {}, units[index]?.name ?? ""));
     circles.append(circle);
   }
-  const names = make("g", {
-    "font-family": inks.font,
-    "font-size": NAME_SIZE,
+  return circles;
+}
+
+function namesOf(picture: CanvasPicture): SVGElement {
+  const {colours} = picture;
+  const names = create("g", {
+    "font-family": colours.font,
+    "font-size": CANVAS_NAME_SIZE,
     "text-anchor": "middle",
-    fill: inks.ink,
-    stroke: inks.card,
+    fill: colours.text,
+    stroke: colours.background,
     "stroke-width": 3,
     "stroke-linejoin": "round",
     "paint-order": "stroke",
   });
-  namesWithRoom(picture, (_, text, x, y) =>
-    names.append(make("text", {x: x.toFixed(1), y: (y + NAME_SIZE).toFixed(1)}, text)),
+  placeNames(picture, (_, text, x, y) =>
+    names.append(create("text", {x: x.toFixed(1), y: (y + CANVAS_NAME_SIZE).toFixed(1)}, text)),
   );
-  body.append(lines, circles, names);
-  svg.append(clip, body);
-  return svg;
+  return names;
+}
+
+const positionOf = (positions: Float32Array, index: number) =>
+  [positions[2 * index]!.toFixed(1), positions[2 * index + 1]!.toFixed(1)] as const;
+
+function create(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
 }

@@ -1,29 +1,30 @@
-/** A promise that is kept from outside, and can be made anew once it was kept. */
-export interface Deferred {
+/** A promise that is resolved from outside, and can be replaced by a new one once it was. */
+interface Deferred {
   readonly promise: Promise<void>;
-  keep(): void;
-  renew(): void;
+  resolve(): void;
+  /** Begins a new promise where the last one was resolved. */
+  reset(): void;
 }
 
 export function deferred(): Deferred {
   let done = () => {};
   const make = () =>
-    new Promise<void>((keep) => {
-      done = keep;
+    new Promise<void>((resolve) => {
+      done = resolve;
     });
   let promise = make();
-  let kept = false;
+  let resolved = false;
   return {
     get promise() {
       return promise;
     },
-    keep() {
-      kept = true;
+    resolve() {
+      resolved = true;
       done();
     },
-    renew() {
-      if (!kept) return;
-      kept = false;
+    reset() {
+      if (!resolved) return;
+      resolved = false;
       promise = make();
     },
   };

@@ -2,7 +2,7 @@
 import {html, render} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
-import type {Hovered} from "../model/drawing.js";
+import type {Hovered} from "../model/network.js";
 import {hoverSentence} from "../model/sentences.js";
 import type {ViewModel} from "../model/view-model.js";
 

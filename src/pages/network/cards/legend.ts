@@ -6,7 +6,7 @@ import {html, svg, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {lineWidth} from "../layout/column-layout.js";
+import {lineWidth} from "../layout/line-width.js";
 import type {BipartiteModel} from "../model/bipartite.js";
 import type {NetworkState} from "../model/network-state.js";
 import {FATES} from "../model/plan-change.js";

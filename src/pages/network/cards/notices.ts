@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "../model/limits.js";
 import {MATRIX_LIMIT} from "../model/network.js";
 import {DEFAULTS, type NetworkState} from "../model/network-state.js";
 import type {ViewModel} from "../model/view-model.js";

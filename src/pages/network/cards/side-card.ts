@@ -8,7 +8,7 @@ import {pairKey} from "../../../analytics/collaboration.js";
 import type {Arc, Certainty} from "../../../analytics/leading.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
-import {inSentence} from "../../shared/figures.js";
+import {inSentence} from "../../../tables/figures.js";
 import {pageAddress} from "../../shared/page-tools.js";
 import type {Network, NetworkUnit} from "../model/network.js";
 import {cardHead} from "./card-head.js";

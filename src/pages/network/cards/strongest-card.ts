@@ -4,7 +4,7 @@ import type {PairChance} from "../../../analytics/chance.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
-import {inSentence} from "../../shared/figures.js";
+import {inSentence} from "../../../tables/figures.js";
 import type {Measures} from "../model/measures.js";
 import {largerFirst, type Network} from "../model/network.js";
 import type {View} from "../model/network-state.js";

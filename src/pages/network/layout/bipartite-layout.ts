@@ -4,16 +4,19 @@
  * Ports at both ends are ordered by where their lines go, so that lines of one part do not cross there. Pure: no DOM.
  */
 
+import {isNarrow} from "../../node-link/drawing-size.js";
 import {emWidth, wrapName} from "../../node-link/name-width.js";
 import type {BipartiteLink, Thing} from "../model/bipartite.js";
 import type {NetworkUnit} from "../model/network.js";
-import {lineWidth} from "./column-layout.js";
+import {lineWidth} from "./line-width.js";
 
+/** A row of either column; either `unit` or `thing` is null. */
 export interface BipartitePart {
   id: string;
-  /** Middle, and height of the row. */
+  /** Middle of the row. */
   y: number;
   height: number;
+  /** The lines of its name. */
   lines: string[];
   unit: NetworkUnit | null;
   thing: Thing | null;
@@ -21,6 +24,7 @@ export interface BipartitePart {
 
 export interface BipartiteLine {
   link: BipartiteLink;
+  /** The `d` of its path. */
   d: string;
   width: number;
 }
@@ -34,12 +38,19 @@ export interface BipartiteLayout {
   units: BipartitePart[];
   things: BipartitePart[];
   headings: {title: string; y: number}[];
+  /** Thin ones first. */
   lines: BipartiteLine[];
 }
 
 const TOP = 36;
+const BOTTOM = 8;
 const HEADING = 30;
 const FIGURE = 30;
+const NAME_LINE = 17;
+const LEAST_BODY = 160;
+/** A row grows by at most so much to fill its column. */
+const MOST_EXTRA = 36;
+const WIDEST_LINE = 4;
 
 export function bipartiteLayout(
   units: readonly NetworkUnit[],
@@ -47,65 +58,92 @@ export function bipartiteLayout(
   links: readonly BipartiteLink[],
   {width, sectionTitle}: {width: number; sectionTitle: (id: string) => string},
 ): BipartiteLayout {
-  const narrow = width < 560;
+  const narrow = isNarrow(width);
   const widest = Math.max(4, ...units.map(({name}) => emWidth(name)));
   const nameEm = narrow ? 6 : Math.min(12, widest);
+  const thingEm = narrow ? 6 : things.some(({words}) => words !== "") ? 22 : 12;
+  const x = columnsOf(width, nameEm, thingEm);
+
+  const unitNames = units.map((unit) => wrapName(unit.name, nameEm));
+  const thingNames = things.map(({label, words}) =>
+    words === "" ? wrapName(label, thingEm) : [cut(narrow ? label : `${label} ${words}`, thingEm)],
+  );
+  const need = (lines: readonly string[]) => Math.max(narrow ? 40 : 24, lines.length * NAME_LINE + 7);
+  const sections = [...new Set(things.map(({section}) => section).filter((id) => id !== null))];
+  const thingsNeed = thingNames.reduce((sum, lines) => sum + need(lines), 0) + sections.length * HEADING;
+  const unitsNeed = unitNames.reduce((sum, lines) => sum + need(lines), 0);
+  const body = Math.max(thingsNeed, unitsNeed, LEAST_BODY);
+  const extra = (own: number, rows: number) => Math.min(MOST_EXTRA, rows === 0 ? 0 : (body - own) / rows);
+
+  const unitExtra = extra(unitsNeed, units.length);
+  const unitParts = placeUnits(units, unitNames, (lines) => need(lines) + unitExtra);
+  const thingExtra = extra(thingsNeed, things.length);
+  const {parts: thingParts, headings} = placeThings(
+    things,
+    thingNames,
+    (lines) => need(lines) + thingExtra,
+    sectionTitle,
+  );
+  const most = Math.max(1, ...links.map(({points}) => points));
+  const widthOf = (points: number) => Math.min(WIDEST_LINE, lineWidth(points, most, narrow, WIDEST_LINE));
+  return {
+    width,
+    height: TOP + body + BOTTOM,
+    narrow,
+    x,
+    units: unitParts,
+    things: thingParts,
+    headings,
+    lines: linesBetween(unitParts, thingParts, links, x, widthOf),
+  };
+}
+
+function columnsOf(width: number, nameEm: number, thingEm: number): BipartiteLayout["x"] {
+  const narrow = isNarrow(width);
   const name = nameEm * (narrow ? 12.5 : 14) + 4;
   const from = name + (narrow ? 6 : FIGURE + 8);
-  const thingEm = narrow ? 6 : things.some(({words}) => words !== "") ? 22 : 12;
   const words = width - thingEm * (narrow ? 12.5 : 13) - (narrow ? 0 : 8);
   const to = words - (narrow ? 16 : 18);
-  const leastRow = narrow ? 40 : 24;
-  const unitRows = units.map((unit) => wrapName(unit.name, nameEm));
-  const thingRows = things.map(({label, words: said}) =>
-    said === "" ? wrapName(label, thingEm) : [cut(narrow ? label : `${label} ${said}`, thingEm)],
-  );
-  const need = (lines: readonly string[]) => Math.max(leastRow, lines.length * 17 + 7);
-  const sections = [...new Set(things.map(({section}) => section).filter((id) => id !== null))];
-  const rightNeed = thingRows.reduce((sum, lines) => sum + need(lines), 0) + sections.length * HEADING;
-  const leftNeed = unitRows.reduce((sum, lines) => sum + need(lines), 0);
-  const body = Math.max(rightNeed, leftNeed, 160);
-  const stretch = (own: number, count: number) => Math.min(36, count === 0 ? 0 : (body - own) / count);
+  return {name, from, to, words};
+}
 
-  const leftExtra = stretch(leftNeed, units.length);
+type HeightOf = (lines: readonly string[]) => number;
+
+function placeUnits(units: readonly NetworkUnit[], names: readonly string[][], heightOf: HeightOf): BipartitePart[] {
   let y = TOP;
-  const unitParts = units.map((unit, index): BipartitePart => {
-    const height = need(unitRows[index]!) + leftExtra;
+  return units.map((unit, index) => {
+    const height = heightOf(names[index]!);
     y += height;
-    return {id: unit.id, y: y - height / 2, height, lines: unitRows[index]!, unit, thing: null};
+    return {id: unit.id, y: y - height / 2, height, lines: names[index]!, unit, thing: null};
   });
-  const rightExtra = stretch(rightNeed, things.length);
+}
+
+/** Things from top to bottom, with a heading where a section begins. */
+function placeThings(
+  things: readonly Thing[],
+  names: readonly string[][],
+  heightOf: HeightOf,
+  sectionTitle: (id: string) => string,
+) {
+  const parts: BipartitePart[] = [];
   const headings: BipartiteLayout["headings"] = [];
-  const thingParts: BipartitePart[] = [];
-  y = TOP;
-  const ordered = things.map((thing, index) => ({thing, lines: thingRows[index]!}));
+  let y = TOP;
   let section: string | null = null;
-  for (const {thing, lines} of ordered) {
+  things.forEach((thing, index) => {
     if (thing.section !== null && thing.section !== section) {
       section = thing.section;
       headings.push({title: sectionTitle(section), y: y + HEADING / 2});
       y += HEADING;
     }
-    const height = need(lines) + rightExtra;
+    const height = heightOf(names[index]!);
     y += height;
-    thingParts.push({id: thing.id, y: y - height / 2, height, lines, unit: null, thing});
-  }
-  const most = Math.max(1, ...links.map(({points}) => points));
-  return {
-    width,
-    height: TOP + body + 8,
-    narrow,
-    x: {name, from, to, words},
-    units: unitParts,
-    things: thingParts,
-    headings,
-    lines: linesBetween(unitParts, thingParts, links, from, to, (points) =>
-      Math.min(4, lineWidth(points, most, narrow, 4)),
-    ),
-  };
+    parts.push({id: thing.id, y: y - height / 2, height, lines: names[index]!, unit: null, thing});
+  });
+  return {parts, headings};
 }
 
-const cut = (text: string, em: number): string => {
+/** A text cut to so many em, with … where something is missing. */
+function cut(text: string, em: number): string {
   let width = 0;
   let end = 0;
   for (const character of text) {
@@ -114,20 +152,19 @@ const cut = (text: string, em: number): string => {
     end += character.length;
   }
   return text;
-};
+}
 
 function linesBetween(
   units: readonly BipartitePart[],
   things: readonly BipartitePart[],
   links: readonly BipartiteLink[],
-  from: number,
-  to: number,
+  {from, to}: BipartiteLayout["x"],
   widthOf: (points: number) => number,
 ): BipartiteLine[] {
   const [left, right] = [new Map(units.map((part) => [part.id, part])), new Map(things.map((part) => [part.id, part]))];
   const known = links.filter(({source, target}) => left.has(source) && right.has(target));
-  const leave = ports(known, "source", "target", left, right, widthOf);
-  const arrive = ports(known, "target", "source", right, left, widthOf);
+  const leave = portsOf(known, "source", "target", left, right, widthOf);
+  const arrive = portsOf(known, "target", "source", right, left, widthOf);
   const half = (from + to) / 2;
   return known
     .map((link) => {
@@ -137,8 +174,8 @@ function linesBetween(
     .sort((a, b) => a.width - b.width);
 }
 
-/** Where on its part each line ends: in the order of the other ends, close together around the middle. */
-function ports(
+/** y of each line at its part: in the order of the other ends, close together around the middle. */
+function portsOf(
   links: readonly BipartiteLink[],
   here: "source" | "target",
   there: "source" | "target",
@@ -146,26 +183,26 @@ function ports(
   others: ReadonlyMap<string, BipartitePart>,
   widthOf: (points: number) => number,
 ): Map<BipartiteLink, number> {
-  const places = new Map<BipartiteLink, number>();
-  const own = new Map<string, BipartiteLink[]>();
+  const ports = new Map<BipartiteLink, number>();
+  const byPart = new Map<string, BipartiteLink[]>();
   for (const link of links) {
-    const list = own.get(link[here]);
-    if (list === undefined) own.set(link[here], [link]);
-    else list.push(link);
+    const own = byPart.get(link[here]);
+    if (own === undefined) byPart.set(link[here], [link]);
+    else own.push(link);
   }
-  for (const [id, list] of own) {
+  for (const [id, own] of byPart) {
     const {y, height} = parts.get(id)!;
-    list.sort((a, b) => others.get(a[there])!.y - others.get(b[there])!.y);
-    const widths = list.map(({points}) => widthOf(points));
+    own.sort((a, b) => others.get(a[there])!.y - others.get(b[there])!.y);
+    const widths = own.map(({points}) => widthOf(points));
     const sum = widths.reduce((total, width) => total + width, 0);
-    const gap = list.length < 2 ? 0 : Math.max(0, Math.min(1.6, (height - 4 - sum) / (list.length - 1)));
-    // More lines than the row is high lie on each other.
-    const squeeze = Math.min(1, (height - 4) / (sum + gap * (list.length - 1)));
-    let at = y - ((sum + gap * (list.length - 1)) * squeeze) / 2;
-    list.forEach((link, index) => {
-      places.set(link, at + (widths[index]! * squeeze) / 2);
-      at += (widths[index]! + gap) * squeeze;
+    const gap = own.length < 2 ? 0 : Math.max(0, Math.min(1.6, (height - 4 - sum) / (own.length - 1)));
+    // More lines than the row is high overlap.
+    const squeeze = Math.min(1, (height - 4) / (sum + gap * (own.length - 1)));
+    let port = y - ((sum + gap * (own.length - 1)) * squeeze) / 2;
+    own.forEach((link, index) => {
+      ports.set(link, port + (widths[index]! * squeeze) / 2);
+      port += (widths[index]! + gap) * squeeze;
     });
   }
-  return places;
+  return ports;
 }

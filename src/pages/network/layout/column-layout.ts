@@ -1,71 +1,20 @@
 /**
  * The geometry of 牵头→参与: leads as cards in one column, the others as rows in another, lines from left to right,
- * arcs among leads on the left. Each unit stands once, and no line touches a name.
+ * arcs among leads on the left. Each unit is shown once, and no line touches a name.
  *
- * Model and width in, positions and paths in px out; nothing below 12 px type at any width. Pure: no DOM.
+ * Model and width in, positions and paths in px out; no type below 12 px at any width. Pure: no DOM.
  */
-import type {Arc, Certainty} from "../../../analytics/leading.js";
+import type {Arc} from "../../../analytics/leading.js";
+import {isNarrow} from "../../node-link/drawing-size.js";
 import {emWidth, wrapName} from "../../node-link/name-width.js";
+import type {HandOrder} from "../model/arrangement.js";
+import {type ColumnOrder, columnOrder, type Grouping} from "../model/column-order.js";
 import {arcKey, type NetworkUnit} from "../model/network.js";
-import {across, among, type Curve} from "./column-lines.js";
-import {type ColumnOrder, columnOrder, type Grouping, type HandOrder} from "./column-order.js";
+import {arcsAmongLeads, linesAcross} from "./column-lines.js";
+import type {Card, ColumnEdges, ColumnLayout, Heading, Line, Row} from "./column-shapes.js";
+import {lineWidth} from "./line-width.js";
 
-export interface Card {
-  id: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  name: string[];
-  /** The sector's mark gives way to a long name. */
-  sector: boolean;
-}
-
-export interface Row {
-  id: string;
-  /** Middle of the row. */
-  y: number;
-  height: number;
-  name: string[];
-  /** Top and height of the bar where lines arrive. */
-  bar: {y: number; height: number};
-}
-
-export interface Heading {
-  key: string | null;
-  count: number;
-  y: number;
-}
-
-export interface Line extends Curve {
-  key: string;
-  arc: Arc;
-  width: number;
-  certainty: Certainty;
-}
-
-export interface ColumnLayout {
-  width: number;
-  height: number;
-  narrow: boolean;
-  /** x of the columns. */
-  x: {lead: number; leadEnd: number; bar: number; name: number; figure: number | null; end: number};
-  cards: Card[];
-  rows: Row[];
-  headings: Heading[];
-  /** Thin first, so that thick ones lie on top. */
-  lines: Line[];
-  order: ColumnOrder;
-  /** Units in each column; one that is folded counts for all that it is made of. */
-  leadCount: number;
-  otherCount: number;
-  amongCount: number;
-  acrossCount: number;
-  /** The widest line stands for so many points when widths had to be scaled, else null. */
-  scaledTo: number | null;
-}
-
-export interface ColumnOptions {
+interface ColumnOptions {
   width: number;
   grouping: Grouping;
   hand?: HandOrder;
@@ -75,116 +24,103 @@ const TOP = 44;
 const BOTTOM = 8;
 const HEADING = 30;
 const LEAD_GAP = 12;
+const NAME_LINE = 17;
+/** Rows grow to fill a drawing of this height, and cards need at least a body of `LEAST_BODY`. */
+const USUAL_BODY = 738;
+const LEAST_BODY = 120;
+/** Least and greatest height of a row; on a narrow screen a finger must be able to hit it. */
+const ROW_HEIGHTS = {wide: [26, 42], narrow: [40, 46]} as const;
 
-/** Above so many leads or others their column is folded; above so many arcs the two columns give way to the force view. */
-export const COLUMN_LIMITS = {leads: 14, others: 38, arcs: 300};
-
-/** Width of a line of so many points; above 10 points all are scaled so that the widest is `widest` px. */
-export function lineWidth(points: number, most: number, narrow: boolean, widest = 10): number {
-  const [first, step] = narrow ? [1, 0.8] : [1.2, 1.05];
-  const width = most > 10 ? first + ((widest - first) * (points - 1)) / (most - 1) : first + step * (points - 1);
-  // Weights below 1 are still to be seen.
-  return Math.max(0.6, width);
-}
-
-/** The whole drawing for a width; below 560 px in its narrow form. */
+/** The whole drawing for a width, compact where it is narrow. */
 export function columnLayout(
   units: readonly NetworkUnit[],
   arcs: readonly Arc[],
   {width, grouping, hand = []}: ColumnOptions,
 ): ColumnLayout {
-  const narrow = width < 560;
+  const narrow = isNarrow(width);
   const order = columnOrder(units, arcs, grouping, hand);
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const others = order.groups.flatMap((group) => group.ids);
-  const countOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (unitOf.get(id)?.folded ?? 1), 0);
-  const widestName = Math.max(4, ...others.map((id) => emWidth(unitOf.get(id)?.name ?? "")));
-  const x = narrow ? narrowColumns(width, order.leads.length) : wideColumns(width, widestName, order.leads.length);
+  const names = namesOf(order.leads, others, unitOf, width);
+  const {x} = names;
 
-  const nameLimit = narrow ? (x.end - x.name) / 12.5 : Math.min(12, widestName);
-  const rowNames = new Map(others.map((id) => [id, wrapName(unitOf.get(id)?.name ?? id, nameLimit)]));
-  const cardNames = new Map(
-    order.leads.map((id) => {
-      const name = unitOf.get(id)?.name ?? id;
-      const room = (x.leadEnd - x.lead - (narrow ? 8 : 28)) / (narrow ? 12.5 : 14);
-      return [id, wrapName(name, room)];
-    }),
-  );
-  const cardHeight = (id: string) =>
-    44 + 5.4 * (unitOf.get(id)?.led ?? 0) + ((cardNames.get(id)?.length ?? 1) - 1) * 17 + (narrow ? 8 : 0);
   const leadsNeed =
-    order.leads.reduce((sum, id) => sum + cardHeight(id), 0) + LEAD_GAP * Math.max(0, order.leads.length - 1);
+    order.leads.reduce((sum, id) => sum + names.cardHeight(id), 0) + LEAD_GAP * Math.max(0, order.leads.length - 1);
   const headings = order.groups.length * HEADING;
-  const rowNeed = (id: string, least: number) => Math.max(least, (rowNames.get(id)?.length ?? 1) * 17 + 8);
-  const rowsNeed = (least: number) => others.reduce((sum, id) => sum + rowNeed(id, least), 0);
-  const [least, most] = narrow ? [40, 46] : [26, 42];
+  const rowsNeed = (least: number) => others.reduce((sum, id) => sum + names.rowHeight(id, least), 0);
+  const [least, most] = narrow ? ROW_HEIGHTS.narrow : ROW_HEIGHTS.wide;
   const body = Math.max(
     leadsNeed,
     rowsNeed(least) + headings,
-    Math.min(738, Math.max(rowsNeed(most) + headings, leadsNeed)),
-    120,
+    Math.min(USUAL_BODY, Math.max(rowsNeed(most) + headings, leadsNeed)),
+    LEAST_BODY,
   );
-  const stretch =
-    others.length === 0 ? least : Math.min(most, stretchTo(body - headings, others, rowNeed, least, most));
+  const filling = others.length === 0 ? least : Math.min(most, fillingHeight(body - headings, rowsNeed, least, most));
 
-  const cards = placeCards(order.leads, cardHeight, body).map(({id, y, height}) => {
-    const name = cardNames.get(id) ?? [id];
-    const room = (x.leadEnd - x.lead - 28) / 14;
-    return {
-      id,
-      x: x.lead,
-      y,
-      width: x.leadEnd - x.lead,
-      height,
-      name,
-      sector: !narrow && emWidth(name[0] ?? "") <= Math.min(9, room - 3),
-    };
-  });
-  const placed: Row[] = [];
-  const heads: Heading[] = [];
-  let y = TOP;
-  for (const group of order.groups) {
-    heads.push({key: group.key, count: countOf(group.ids), y: y + HEADING / 2 - 4});
-    y += HEADING;
-    for (const id of group.ids) {
-      const height = rowNeed(id, stretch);
-      placed.push({id, y: y + height / 2, height, name: rowNames.get(id) ?? [id], bar: {y: y + height / 2, height: 0}});
-      y += height;
-    }
-  }
-  const mostPoints = Math.max(1, ...arcs.map(({points}) => points));
-  const lines = [
-    ...among(cards, arcs, {reach: x.lead, narrow, widthOf: (points) => lineWidth(points, mostPoints, narrow)}),
-    ...across(cards, placed, arcs, {
-      from: x.leadEnd,
-      to: x.bar,
-      narrow,
-      widthOf: (points) => lineWidth(points, mostPoints, narrow),
-    }),
-  ]
-    .map((curve) => ({...curve, key: arcKey(curve.arc), certainty: curve.arc.certainty}))
-    .sort((a, b) => a.width - b.width);
-  const leadIds = new Set(order.leads);
-  const amongCount = arcs.filter((arc) => leadIds.has(arc.to)).length;
+  const cards = placeCards(order.leads, names, body, narrow);
+  const placed = placeRows(order, names, filling, unitOf);
+  const strongest = Math.max(1, ...arcs.map(({points}) => points));
+  const widthOf = (points: number) => lineWidth(points, strongest, narrow);
+  const across = linesAcross(cards, placed.rows, arcs, {from: x.leadEnd, to: x.bar, narrow, widthOf});
+  const amongCount = arcs.filter((arc) => order.leads.includes(arc.to)).length;
   return {
     width,
-    height: TOP + Math.max(body, y - TOP) + BOTTOM,
+    height: TOP + Math.max(body, placed.bottom - TOP) + BOTTOM,
     narrow,
     x,
     cards,
-    rows: placed,
-    headings: heads,
-    lines,
+    rows: across.rows,
+    headings: placed.headings,
+    lines: [...arcsAmongLeads(cards, arcs, {reach: x.lead, narrow, widthOf}), ...across.curves]
+      .map((curve): Line => ({...curve, key: arcKey(curve.arc), certainty: curve.arc.certainty}))
+      .sort((a, b) => a.width - b.width),
     order,
-    leadCount: countOf(order.leads),
-    otherCount: countOf(others),
+    leadCount: unitCount(order.leads, unitOf),
+    otherCount: unitCount(others, unitOf),
     amongCount,
     acrossCount: arcs.length - amongCount,
-    scaledTo: mostPoints > 10 ? mostPoints : null,
   };
 }
 
-function wideColumns(width: number, widestName: number, leads: number): ColumnLayout["x"] {
+type UnitsById = ReadonlyMap<string, NetworkUnit>;
+
+/** Units of some ids; an aggregate counts for all units that it is made of. */
+const unitCount = (ids: readonly string[], unitOf: UnitsById) =>
+  ids.reduce((sum, id) => sum + (unitOf.get(id)?.folded ?? 1), 0);
+
+interface Names {
+  x: ColumnEdges;
+  /** The lines of each name. */
+  card: ReadonlyMap<string, string[]>;
+  row: ReadonlyMap<string, string[]>;
+  /** Room for a name in a card, in em. */
+  cardRoom: number;
+  cardHeight(id: string): number;
+  /** Height of a row: that of its name, at least `least`. */
+  rowHeight(id: string, least: number): number;
+}
+
+/** The columns as wide as their names need, and the names in lines. */
+function namesOf(leads: readonly string[], others: readonly string[], unitOf: UnitsById, width: number): Names {
+  const narrow = isNarrow(width);
+  const widestName = Math.max(4, ...others.map((id) => emWidth(unitOf.get(id)?.name ?? "")));
+  const x = narrow ? narrowColumns(width, leads.length) : wideColumns(width, widestName, leads.length);
+  const rowLimit = narrow ? (x.end - x.name) / 12.5 : Math.min(12, widestName);
+  const row = new Map(others.map((id) => [id, wrapName(unitOf.get(id)?.name ?? id, rowLimit)]));
+  const cardRoom = (x.leadEnd - x.lead - (narrow ? 8 : 28)) / (narrow ? 12.5 : 14);
+  const card = new Map(leads.map((id) => [id, wrapName(unitOf.get(id)?.name ?? id, cardRoom)]));
+  return {
+    x,
+    card,
+    row,
+    cardRoom,
+    cardHeight: (id) =>
+      44 + 5.4 * (unitOf.get(id)?.led ?? 0) + ((card.get(id)?.length ?? 1) - 1) * NAME_LINE + (narrow ? 8 : 0),
+    rowHeight: (id, least) => Math.max(least, (row.get(id)?.length ?? 1) * NAME_LINE + 8),
+  };
+}
+
+function wideColumns(width: number, widestName: number, leads: number): ColumnEdges {
   const arcs = leads > 1 ? (132 / 758) * width : 0;
   const card = Math.max(150, (170 / 758) * width);
   const figures = 84;
@@ -192,38 +128,53 @@ function wideColumns(width: number, widestName: number, leads: number): ColumnLa
   return {lead: arcs, leadEnd: arcs + card, bar: name - 9, name, figure: width - figures + 12, end: width};
 }
 
-function narrowColumns(width: number, leads: number): ColumnLayout["x"] {
+function narrowColumns(width: number, leads: number): ColumnEdges {
   const arcs = leads > 1 ? 52 : 0;
   const name = width - Math.max(82, width * 0.25);
   return {lead: arcs, leadEnd: arcs + 76, bar: name - 9, name, figure: null, end: width};
 }
 
-/** The equal height at which rows of their needs fill the room. */
-function stretchTo(
-  room: number,
-  ids: readonly string[],
-  need: (id: string, least: number) => number,
-  least: number,
-  most: number,
-): number {
+/** The least height of a row at which all rows together fill the room; found by halving. */
+function fillingHeight(room: number, rowsNeed: (least: number) => number, least: number, most: number): number {
   let [low, high] = [least, most];
   for (let step = 0; step < 20; step += 1) {
     const middle = (low + high) / 2;
-    if (ids.reduce((sum, id) => sum + need(id, middle), 0) <= room) low = middle;
+    if (rowsNeed(middle) <= room) low = middle;
     else high = middle;
   }
   return low;
 }
 
-/** Cards from top to bottom with the free height shared as equal gaps; one card alone stands in the middle. */
-function placeCards(ids: readonly string[], heightOf: (id: string) => number, body: number) {
-  const heights = ids.map(heightOf);
+/** Cards from top to bottom, with the free height shared as equal gaps; a single card is in the middle. */
+function placeCards(leads: readonly string[], names: Names, body: number, narrow: boolean): Card[] {
+  const {x, cardRoom} = names;
+  const heights = leads.map(names.cardHeight);
   const free = body - heights.reduce((sum, height) => sum + height, 0);
-  const gap = ids.length > 1 ? Math.max(LEAD_GAP, free / (ids.length - 1)) : 0;
-  let y = ids.length === 1 ? TOP + Math.max(0, free / 2) : TOP;
-  return ids.map((id, index) => {
-    const place = {id, y, height: heights[index]!};
-    y += place.height + gap;
-    return place;
+  const gap = leads.length > 1 ? Math.max(LEAD_GAP, free / (leads.length - 1)) : 0;
+  let top = leads.length === 1 ? TOP + Math.max(0, free / 2) : TOP;
+  return leads.map((id, index) => {
+    const [y, height] = [top, heights[index]!];
+    top += height + gap;
+    const name = names.card.get(id) ?? [id];
+    const sector = !narrow && emWidth(name[0] ?? "") <= Math.min(9, cardRoom - 3);
+    return {id, x: x.lead, y, width: x.leadEnd - x.lead, height, name, sector};
   });
+}
+
+/** Rows from top to bottom, each group below its heading; bars still have no height. */
+function placeRows({groups}: ColumnOrder, names: Names, least: number, unitOf: UnitsById) {
+  const rows: Row[] = [];
+  const headings: Heading[] = [];
+  let y = TOP;
+  for (const {key, ids} of groups) {
+    headings.push({key, count: unitCount(ids, unitOf), y: y + HEADING / 2 - 4});
+    y += HEADING;
+    for (const id of ids) {
+      const height = names.rowHeight(id, least);
+      const middle = y + height / 2;
+      rows.push({id, y: middle, height, name: names.row.get(id) ?? [id], bar: {y: middle, height: 0}});
+      y += height;
+    }
+  }
+  return {rows, headings, bottom: y};
 }

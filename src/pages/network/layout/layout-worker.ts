@@ -1,17 +1,18 @@
-/** Worker: lays out a large network and sends its places as it grows. One worker a layout; its owner ends it. */
+/** Worker: lays out a large network and sends its positions as they come. It does one layout; its owner ends it. */
 import {type CanvasLayoutInput, canvasLayout} from "./canvas-layout.js";
 
-export interface Places {
+export interface LayoutUpdate {
   positions: Float32Array;
+  /** True for the last update. */
   done: boolean;
 }
 
-/** ms between two pictures of the growing layout. */
-const SHOW_EVERY = 80;
+/** ms between two updates. */
+const UPDATE_EVERY = 80;
 
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<CanvasLayoutInput>) => void) | null;
-  postMessage(message: Places, transfer: Transferable[]): void;
+  postMessage(message: LayoutUpdate, transfer: Transferable[]): void;
 };
 
 scope.onmessage = ({data}) => {
@@ -20,11 +21,11 @@ scope.onmessage = ({data}) => {
     const positions = layout.positions();
     scope.postMessage({positions, done}, [positions.buffer]);
   };
-  let shown = performance.now();
+  let sent = performance.now();
   while (!layout.tick()) {
-    if (performance.now() - shown < SHOW_EVERY) continue;
+    if (performance.now() - sent < UPDATE_EVERY) continue;
     send(false);
-    shown = performance.now();
+    sent = performance.now();
   }
   send(true);
 };

@@ -4,11 +4,11 @@
  * A drawing takes a scene (what to draw) as often as the page's state changes, and a light (what stands out) at each
  * move of the pointer; lighting changes classes only, so it is there in the same frame.
  */
-import {select} from "d3";
 import type {Language} from "../../../messages/language.js";
-import type {Spot} from "../layout/canvas-places.js";
-import type {HandOrder} from "../layout/column-order.js";
-import type {Link, Network, Visible} from "./network.js";
+import {motionAllowed} from "../../node-link/motion.js";
+import type {HandOrder, Spot} from "./arrangement.js";
+import type {Hovered, Link, Network, Visible} from "./network.js";
+import type {Fate} from "./plan-change.js";
 import type {VisualEncoding} from "./visual-encoding.js";
 
 export interface Scene {
@@ -51,11 +51,6 @@ export interface DrawingEvents {
   pick(ids: readonly string[]): void;
 }
 
-/** What became of a tie from one plan to the next. */
-export type Fate = "gained" | "lost" | "stronger" | "weaker" | "same";
-
-export type Hovered = {unit: string} | {link: Link} | null;
-
 export interface Drawing {
   readonly element: HTMLElement;
   update(scene: Scene): void;
@@ -76,62 +71,10 @@ export interface Drawing {
   readonly settled: Promise<void>;
 }
 
-/**
- * Puts out what is not near and lights what is: classes `own` on lines, `near` and `self` on units, and on the root
- * `hovering`, `pinning` or neither.
- */
-export function light(root: HTMLElement, scene: Scene, hovered: Hovered): void {
-  const centre = hovered === null ? scene.pinned : "unit" in hovered ? [hovered.unit] : [];
-  const lone = hovered !== null && "link" in hovered ? hovered.link.key : null;
-  const own = new Set<string>();
-  const near = new Set<string>(centre);
-  const both = hovered === null && scene.pinned.length === 2;
-  for (const link of scene.visible.links) {
-    const touches = both
-      ? centre.includes(link.source) && centre.includes(link.target)
-      : centre.includes(link.source) || centre.includes(link.target);
-    if (link.key === lone || (lone === null && touches)) {
-      own.add(link.key);
-      near.add(link.source);
-      near.add(link.target);
-    }
-  }
-  root.classList.toggle("hovering", hovered !== null);
-  root.classList.toggle("pinning", hovered === null && scene.pinned.length > 0);
-  select(root)
-    .selectAll<SVGElement, unknown>("[data-link]")
-    .each(function () {
-      const key = this.dataset.link ?? "";
-      this.classList.toggle("own", own.has(key));
-    });
-  select(root)
-    .selectAll<SVGElement, unknown>("[data-unit]")
-    .each(function () {
-      const id = this.dataset.unit ?? "";
-      this.classList.toggle("near", near.has(id));
-      this.classList.toggle("self", hovered !== null && "unit" in hovered && hovered.unit === id);
-    });
-}
-
-/** Whether a press takes hold of a unit: with Ctrl it picks out, and two fingers zoom wherever they lie. */
-export const isGrip = (event: MouseEvent | TouchEvent): boolean =>
-  "touches" in event ? event.touches.length < 2 : !event.button && !event.ctrlKey && !event.metaKey;
-
-/** Whether motion is welcome. */
-export const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** Middle of the part of a unit that one can take hold of, in client px. */
-export function clientMiddle(root: HTMLElement, id: string): [number, number] | null {
-  const part = root.querySelector<SVGElement>(`[data-unit="${CSS.escape(id)}"] .grip`);
-  if (part === null) return null;
-  const box = part.getBoundingClientRect();
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
 /** On a narrow screen the card comes as a sheet over the lower part: what was pinned moves above it. */
 export function keepAboveSheet(position: [number, number] | null): void {
   if (position === null || !matchMedia("(max-width: 760px)").matches) return;
   const [, y] = position;
   if (y > innerHeight * 0.5 || y < 80)
-    scrollBy({top: y - innerHeight * 0.3, behavior: mayMove() ? "smooth" : "instant"});
+    scrollBy({top: y - innerHeight * 0.3, behavior: motionAllowed() ? "smooth" : "instant"});
 }

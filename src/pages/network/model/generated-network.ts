@@ -5,7 +5,7 @@
  * ties than most, as plans have it. Pure: no DOM.
  */
 import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {seeded} from "../../node-link/force-layout.js";
+import {seededRandom} from "../../node-link/seeded-random.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
 import type {Network, NetworkUnit} from "./network.js";
 
@@ -56,7 +56,7 @@ const STEP = 2000;
 
 /** The same in steps. */
 export function* generatedSteps({units: count, ties: wanted}: GeneratedSize): Steps<Network> {
-  const random = seeded(count * 65_537 + wanted);
+  const random = seededRandom(count * 65_537 + wanted);
   const circles = Math.max(1, Math.round(Math.sqrt(count) / 2));
   // Cumulated attraction: of unit 0 most, falling with the rank.
   const reach = Float64Array.from({length: count}, (_, index) => 1 / (index + 2) ** 0.6);

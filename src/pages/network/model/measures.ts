@@ -4,7 +4,7 @@
  */
 import {type Centrality, type Circles, centralities, circlesOf} from "../../../analytics/centrality.js";
 import {type Joins, joinsOf} from "../../../analytics/joins.js";
-import {seeded} from "../../node-link/force-layout.js";
+import {seededRandom} from "../../node-link/seeded-random.js";
 import type {Network} from "./network.js";
 
 export interface Measures {
@@ -24,7 +24,7 @@ const AT_ONCE = 120;
 export function measure(ids: readonly string[], ties: Parameters<typeof centralities>[1]) {
   return {
     units: centralities(ids, ties),
-    circles: circlesOf(ids, ties, seeded, ids.length <= AT_ONCE ? 200 : 10),
+    circles: circlesOf(ids, ties, seededRandom, ids.length <= AT_ONCE ? 200 : 10),
     joins: joinsOf(ids, ties),
   };
 }

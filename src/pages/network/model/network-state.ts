@@ -1,6 +1,6 @@
 /** The network page's parameters in its address; reading.ts says what they mean for one plan. */
 import {flag, list, number, oneOf, type Parameter, text, type UrlState, urlState} from "../../shared/url-state.js";
-import type {Spot} from "../layout/canvas-places.js";
+import type {Spot} from "./arrangement.js";
 import type {Measure} from "./network.js";
 import type {PointFilter, Role, Topic} from "./point-filter.js";
 import {FIGURES, type Figure} from "./visual-encoding.js";

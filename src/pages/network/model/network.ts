@@ -169,6 +169,9 @@ export interface Link {
   value: number;
 }
 
+/** What the reader points at. */
+export type Hovered = {unit: string} | {link: Link} | null;
+
 export const arcKey = (arc: Pick<Arc, "from" | "to">): string => `${arc.from}\n${arc.to}`;
 
 export const linkOfArc = (arc: Arc): Link => ({

@@ -4,8 +4,10 @@
  * Two networks in, one list of lines over the units of both out. Pure: no DOM.
  */
 import type {Tie} from "../../../analytics/collaboration.js";
-import type {Fate} from "./drawing.js";
 import {type Link, linkOfTie, type Network} from "./network.js";
+
+/** What became of a tie from one plan to the next. */
+export type Fate = "gained" | "lost" | "stronger" | "weaker" | "same";
 
 export const FATES: readonly Fate[] = ["gained", "stronger", "same", "weaker", "lost"];
 

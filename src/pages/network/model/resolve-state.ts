@@ -1,7 +1,7 @@
 /** What the address means for one plan: which lines there are, which of them are left, and as what they are drawn. */
 import {backbone} from "../../../analytics/backbone.js";
 import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
+import {SVG_UNIT_LIMIT} from "./limits.js";
 import {
   arcKey,
   density,

@@ -3,10 +3,9 @@
  * opens, or the units around one. Pure: no DOM.
  */
 
-import {SVG_UNIT_LIMIT} from "../../node-link/force-layout.js";
-import {COLUMN_LIMITS} from "../layout/column-layout.js";
-import {columnOrder, type Grouping} from "../layout/column-order.js";
 import {type Aggregate, aggregated, aggregateId, among, visibleIn} from "./aggregate.js";
+import {columnOrder, type Grouping} from "./column-order.js";
+import {COLUMN_LIMITS, SVG_UNIT_LIMIT} from "./limits.js";
 import {circleName, type Measures} from "./measures.js";
 import {MATRIX_LIMIT, type Network, type Visible} from "./network.js";
 

@@ -7,8 +7,7 @@ import {networkMessages} from "../../../messages/network.js";
 import {networkMeasureMessages} from "../../../messages/network-measures.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
-import type {Spot} from "../layout/canvas-places.js";
-import {circlePlaces, ringPlaces} from "../layout/set-layouts.js";
+import type {Spot} from "./arrangement.js";
 import {type BipartiteModel, bipartiteModel} from "./bipartite.js";
 import {type GeneratedSize, generatedSize, generatedSteps} from "./generated-network.js";
 import {circleName, type Measures, measuresOf} from "./measures.js";
@@ -24,6 +23,7 @@ import {type NetworkState, pointFilter} from "./network-state.js";
 import {together} from "./other-plans.js";
 import {type PlanChange, planChange} from "./plan-change.js";
 import {type NetworkRows, NO_FILTER, type Topic} from "./point-filter.js";
+import {circlePlaces, ringPlaces} from "./preset-layouts.js";
 import {linksOf, type ResolvedState, resolveState as read} from "./resolve-state.js";
 import {
   columnAggregates,

@@ -5,7 +5,7 @@ import {networkMessages} from "../../../messages/network.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import type {BipartiteModel} from "./bipartite.js";
-import type {Hovered} from "./drawing.js";
+import type {Hovered} from "./network.js";
 import {largerFirst, type Network} from "./network.js";
 import type {View} from "./network-state.js";
 import type {PlanChange} from "./plan-change.js";

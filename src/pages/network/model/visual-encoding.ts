@@ -96,7 +96,3 @@ export function visualEncoding(
     without: units.filter(({id}) => !figures.has(id)).map(({id}) => id),
   };
 }
-
-/** Radius of a circle whose area grows with the figure. */
-export const circleRadius = (part: number, narrow = false): number =>
-  narrow ? 3 + 13 * Math.sqrt(part) : 4 + 16 * Math.sqrt(part);

@@ -1,55 +1,52 @@
 /**
- * What all drawings in svg share: their layers, units that one can point at, focus and pin, lines with a wide part to
- * hit, and what is lit.
+ * What all svg drawings of the network share: their layers, units that can be pointed at, focused and pinned, lines
+ * that are easy to hit, and what stands out.
  */
-import {type Selection, select} from "d3";
+import type {Selection} from "d3";
 import {inLanguage} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
-import {clientMiddle, type Drawing, type DrawingEvents, type Hovered, light, type Scene} from "../model/drawing.js";
-import type {Link} from "../model/network.js";
+import {isNarrow, type Size} from "../../node-link/drawing-size.js";
+import {type SvgLayer, svgSurface} from "../../node-link/svg-surface.js";
+import type {Drawing, DrawingEvents, Scene} from "../model/drawing.js";
+import type {Hovered, Link} from "../model/network.js";
+import {highlight} from "./highlight.js";
+import {type UnitGroups, unitGroups} from "./unit-groups.js";
 
-export type Layer = Selection<SVGGElement, unknown, null, undefined>;
-export type Parts<Part> = Selection<SVGGElement, Part, SVGGElement, unknown>;
+/** Width of the invisible part of a line, which a pointer can hit. */
+const HIT_WIDTH = 12;
 
 export interface SvgDrawing {
   readonly element: HTMLElement;
   readonly svg: Selection<SVGSVGElement, unknown, null, undefined>;
   /** Holds all layers; zooming moves it. */
-  readonly viewport: Layer;
-  layer(name: string, hidden?: boolean): Layer;
-  readonly lines: Layer;
-  readonly heads: Layer;
-  /** Sets the scene and the size of the drawing. */
-  frame(scene: Scene, width: number, height: number): void;
+  readonly viewport: SvgLayer;
+  readonly lines: SvgLayer;
+  readonly heads: SvgLayer;
+  /** Adds a layer below the lines. */
+  layerBelow(name: string): SvgLayer;
+  /** Adds a layer over all others. */
+  layerAbove(name: string): SvgLayer;
+  /** Takes the scene and sets the size of the drawing. */
+  frame(scene: Scene, size: Size): void;
   /** Width that the drawing may take. */
   width(): number;
-  /** One part a unit: makes it a button, keeps one of them in the tab order, tells what happens to it. */
-  units<Part extends {id: string}>(parts: readonly Part[]): Parts<Part>;
-  /** The wide invisible part of each line; `d` in the order of the links. */
+  /** One group for each part. */
+  units<Part extends {id: string}>(parts: readonly Part[]): UnitGroups<Part>;
+  /** The wide invisible part of each line; `d` gives its path. */
   hits(links: readonly Link[], d: (link: Link) => string, width: (link: Link) => number): void;
-  hover(event: PointerEvent, target: Hovered): void;
-  relight(): void;
-  /** Walking up and down among units in sight; `column` gives ids from top to bottom, that unit's among them. */
-  walk(column: (id: string) => readonly string[]): Pick<Drawing, "above" | "below">;
-  /** What every drawing in svg answers alike. */
+  /** Sets again what stands out, after parts were drawn. */
+  highlight(): void;
+  /** Steps up and down among visible units; `column` gives ids from top to bottom, the given one among them. */
+  steps(column: (id: string) => readonly string[]): Pick<Drawing, "above" | "below">;
+  /** What every svg drawing answers in the same way. */
   readonly common: Pick<Drawing, "element" | "light" | "position" | "focus" | "painted" | "settled" | "picture">;
 }
 
 export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
-  const element = document.createElement("div");
-  element.className = `drawing ${kind}`;
-  const svg = select(element).append("svg");
-  const viewport = svg.append("g").attr("class", "viewport");
-  const layer = (name: string, hidden = true) =>
-    viewport
-      .append("g")
-      .attr("class", name)
-      .attr("aria-hidden", hidden ? "true" : null);
-  const before = layer("before");
-  const lines = layer("lines");
-  const heads = layer("heads");
-  const hitLayer = layer("hits");
-  const unitLayer = layer("units", false);
+  const {element, svg, viewport, layer, frame, part} = svgSurface(`drawing ${kind}`, "data-unit");
+  const below = layer("before");
+  const [lines, heads, hitLayer] = [layer("lines"), layer("heads"), layer("hits")];
+  const unitLayer = layer("units", true);
   let scene: Scene | null = null;
   let hovered: Hovered = null;
   let paint = () => {};
@@ -57,77 +54,29 @@ export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
     paint = done;
   });
 
-  const hover = (event: PointerEvent, target: Hovered) => {
+  const point = (event: PointerEvent, target: Hovered) => {
     if (event.pointerType !== "touch" && !element.classList.contains("dragging")) events.hover(target);
   };
-  const relight = () => {
-    if (scene !== null) light(element, scene, hovered);
+  const highlightAgain = () => {
+    if (scene !== null) highlight(element, scene, hovered);
   };
   return {
     element,
     svg,
     viewport,
-    // What a drawing adds lies under its lines.
-    layer: (name, hidden = true) =>
-      before
-        .append("g")
-        .attr("class", name)
-        .attr("aria-hidden", hidden ? "true" : null),
     lines,
     heads,
-    frame(next, width, height) {
+    layerBelow: (name) => layer(name, false, below),
+    layerAbove: (name) => layer(name),
+    frame(next, size) {
       scene = next;
       const words = inLanguage(networkMessages, next.language);
-      element.classList.toggle("narrow", width < 560);
-      svg
-        .attr("width", width)
-        .attr("height", height)
-        .attr("viewBox", `0 0 ${width} ${height}`)
-        .attr("role", "group")
-        .attr("aria-label", words.drawing(next.visible.units.size, next.visible.links.length));
+      element.classList.toggle("narrow", isNarrow(size.width));
+      frame(size, words.drawing(next.visible.units.size, next.visible.links.length));
       paint();
     },
     width: () => Math.floor(element.clientWidth || element.parentElement?.clientWidth || 758),
-    units<Part extends {id: string}>(parts: readonly Part[]) {
-      const {network, visible, pinned, marked, directed, language} = scene!;
-      const words = inLanguage(networkMessages, language);
-      const focused = (document.activeElement as SVGElement | null)?.dataset?.unit;
-      const stop = parts.find(({id}) => id === (focused ?? pinned[0]))?.id ?? parts[0]?.id;
-      const tabStop = (id: string | undefined) =>
-        unitLayer.selectAll<SVGGElement, Part>("g.unit").attr("tabindex", (other) => (other.id === id ? 0 : -1));
-      const groups = unitLayer
-        .selectAll<SVGGElement, Part>("g.unit")
-        .data(parts, ({id}) => id)
-        .join((enter) =>
-          enter
-            .append("g")
-            .attr("role", "button")
-            .attr("data-unit", ({id}) => id)
-            .on("pointerenter", (event: PointerEvent, {id}) => hover(event, {unit: id}))
-            .on("pointerleave", (event: PointerEvent) => hover(event, null))
-            .on("focus", (_, {id}) => {
-              tabStop(id);
-              events.hover({unit: id});
-            })
-            .on("blur", () => events.hover(null))
-            .on("click", (event: MouseEvent, {id}) =>
-              event.ctrlKey || event.metaKey ? events.pick([id]) : events.pin(id, event.shiftKey),
-            ),
-        )
-        .order()
-        .attr("class", "unit")
-        .attr("aria-pressed", ({id}) => pinned.includes(id))
-        .attr("aria-label", ({id}) => {
-          const unit = network.unit.get(id);
-          return unit === undefined ? id : words.unitLabel(unit.name, unit.points, unit.led, unit.partners);
-        })
-        .classed("pinned", ({id}) => pinned.includes(id))
-        .classed("found", ({id}) => marked.has(id))
-        .classed("lead", ({id}) => directed && (network.unit.get(id)?.led ?? 0) > 0)
-        .classed("filtered", ({id}) => network.unit.has(id) && !visible.units.has(id));
-      tabStop(stop);
-      return groups;
-    },
+    units: (parts) => unitGroups(unitLayer, parts, scene!, {point, events}),
     hits(links, d, width) {
       hitLayer
         .selectAll<SVGPathElement, Link>("path")
@@ -135,35 +84,43 @@ export function svgDrawing(kind: string, events: DrawingEvents): SvgDrawing {
         .join("path")
         .attr("class", "hit")
         .attr("d", d)
-        .attr("stroke-width", (link) => Math.max(12, width(link)))
-        .on("pointerenter", (event: PointerEvent, link) => hover(event, {link}))
-        .on("pointerleave", (event: PointerEvent) => hover(event, null))
+        .attr("stroke-width", (link) => Math.max(HIT_WIDTH, width(link)))
+        .on("pointerenter", (event: PointerEvent, link) => point(event, {link}))
+        .on("pointerleave", (event: PointerEvent) => point(event, null))
         .on("click", (_, link) => events.open(link));
     },
-    hover,
-    relight,
-    walk(column) {
-      const beside = (id: string, step: number) => {
-        const ids = column(id);
-        for (let at = ids.indexOf(id) + step; at >= 0 && at < ids.length; at += step) {
-          const seen = scene !== null && (scene.visible.units.has(ids[at]!) || !scene.network.unit.has(ids[at]!));
-          if (seen) return ids[at]!;
-        }
-        return null;
-      };
-      return {above: (id) => beside(id, -1), below: (id) => beside(id, 1)};
-    },
+    highlight: highlightAgain,
+    steps: (column) => ({
+      above: (id) => visibleNext(column(id), id, -1, scene),
+      below: (id) => visibleNext(column(id), id, 1, scene),
+    }),
     common: {
       element,
       light(target) {
         hovered = target;
-        relight();
+        highlightAgain();
       },
-      position: (id) => clientMiddle(element, id),
-      focus: (id) => element.querySelector<SVGElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus(),
+      position: (id) => clientMiddle(part(id)?.querySelector(".grip") ?? null),
+      focus: (id) => part(id)?.focus(),
       painted,
       settled: Promise.resolve(),
       picture: () => (scene === null ? null : svg.node()),
     },
   };
+}
+
+/** The next visible part in a direction, or null; what is not a unit of the network is always visible. */
+function visibleNext(ids: readonly string[], from: string, step: 1 | -1, scene: Scene | null): string | null {
+  for (let at = ids.indexOf(from) + step; at >= 0 && at < ids.length; at += step) {
+    const id = ids[at]!;
+    if (scene !== null && (scene.visible.units.has(id) || !scene.network.unit.has(id))) return id;
+  }
+  return null;
+}
+
+/** Middle of an element in client px. */
+function clientMiddle(element: Element | null): [number, number] | null {
+  if (element === null) return null;
+  const box = element.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
 }

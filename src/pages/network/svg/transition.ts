@@ -1,19 +1,23 @@
 /**
- * Carries units from one view to the next: each from where it was to where it is now in 300 ms, so that the eye keeps
- * hold of it. Marks fly over the new drawing, which comes up underneath.
+ * The transition from one view to the next: every unit moves from where it was to where it is now, so that the eye can
+ * follow it. Marks with the units' names move over the new drawing, which fades in.
  */
-import {mayMove} from "../model/drawing.js";
+import {motionAllowed} from "../../node-link/motion.js";
 
+/** Position of each unit in client px. */
 export type Places = ReadonlyMap<string, readonly [number, number]>;
 
-const TIME = 300;
+/** In ms. */
+const DURATION = 300;
 /** Above so many units nobody can follow one. */
-const MOST = 400;
+const MOST_UNITS = 400;
+/** Up to so many units the marks have names. */
+const MOST_NAMES = 60;
 
 /**
- * @param stage  holds the drawings; marks lie over it while they fly
- * @param from   client px
- * @param to     client px
+ * Moves the marks.
+ *
+ * @param stage  holds the drawings; marks are over it while they move
  * @returns      resolves when all have arrived
  */
 export async function transition(
@@ -23,31 +27,30 @@ export async function transition(
   nameOf: (id: string) => string,
 ): Promise<void> {
   const box = stage.getBoundingClientRect();
-  const flying = [...to].filter(([id]) => from.has(id));
-  if (!mayMove() || flying.length === 0 || flying.length > MOST) return;
+  const moving = [...to].filter(([id]) => from.has(id));
+  if (!motionAllowed() || moving.length === 0 || moving.length > MOST_UNITS) return;
   const layer = document.createElement("div");
   layer.className = "carry";
   layer.setAttribute("aria-hidden", "true");
-  const flights = flying.map(([id, [x, y]]) => {
+  const movements = moving.map(([id, end]) => {
     const mark = document.createElement("span");
-    mark.textContent = flying.length > 60 ? "" : nameOf(id);
+    mark.textContent = moving.length > MOST_NAMES ? "" : nameOf(id);
     layer.append(mark);
-    const [u, v] = from.get(id)!;
-    const at = (px: number, py: number) => `translate(${px - box.x}px, ${py - box.y}px)`;
-    return mark.animate([{transform: at(u, v)}, {transform: at(x, y)}], {
-      duration: TIME,
+    const at = ([x, y]: readonly [number, number]) => `translate(${x - box.x}px, ${y - box.y}px)`;
+    return mark.animate([{transform: at(from.get(id)!)}, {transform: at(end)}], {
+      duration: DURATION,
       easing: "ease-in-out",
       fill: "both",
     }).finished;
   });
   const shown = stage.querySelector<HTMLElement>(".drawing, .matrix-scroll");
-  const rising = shown?.animate([{opacity: 0.15}, {opacity: 1}], {duration: TIME, easing: "ease-in"});
+  const fading = shown?.animate([{opacity: 0.15}, {opacity: 1}], {duration: DURATION, easing: "ease-in"});
   stage.append(layer);
   try {
-    await Promise.all(flights);
+    await Promise.all(movements);
   } catch {
-    // Another change of the view took its place.
+    // Another change of the view has ended this one.
   }
-  rising?.finish();
+  fading?.finish();
   layer.remove();
 }

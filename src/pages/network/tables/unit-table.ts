@@ -2,9 +2,8 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMeasureMessages} from "../../../messages/network-measures.js";
-import type {Hovered} from "../model/drawing.js";
 import {circleName, type Measures} from "../model/measures.js";
-import type {Network, NetworkUnit, Visible} from "../model/network.js";
+import type {Hovered, Network, NetworkUnit, Visible} from "../model/network.js";
 import {FIGURES, type Figure} from "../model/visual-encoding.js";
 import {moreRows, ROWS, type Sorting} from "./link-table.js";
 

@@ -1,12 +1,12 @@
 /**
- * How `reduce` grows its accumulator: from what one step makes of a small and of a larger one, to what all steps do.
+ * How `reduce` grows its accumulator: from one step on a small and one on a larger accumulator to the effect of all.
  */
 import {number, type Size} from "./size.js";
 
-/** How much more the accumulator is given, to see how it grows. */
+/** How much larger the second accumulator is. */
 const PROBE = 1000;
 
-/** An accumulator that is larger and deeper. */
+/** A larger and deeper accumulator, to see how a step depends on it. */
 export const enlarged = (start: Size): Size => ({
   ...start,
   weight: start.weight + PROBE,
@@ -14,7 +14,7 @@ export const enlarged = (start: Size): Size => ({
   depth: start.depth + PROBE,
 });
 
-/** A number after so many steps; one that at most doubles counts as unknown, since sums are what people write. */
+/** A number after `times` steps. One that at most doubles counts as unknown, since most people write sums. */
 export function grownNumber(start: Size, after: Size, times: number): Size {
   if (start.value === null || after.value === null) return number(null);
   const factor = after.value / Math.max(1, start.value);
@@ -22,10 +22,10 @@ export function grownNumber(start: Size, after: Size, times: number): Size {
 }
 
 /**
- * A list or text after so many steps; its cost is that of copying it again and again.
+ * A list or text after `times` steps; the cost is that of copying it in each step.
  *
- * @param small  what one step makes of `start`
- * @param large  what one step makes of `enlarged(start)`
+ * @param small  `start` after one step
+ * @param large  `enlarged(start)` after one step
  */
 export function grown(start: Size, small: Size, large: Size, times: number): Size {
   const growth = (large.weight - small.weight) / PROBE;
@@ -39,7 +39,7 @@ export function grown(start: Size, small: Size, large: Size, times: number): Siz
     depth: start.depth + deeper * times,
     value: null,
     kind: "known",
-    // A thousand characters cost about as much to copy as a step.
+    // To copy a thousand characters takes about as long as a step.
     cost: growth >= 1 ? (times * Math.min(weight, 1e12)) / 2 / 1000 : 0,
   };
 }

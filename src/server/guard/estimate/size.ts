@@ -1,8 +1,8 @@
 /**
  * How large a value of Cypher can be: the arithmetic of the estimate (estimate.ts).
  *
- * A size is an upper bound where the text and the parameters tell one; what is read from the graph counts as a
- * hundred, which is no bound, and arithmetic with it tells something only where it comes to a lot.
+ * A size is an upper bound where the text and the parameters give one. What is read from the graph counts as a
+ * hundred, which is no bound; arithmetic with it is used only where the result is large.
  */
 
 export interface Size {
@@ -12,7 +12,7 @@ export interface Size {
   weight: number;
   /** How deep lists and maps nest. */
   depth: number;
-  /** Upper bound of a number, or of the numbers in a list or map; null when nothing is known of it. */
+  /** Upper bound of a number, or of the numbers in a list or map; null when it is not known. */
   value: number | null;
   kind: "number" | "known" | "unknown";
   /** Steps to compute it. */
@@ -23,9 +23,9 @@ export interface Size {
   fields?: ReadonlyMap<string, Size>;
 }
 
-/** What is read from the graph is taken for so many items, characters or units. */
+/** Items, characters or units that a value from the graph counts as. */
 export const GUESS = 100;
-/** Arithmetic with a guess is no more than a guess below this. */
+/** Up to here, the result of arithmetic with a guess is a guess too. */
 const TELLING = 1e6;
 
 /** What is read from the graph: a property, a collected list. */
@@ -62,7 +62,7 @@ export function composite(parts: readonly Size[], fields?: ReadonlyMap<string, S
   };
 }
 
-/** One of two values, whichever: the larger of everything. Its cost is that of both. */
+/** One of two values, no matter which: the larger of everything. Its cost is that of both. */
 export function either(a: Size, b: Size): Size {
   const kind = a.kind === b.kind ? a.kind : a.kind === "known" || b.kind === "known" ? "known" : "unknown";
   const item = a.item !== undefined && b.item !== undefined ? either(a.item, b.item) : (a.item ?? b.item);
@@ -84,7 +84,7 @@ function eitherFields(a: Size["fields"] = new Map(), b: Size["fields"] = new Map
   return fields;
 }
 
-/** One item of a list, as large as its items are on average where no more is known. */
+/** One item of a list; of average size where no more is known. */
 export function element(list: Size): Size {
   if (list.item !== undefined) return list.item;
   if (list.kind === "unknown") return UNKNOWN;
@@ -93,18 +93,18 @@ export function element(list: Size): Size {
   return {length: share, weight: share, depth: Math.max(0, list.depth - 1), value: list.value, kind: "known", cost: 0};
 }
 
-/** Components of times and durations that run into millions. */
+/** Components of times and durations that reach millions. */
 const LARGE_COMPONENTS =
   /^(epochseconds|epochmillis|seconds|milliseconds|microseconds|nanoseconds|(milli|micro|nano)secondsofsecond)$/;
 
-/** What a dot takes out of a value. */
+/** A property of a value: `value.name`. */
 export function property(of: Size, name: string): Size {
   if (of.fields !== undefined) return of.fields.get(name) ?? NOTHING;
   if (LARGE_COMPONENTS.test(name.toLowerCase())) return {...UNKNOWN, value: 2e9};
   return UNKNOWN;
 }
 
-/** A parameter, whose value is known; whole numbers of the driver count as numbers. */
+/** The size of a parameter, whose value is known; the driver's integers count as numbers. */
 export function parameterSize(value: unknown): Size {
   if (typeof value === "number" || typeof value === "bigint") return number(Math.abs(Number(value)));
   if (typeof value === "string") return string(value.length);
@@ -123,7 +123,7 @@ export function parameterSize(value: unknown): Size {
 export function combine(a: Size, operator: string, b: Size): Size {
   const cost = a.cost + b.cost;
   if (operator === "||" || (operator === "+" && !(a.kind === "number" && b.kind === "number"))) {
-    // What is read from the graph is most often one short item of a list, or a short word.
+    // A value from the graph is most often one short item of a list, or a short word.
     const added = (part: Size) => (part.kind === "unknown" ? {length: 10, weight: 10} : part);
     const item = a.item !== undefined && b.item !== undefined ? either(a.item, b.item) : undefined;
     return {
@@ -141,20 +141,23 @@ export function combine(a: Size, operator: string, b: Size): Size {
 
 function arithmetic(a: number | null, operator: string, b: number | null): number | null {
   if (a === null && b === null && operator !== "*" && operator !== "^") return null;
-  const [left, right] = [a ?? GUESS, b ?? GUESS];
-  const bound = Math.min(
-    operator === "%"
-      ? b === null
-        ? left
-        : right
-      : operator === "*"
-        ? left * right
-        : operator === "^"
-          ? left ** right
-          : operator === "/"
-            ? left / Math.max(1, b ?? 1)
-            : left + (operator === "+" || right < 0 ? Math.abs(right) : 0),
-    Number.MAX_VALUE,
-  );
+  const bound = Math.min(boundOf(a ?? GUESS, operator, b ?? GUESS, b !== null), Number.MAX_VALUE);
   return (a === null || b === null) && bound <= TELLING ? null : bound;
+}
+
+function boundOf(left: number, operator: string, right: number, isRightKnown: boolean): number {
+  switch (operator) {
+    case "%":
+      return isRightKnown ? right : left;
+    case "*":
+      return left * right;
+    case "^":
+      return left ** right;
+    case "/":
+      return left / Math.max(1, isRightKnown ? right : 1);
+    case "+":
+      return left + Math.abs(right);
+    default:
+      return left + (right < 0 ? Math.abs(right) : 0);
+  }
 }

@@ -1,23 +1,22 @@
 /**
- * Limits on the work inside one expression, which Neo4j does not interrupt: the estimate (estimate.ts) against what
- * may be.
+ * Limits on the work inside one expression, which Neo4j does not interrupt. The estimate is made in estimate.ts.
  */
 
 import type {Token} from "../text/lexer.js";
 import type {ShapeFault} from "../text/shape.js";
 import {estimateWork} from "./estimate.js";
 
-/** Steps of loops in one expression: some seconds of one core. */
+/** Steps of loops in one expression: a few seconds of one core. */
 const MOST_STEPS = 5_000_000;
-/** Items and characters of one value that an expression makes: Neo4j does not count them as memory. */
+/** Items and characters of one value that an expression builds: Neo4j does not count them as memory. */
 const MOST_ITEMS = 1_500_000;
-/** Neo4j stays silent over a value that nests 5,000 deep. */
+/** Neo4j never answers for a value that nests 5,000 deep. */
 const DEEPEST_VALUE = 1000;
 
 /**
- * The first limit that the work inside one expression breaks; null when it keeps all.
+ * The first limit that the work inside one expression exceeds; null when it keeps all.
  *
- * @param collected  rows that a collect() of the query gathers, where the plan told
+ * @param collected  rows that a collect() of the query gathers, where the plan is known
  */
 export function workFault(
   tokens: readonly Token[],

@@ -1,11 +1,13 @@
 /**
- * The second wall: what Neo4j itself says a query would do, from its plan, before it runs.
+ * The second check: what Neo4j itself says a query would do, from its plan, before it runs.
  *
- * The answer to EXPLAIN in, the first thing refused out. Three facts are judged: the type of the query; every step of
- * the plan, by a list of steps that read; and the database that each step runs on. Subqueries inside comprehensions,
- * CASE or reduce are no steps of the plan: Neo4j hides them, but writes them out in the details of the step that
- * holds them, with procedures resolved to their names, so those details are searched.
+ * The answer to EXPLAIN in, the first thing that is refused out. Three facts are judged: the type of the query; every
+ * step of the plan, by a list of steps that read; and the database that each step runs on.
+ *
+ * Subqueries inside comprehensions, CASE or reduce are no steps of the plan. Neo4j writes them only into the details
+ * of the step that contains them, with procedures resolved to their names, so those details are searched.
  */
+import {keywords} from "../../../cypher/keywords.js";
 import {PROCEDURES} from "../text/allowed.js";
 import type {Refusal} from "../text/refusal.js";
 
@@ -16,37 +18,41 @@ export interface PlanStep {
   children: PlanStep[];
 }
 
+/** What some steps have after their name: `Expand(Into)`. */
+const VARIANT = "(?:\\([A-Za-z, ]+\\))?";
 /** Families of steps that read the graph or work on rows. */
 const READING_STEPS = new RegExp(
   `^(?:${[
     "[A-Za-z]*(?:Scan|Seek|SeekByRange|Lookup|FromCountStore)",
-    "(?:Optional|VarLength|PruningVarLength|BFSPruningVarLength|Simulated)?Expand(?:\\([A-Za-z, ]+\\))?",
-    "(?:BFS)?(?:Pruning)?VarLengthExpand(?:\\([A-Za-z, ]+\\))?",
-    "(?:Semi|AntiSemi|Conditional|AntiConditional|LetSemi|LetAntiSemi|SelectOrSemi|SelectOrAntiSemi|LetSelectOrSemi|LetSelectOrAntiSemi|RollUp)?Apply",
+    `(?:Optional|VarLength|PruningVarLength|BFSPruningVarLength|Simulated)?Expand${VARIANT}`,
+    `(?:BFS)?(?:Pruning)?VarLengthExpand${VARIANT}`,
+    "(?:(?:Let)?(?:SelectOr)?(?:Anti)?Semi|(?:Anti)?Conditional|RollUp)?Apply",
     "(?:Node|Value)HashJoin|Node(?:Left|Right)OuterHashJoin|(?:Left|Right)OuterHashJoin|CartesianProduct",
-    "(?:Bidirectional)?Repeat(?:\\([A-Za-z, ]+\\))?|StatefulShortestPath(?:\\([A-Za-z, ]+\\))?|ShortestPath|PathPropagatingBFS",
+    `(?:Bidirectional)?Repeat${VARIANT}|StatefulShortestPath${VARIANT}|ShortestPath|PathPropagatingBFS`,
     "Triadic(?:Selection|Build|Filter)|ProjectEndpoints|AssertSame(?:Node|Relationship)|NullifyMetadata",
-    "(?:Eager|Ordered)?Aggregation|(?:Ordered|Partial)?Distinct|(?:Partial)?Sort|(?:Partial)?Top(?:1WithTies)?|(?:Exhaustive)?Limit|Skip",
-    "(?:Ordered)?Union|(?:Partitioned)?Unwind(?:Collection)?|Filter|Projection|CacheProperties|RemoteBatchProperties(?:WithFilter)?|PreserveOrder",
+    "(?:Eager|Ordered)?Aggregation|(?:Ordered|Partial)?Distinct",
+    "(?:Partial)?Sort|(?:Partial)?Top(?:1WithTies)?|(?:Exhaustive)?Limit|Skip",
+    "(?:Ordered)?Union|(?:Partitioned)?Unwind(?:Collection)?|Filter|Projection",
+    "CacheProperties|RemoteBatchProperties(?:WithFilter)?|PreserveOrder",
     "Optional|Argument|Eager|EmptyRow|EmptyResult|DropResult|ProduceResults|Error(?:Plan)?|Anti|DynamicLabelNodeLookup",
   ].join("|")})$`,
 );
 const SHOWING_STEPS = /^Show(?:Indexes|Constraints|Functions|Procedures)$/;
-const SUBQUERY = /\b(?:COLLECT|EXISTS|COUNT)\s*\{/i;
+const SUBQUERY = new RegExp(`\\b(?:${keywords("subquery").join("|")})\\s*\\{`, "i");
 
-/** The first thing that a plan would do and may not; null when all of it reads. */
+/** The first thing that a plan would do and may not; null when the whole plan only reads. */
 export function judgePlan(queryType: string, plan: PlanStep, database: string): Refusal | null {
   if (queryType === "w" || queryType === "rw") return {kind: "write", what: writingStep(plan)};
   for (const step of steps(plan)) {
     const refusal = judgeStep(step, database);
-    // Steps of type s that are neither administration nor a procedure make or drop indexes and constraints.
+    // Steps of type s that are neither administration nor a procedure create or drop indexes and constraints.
     if (refusal?.kind === "operator" && queryType === "s") return {kind: "write", what: writingStep(plan)};
     if (refusal !== null) return refusal;
   }
   return queryType === "r" ? null : {kind: "administration", what: nameOf(plan)};
 }
 
-/** The most rows that a collect() gathers into one list, as Neo4j estimates them; 0 where nothing is collected. */
+/** The most rows that a collect() gathers into one list, by Neo4j's estimate; 0 where nothing is collected. */
 export function collectedRows(plan: PlanStep): number {
   let most = 0;
   for (const step of steps(plan)) {
@@ -85,7 +91,7 @@ function judgeStep(step: PlanStep, database: string): Refusal | null {
   return SUBQUERY.test(details) ? judgeHidden(details) : null;
 }
 
-/** A subquery that stands only in the details of a step. Searched with its strings: a false alarm is the safe side. */
+/** A subquery that is only in the details of a step. Strings are searched too: a false alarm is the safe side. */
 function judgeHidden(details: string): Refusal | null {
   if (/\bLOAD\s+CSV\b/i.test(details)) return {kind: "load-csv", what: "LOAD CSV"};
   for (const match of details.matchAll(/\b(ResolvedCall\(|CALL\s+)([\w`][\w.` ]*)/g)) {

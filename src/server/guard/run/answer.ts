@@ -1,5 +1,5 @@
 /**
- * What an ad-hoc query answers, and who takes it as it comes.
+ * The answer of an ad-hoc query, and the sink that takes it as it arrives.
  */
 import type {Json} from "../../../neo4j/values.js";
 
@@ -18,9 +18,9 @@ export interface PlanTree {
   children: PlanTree[];
 }
 
-export interface QuerySummary {
+interface QuerySummary {
   queryType: string;
-  /** What was changed: nothing, always. */
+  /** What was changed: always nothing. */
   counters: Record<string, number>;
   availableAfterMs: number;
   consumedAfterMs: number;
@@ -28,7 +28,7 @@ export interface QuerySummary {
   byteLimit: number;
   timeLimitMs: number;
   truncatedBy?: "rows" | "bytes";
-  /** The limits that cut this answer, with the setting that changes each and how far. */
+  /** The limits that cut this answer, each with the setting that changes it and the most that it may be set to. */
   limits?: {name: string; value: number; setting: string; ceiling: number}[];
   warnings: QueryWarning[];
 }
@@ -41,7 +41,7 @@ export interface Finished {
   plan?: PlanTree;
 }
 
-/** Takes an answer as it comes. */
+/** Takes an answer as it arrives. */
 export interface RowSink {
   columns(columns: string[]): void;
   /** @param text  the row as a JSON array */

@@ -1,6 +1,8 @@
 /**
- * What went wrong in Neo4j, as an error of ours: the user's own mistakes in Neo4j's words and at their place
- * (mistake.ts), and everything that would tell of settings or internals in our words.
+ * What went wrong in Neo4j, as an error of ours.
+ *
+ * The user's own mistakes keep Neo4j's words and get their place (mistake.ts). Everything else is put in our words, so
+ * that no settings or internals are revealed.
  */
 import {Neo4jError} from "neo4j-driver";
 import {YaodianError} from "../../../errors.js";
@@ -8,20 +10,35 @@ import {changedBy, type QueryLimits} from "./limits.js";
 import {mistake} from "./mistake.js";
 
 /** Neo4j's errors about the user's own text and values: their words may be passed on. */
-const USERS_OWN =
-  /^Neo\.ClientError\.(Statement\.(SyntaxError|SemanticError|TypeError|ArgumentError|ParameterMissing|ArithmeticError|EntityNotFound|PropertyNotFound|LabelNotFound)|Procedure\.ProcedureNotFound|Schema\.IndexNotFound)$/;
+const USERS_OWN: ReadonlySet<string> = new Set(
+  [
+    "Statement.SyntaxError",
+    "Statement.SemanticError",
+    "Statement.TypeError",
+    "Statement.ArgumentError",
+    "Statement.ParameterMissing",
+    "Statement.ArithmeticError",
+    "Statement.EntityNotFound",
+    "Statement.PropertyNotFound",
+    "Statement.LabelNotFound",
+    "Procedure.ProcedureNotFound",
+    "Schema.IndexNotFound",
+  ].map((name) => `Neo.ClientError.${name}`),
+);
 const TIMEOUT =
   /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut\w*|Terminated|LockClientStopped|TransactionTerminated\w*)$/;
 const LOST = /^(ServiceUnavailable|SessionExpired)$|ConnectionNotFound|DatabaseUnavailable|DatabaseNotFound|Security\./;
 
-/** Whether an error means that the connection broke, so that someone must see if Neo4j still lives. */
+/** Whether an error means that the connection broke, so that Neo4j itself may be down. */
 export const isConnectionLost = (error: unknown): boolean => error instanceof Neo4jError && LOST.test(error.code);
 
-/** A command about databases that Neo4j Community does not have: refused like those that it has. */
+/** Whether a command about databases is one that Neo4j Community does not have: refused like those that it has. */
 export const isAdministration = (error: unknown): boolean =>
   error instanceof Neo4jError && /\.(UnsupportedAdministrationCommand|NotSystemDatabaseError)$/.test(error.code);
 
 /**
+ * The error of a query that failed.
+ *
  * @param text   the user's text
  * @param lines  lines that the guard put before it
  */
@@ -55,7 +72,7 @@ export function queryFailure(
       {cause: error},
     );
   }
-  if (USERS_OWN.test(code)) return mistake(error, text, lines);
+  if (USERS_OWN.has(code)) return mistake(error, text, lines);
   const reason = /^Neo\.ClientError\.Procedure\.ProcedureCallFailed$/.test(code)
     ? procedureReason(error.message)
     : null;
@@ -68,7 +85,7 @@ export function queryFailure(
   );
 }
 
-/** The time limit bit. */
+/** The query reached its time limit. */
 export const timeLimit = ({timeMs}: Pick<QueryLimits, "timeMs">, cause?: unknown): YaodianError =>
   new YaodianError(
     "query-timeout",
@@ -79,7 +96,7 @@ export const timeLimit = ({timeMs}: Pick<QueryLimits, "timeMs">, cause?: unknown
     {cause},
   );
 
-/** The query's share of memory, or a lower limit of the server's own, bit. */
+/** The query reached its share of memory, or a lower limit of the server. */
 export const memoryLimit = ({memory}: Pick<QueryLimits, "memory">, cause?: unknown): YaodianError =>
   new YaodianError(
     "query-memory",
@@ -97,6 +114,6 @@ export const sizeLimit = ({bytes}: Pick<QueryLimits, "bytes">): YaodianError =>
     en: `one row is larger than the ${bytes / 1e6} MB that an answer may have, and was stopped${changedBy("bytes").en}`,
   });
 
-/** The words of a failed procedure without the Java class that said them. */
+/** The message of a failed procedure, without the Java class that it comes from. */
 const procedureReason = (message: string): string | null =>
   /Caused by: [\w.]*(?:IllegalArgument|Parse)Exception: ([^\n]{1,300})/.exec(message)?.[1] ?? null;

@@ -1,8 +1,8 @@
 /**
- * Limits of an ad-hoc query. Each keeps one question from taking what all of them share; an answer says which of
- * them bit. The figures are for an office machine with a heap of some hundred MB.
+ * Limits of an ad-hoc query. Each keeps one query from using up what all of them share. An answer says which limit cut
+ * it. The values are for an office machine with a heap of some hundred MB.
  *
- * Settings in the environment raise or lower them, up to a ceiling each (docs/reference/settings.md).
+ * Settings in the environment raise or lower them, each up to a ceiling (docs/reference/settings.md).
  */
 import {type Sentence, YaodianError} from "../../../errors.js";
 
@@ -15,7 +15,7 @@ export interface QueryLimits {
   timeMs: number;
   /** Bytes of the database's memory that the transaction may hold. */
   memory: number;
-  /** Milliseconds after which the connection is cut although Neo4j has not stopped. */
+  /** Milliseconds after which the connection is cut even if Neo4j has not stopped. */
   wallMs: number;
   /** Characters of a query's text. */
   text: number;
@@ -29,7 +29,7 @@ export interface QueryLimits {
   parameterValues: number;
 }
 
-/** Neo4j stops a query within some 200 ms of its time; a busy machine may take longer. */
+/** Neo4j stops a query some 200 ms after its time limit; a busy machine may take longer. */
 const WALL_MS = 1000;
 
 export const LIMITS: QueryLimits = {
@@ -46,7 +46,7 @@ export const LIMITS: QueryLimits = {
   parameterValues: 20_000,
 };
 
-/** What the environment may change: the variable, its ceiling, and how many of the limit's units one of its is. */
+/** What the environment may change: the variable, its ceiling, and how many units of the limit make one of its own. */
 export const SETTINGS = {
   timeMs: {variable: "YAODIAN_QUERY_SECONDS", ceiling: 120, unit: 1000},
   memory: {variable: "YAODIAN_QUERY_MEMORY_MEGABYTES", ceiling: 8000, unit: 1_000_000},
@@ -65,9 +65,9 @@ export function changedBy(name: keyof typeof SETTINGS): Sentence {
 }
 
 /**
- * The limits with what the environment says.
+ * The limits, as the environment sets them.
  *
- * @throws YaodianError setting-invalid for what is no number, or beyond the ceiling
+ * @throws YaodianError setting-invalid for a value that is no number or above the ceiling
  */
 export function queryLimits(env: NodeJS.ProcessEnv = process.env): QueryLimits {
   const limits = {...LIMITS};

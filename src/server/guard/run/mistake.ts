@@ -1,22 +1,22 @@
 /**
- * A user's own mistake: what Neo4j said of it, at its place in the user's own text, and the word that was meant where
- * one is near.
+ * A user's own mistake: Neo4j's message, its place in the user's own text, and the word that was probably meant.
  *
- * The guard runs a text under a first line of its own, so places are turned back.
+ * The guard runs a text below a first line of its own, so places are moved back.
  */
 import type {Neo4jError} from "neo4j-driver";
 import {nearest} from "../../../analytics/nearest.js";
+import {keywords} from "../../../cypher/keywords.js";
 import {type ErrorCode, type Position, type Sentence, YaodianError} from "../../../errors.js";
 import {offsetAt, positionAt} from "../text/refusal.js";
 
-/** A change of the text that would mend an error: what to put instead of `length` characters at `offset`. */
+/** A change of the text that would correct an error: `text` instead of `length` characters at `offset`. */
 export interface Fix {
   offset: number;
   length: number;
   text: string;
 }
 
-/** A query that Neo4j did not take, with a proposal where one word is nearly another. */
+/** A query that Neo4j rejected, with a correction where a word is nearly another. */
 export class QueryError extends YaodianError {
   constructor(
     code: ErrorCode,
@@ -29,6 +29,8 @@ export class QueryError extends YaodianError {
 }
 
 /**
+ * Neo4j's error about the user's own text, as an error of ours.
+ *
  * @param text   the user's text
  * @param lines  lines that the guard put before it
  */
@@ -47,7 +49,7 @@ export function mistake(error: Neo4jError, text: string, lines: number): QueryEr
   );
 }
 
-/** Neo4j's most frequent messages in Chinese; the others stay as they are. */
+/** Neo4j's most frequent messages in Chinese; the others stay in English. */
 const CHINESE: [RegExp, (...parts: string[]) => string][] = [
   [/^Invalid input '': expected (.+)$/s, (list) => `查询没有写完，接下来应是${expected(list, "zh")}`],
   [/^Invalid input '(.+?)': expected (.+)$/s, (found, list) => `不认识“${found}”，这里应是${expected(list, "zh")}`],
@@ -82,9 +84,12 @@ function sentenceOf(message: string, fix: Fix | null): Sentence {
   return {zh: known === undefined ? english : known.say(...(known.match as RegExpExecArray).slice(1)), en: english};
 }
 
-/** Words of Neo4j that the guard refuses: no advice for who may only read. */
-const NOT_HERE =
-  /^'(ALTER|CREATE|DEALLOCATE|DELETE|DENY|DETACH|DROP|DRYRUN|ENABLE|FOREACH|GRANT|INSERT|LOAD|MERGE|NODETACH|REALLOCATE|REMOVE|RENAME|REVOKE|SET|START|STOP|TERMINATE|USE|USING PERIODIC)\b/;
+/** Words that the guard refuses: no advice for a reader who may only read. */
+const REFUSED = [
+  ...keywords("updating", "otherUpdating", "administration", "serverAdministration", "outside"),
+  "USING PERIODIC",
+];
+const NOT_HERE = new RegExp(`^'(?:${REFUSED.join("|")})\\b`);
 
 /** What Neo4j calls the parts of a query. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -107,12 +112,12 @@ const PARTS: Readonly<Record<string, string>> = {
   "<EOF>": "结尾",
 };
 
-/** Parts told of a longer list, and those of them that come first. */
+/** The most parts of a list that are shown, and the parts that are shown first. */
 const MOST_PARTS = 6;
 const FIRST = ["'RETURN'", "'WHERE'", "'WITH'", "'MATCH'", "'UNWIND'"];
 
 /**
- * What would have been taken in a place, without what the guard would refuse.
+ * What Neo4j would have accepted at a place, without what the guard would refuse.
  *
  * @param list  as Neo4j writes it: `'RETURN', an expression or <EOF>`
  */

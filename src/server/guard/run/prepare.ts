@@ -1,9 +1,8 @@
 /**
- * A query made ready: everything that is judged without Neo4j.
+ * Prepares a query: everything that is judged without Neo4j.
  *
- * (text, parameters) in; the text to plan and to run, with its own EXPLAIN or PROFILE taken off, out. Anything that
- * is refused, too long or too complex is thrown here, before a connection is used. What depends on the text alone is
- * kept per text.
+ * (text, parameters) in; the text to plan and to run, without its own EXPLAIN or PROFILE, out. A query that is refused,
+ * too long or too complex throws here, before a connection is used. What depends on the text alone is cached by text.
  */
 import {YaodianError} from "../../../errors.js";
 import {fromJson} from "../../../neo4j/typed-values.js";
@@ -16,11 +15,11 @@ import {parametersFault, type ShapeFault, shapeFault} from "../text/shape.js";
 import type {TextCache} from "../text/text-cache.js";
 import {changedBy, type QueryLimits} from "./limits.js";
 
-/** What a text says, judged without its parameters. */
+/** A text that was judged without its parameters. */
 export interface ReadText {
   /** The user's text. */
   text: string;
-  /** The same with EXPLAIN and PROFILE blanked, so that places stay. */
+  /** The same with EXPLAIN and PROFILE replaced by blanks, so that places stay the same. */
   body: string;
   mode: "run" | "explain" | "profile";
   tokens: Token[];
@@ -31,6 +30,8 @@ export interface PreparedQuery extends ReadText {
 }
 
 /**
+ * Judges a query and makes it ready to run.
+ *
  * @param database  the one that the query runs on, which it may name
  * @param known     texts that were read before
  * @throws YaodianError query-empty, query-too-long, query-too-complex, query-syntax, query-refused, request-invalid
@@ -42,22 +43,22 @@ export function prepareQuery(
   database: string,
   known?: TextCache<ReadText>,
 ): PreparedQuery {
-  const kept = known?.get(text);
-  const read = kept ?? readText(text, limits, database);
+  const cached = known?.get(text);
+  const read = cached ?? readText(text, limits, database);
   const fault = parametersFault(parameters, limits.parameterDepth, limits.parameterValues);
   if (fault !== null) throw new YaodianError("query-too-complex", fault);
-  // The driver asks the parameters themselves, though not the maps in them, for a constructor.
+  // The driver reads the constructor of the parameters, so they must be a plain object; the maps in them need not be.
   const given = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, fromJson(value, name)]));
-  // Without parameters the work of a text that was let through is the same again.
-  if (kept === undefined || Object.keys(given).length > 0) refuseWork(read, given);
-  if (kept === undefined) known?.set(text, read);
+  // A cached text was within the limits; without parameters its work is the same again.
+  if (cached === undefined || Object.keys(given).length > 0) refuseWork(read, given);
+  if (cached === undefined) known?.set(text, read);
   return {...read, parameters: given};
 }
 
 /**
- * Refuses work inside one expression that is too much.
+ * Refuses a query with too much work inside one expression.
  *
- * @param collected  rows that a collect() of the query gathers, where the plan told
+ * @param collected  rows that a collect() of the query gathers, where the plan is known
  * @throws YaodianError query-too-complex
  */
 export function refuseWork({text, tokens}: ReadText, parameters: Record<string, unknown>, collected?: number): void {
@@ -103,13 +104,13 @@ function readText(text: string, limits: QueryLimits, database: string): ReadText
   if (refusal !== null) throw refusalError(text, refusal);
 
   const {mode, words} = readPrefix(tokens);
-  // Editors put a mark of byte order before a text; Neo4j takes it for a word.
+  // Some editors put a byte order mark before a text; Neo4j takes it for a word.
   let body = text.replace(/^\ufeff/, " ");
   for (const {start, end} of words) body = body.slice(0, start) + " ".repeat(end - start) + body.slice(end);
   return {text, body, mode, tokens};
 }
 
-/** Neo4j cuts a query in the middle of an escape that it begins with, and reads the rest of it as another word. */
+/** Where a query begins with an escape, Neo4j cuts it in the middle of the escape and reads the rest as another word. */
 function leadingEscape(text: string, tokens: readonly Token[]): Refusal | null {
   const first = tokens[readPrefix(tokens).body];
   const what = text.slice(first?.start, (first?.start ?? 0) + 6);

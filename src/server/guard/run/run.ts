@@ -1,9 +1,9 @@
 /**
  * Runs an ad-hoc query behind the guard: words judged, plan judged, then rows up to the limits.
  *
- * (text, parameters) in, rows as arrays by column out, whole or one by one. The transaction reads, has a time limit
- * that no one can change from outside, and is always rolled back. It holds on any Neo4j: nothing here counts on the
- * server's own settings, which are a further wall where the server is ours.
+ * (text, parameters) in, rows as arrays by column out, all together or one by one. The transaction only reads, has a
+ * time limit that nobody can change from outside, and is always rolled back. This holds on any Neo4j: nothing here
+ * relies on the server's own settings, which are a further protection where the server is ours.
  */
 import {randomUUID} from "node:crypto";
 import {YaodianError} from "../../../errors.js";
@@ -20,7 +20,7 @@ import type {QueryTarget} from "./target.js";
 import {inTransaction, placed, readSession, type Verdict} from "./transaction.js";
 import {restartingNow, type WatchdogOptions, watchdog} from "./watchdog.js";
 
-export interface QueryResult extends Finished {
+interface QueryResult extends Finished {
   columns: string[];
   rows: Json[][];
 }
@@ -31,15 +31,17 @@ export interface QueryRunner {
   run(text: string, parameters: Record<string, unknown>, signal?: AbortSignal): Promise<QueryResult>;
   /** The same, row by row. */
   stream(text: string, parameters: Record<string, unknown>, sink: RowSink, signal?: AbortSignal): Promise<Finished>;
-  /** Fulfilled when no query that could not be interrupted is being looked after. */
+  /** Resolves when the watchdog has nothing to do: no query is running that cannot be interrupted. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Characters of texts kept with their tokens, about a hundred bytes a character, and with their verdicts. */
+/** Characters of the texts that are cached with their tokens, which take about a hundred bytes a character. */
 const TEXTS = 200_000;
+/** Characters of the texts that are cached with the verdict on their plan. */
 const VERDICTS = 2_000_000;
 
+/** A runner of ad-hoc queries, with its slots, its watchdog and its caches. */
 export function queryRunner(
   target: QueryTarget,
   limits: QueryLimits = LIMITS,
@@ -66,16 +68,16 @@ export function queryRunner(
     watch.check();
     const slot = await pool.take(signal);
     const session = readSession(slot.driver, target.database, limits);
-    const wall = wallClock(limits, () => watch.alarm(), signal);
+    const deadline = newDeadline(limits, () => watch.alarm(), signal);
     const id = randomUUID();
-    const leave = memory.enter(id, () => wall.end(memoryLimit(limits)));
+    const leave = memory.enter(id, () => deadline.end(memoryLimit(limits)));
     const work = slot.wire.through(() =>
       inTransaction(session, query, {id, database: target.database, limits, known: verdicts, sink, wire: slot.wire}),
     );
     try {
-      return await Promise.race([work.result, wall.rings]);
+      return await Promise.race([work.result, deadline.over]);
     } catch (error) {
-      if (wall.hasRung()) slot.retire();
+      if (deadline.isPast()) slot.retire();
       if (isAdministration(error)) throw refusalError(text, placed({kind: "administration", what: ""}, query));
       if (!isConnectionLost(error)) throw queryFailure(error, text, work.linesBefore(), limits);
       watch.check();
@@ -84,10 +86,10 @@ export function queryRunner(
       watch.check();
       throw alive ? brokenByQuery(error) : target.managed ? restartingNow(error) : unreachable(error);
     } finally {
-      wall.stop();
+      deadline.stop();
       leave();
       if (slot.wire.isCut) slot.replace();
-      work.result.catch(() => {}); // after the wall has rung, nobody waits for it
+      work.result.catch(() => {}); // after the deadline, nobody waits for it
       slot.release(session.close());
     }
   };
@@ -115,33 +117,37 @@ export function queryRunner(
   };
 }
 
-/**
- * Rings when the connection must be cut although Neo4j has not stopped, when the one who asked is gone, or when it is
- * told to end the query.
- *
- * @param late  called halfway between the time limit and the wall: what Neo4j can interrupt has ended by then
- */
-function wallClock(limits: QueryLimits, late: () => void, signal?: AbortSignal) {
-  let rung = false;
+interface Deadline {
+  /** Rejects when the query must be abandoned: Neo4j did not stop it in time, the client is gone, or `end` is called. */
+  over: Promise<never>;
+  end(error: YaodianError): void;
+  /** Whether Neo4j did not stop the query in time. */
+  isPast(): boolean;
+  stop(): void;
+}
+
+/** @param onLate  called halfway between the time limit and the deadline: what Neo4j can interrupt has ended by then */
+function newDeadline(limits: QueryLimits, onLate: () => void, signal?: AbortSignal): Deadline {
+  let isPast = false;
   let end: (error: YaodianError) => void = () => {};
   let stop = () => {};
-  const rings = new Promise<never>((_, reject) => {
+  const over = new Promise<never>((_, reject) => {
     end = reject;
     const timer = setTimeout(() => {
-      rung = true;
+      isPast = true;
       reject(timeLimit(limits));
     }, limits.wallMs);
-    const suspicion = setTimeout(late, (limits.timeMs + limits.wallMs) / 2);
+    const lateTimer = setTimeout(onLate, (limits.timeMs + limits.wallMs) / 2);
     const onAbort = () => reject(cancelled());
     signal?.addEventListener("abort", onAbort, {once: true});
     stop = () => {
       clearTimeout(timer);
-      clearTimeout(suspicion);
+      clearTimeout(lateTimer);
       signal?.removeEventListener("abort", onAbort);
     };
   });
-  rings.catch(() => {});
-  return {rings, end, hasRung: () => rung, stop};
+  over.catch(() => {});
+  return {over, end, isPast: () => isPast, stop};
 }
 
 const brokenByQuery = (cause: unknown): YaodianError =>

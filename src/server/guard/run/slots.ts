@@ -1,37 +1,37 @@
 /**
- * Places for ad-hoc queries: a few that run at once, a short queue, then “busy”.
+ * Slots for ad-hoc queries: a few run at once, a short queue waits, more get “busy”.
  *
- * Each place has a small driver of its own, apart from the one that serves the site. A query that Neo4j cannot
- * interrupt keeps its connection for as long as it likes: its driver is closed without waiting and the place gets a
- * new one, so the next query and the site's pages do not notice.
+ * Each slot has a small driver of its own, apart from the one that serves the site. A query that Neo4j cannot
+ * interrupt may keep its connection for long. Its driver is then closed without waiting and the slot gets a new one,
+ * so that the next query and the site's pages do not notice.
  *
- * `onRetired` hears of every query left behind: the watchdog (watchdog.ts) looks after it.
+ * `onRetired` is called for every query that is abandoned in this way: the watchdog (watchdog.ts) takes care of it.
  */
 import type {Driver} from "neo4j-driver";
 import {YaodianError} from "../../../errors.js";
 import {changedBy, type QueryLimits} from "./limits.js";
 import {Wire} from "./wire.js";
 
-export interface Slot {
+interface Slot {
   readonly driver: Driver;
-  /** The connections of this driver. */
+  /** The connection of this driver. */
   readonly wire: Wire;
-  /** Gives the place up together with its driver: a query may still hold the connection. */
+  /** Gives the slot up together with its driver, because a query may still hold the connection. */
   retire(): void;
-  /** The same where the connection was cut in the middle of an answer: no query holds it. */
+  /** The same where the connection was cut in the middle of an answer, so that no query holds it. */
   replace(): void;
-  /** Gives the place back once `cleanup` is done. */
+  /** Gives the slot back once `cleanup` is done. */
   release(cleanup: Promise<unknown>): void;
 }
 
-export interface SlotPool {
+interface SlotPool {
   /**
-   * A free place, after waiting at most `queueMs`.
+   * A free slot, after waiting at most `queueMs`.
    *
    * @throws YaodianError query-busy; query-cancelled when `signal` aborts first
    */
   take(signal?: AbortSignal): Promise<Slot>;
-  /** New drivers for all places from now on: the server was restarted. */
+  /** New drivers for all slots from now on, because the server was restarted. */
   renew(): void;
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function slotPool(openDriver: () => Driver, limits: SlotLimits, onRetired
   const drop = (index: number) => {
     const driver = drivers[index];
     drivers[index] = null;
-    // Late words of the old driver's connections are none of the new one's.
+    // What still arrives for the old driver must not count for the new one.
     wires[index] = new Wire();
     void driver?.close().catch(() => {});
   };
@@ -140,7 +140,7 @@ export function slotPool(openDriver: () => Driver, limits: SlotLimits, onRetired
   };
 }
 
-/** All places are taken: nobody may wait any more, or somebody waited as long as one may. */
+/** All slots are taken, and the queue is full or the longest wait is over. */
 const busy = ({slots, queue, queueMs}: SlotLimits, waited: boolean): YaodianError =>
   new YaodianError(
     "query-busy",
@@ -155,6 +155,6 @@ const busy = ({slots, queue, queueMs}: SlotLimits, waited: boolean): YaodianErro
         },
   );
 
-/** The one who asked went away or changed their mind. */
+/** The client went away or cancelled the query. */
 export const cancelled = (): YaodianError =>
   new YaodianError("query-cancelled", {zh: "查询已取消", en: "the query was cancelled"});

@@ -1,6 +1,6 @@
 /**
- * What the guard needs of a connection: drivers of its own, a way to see whether the server still answers, which
- * queries it cannot end and which hold much memory, and a restart where the server is ours.
+ * What the guard needs of a connection: drivers of its own, whether the server still answers, which queries it cannot
+ * end and which hold much memory, and a restart where the server is ours.
  */
 import neo4j, {type Driver, type Record} from "neo4j-driver";
 import type {Connection} from "../../../neo4j/connection.js";
@@ -9,16 +9,16 @@ import type {WatchedServer} from "./watchdog.js";
 
 export interface QueryTarget extends WatchedServer {
   database: string;
-  /** Opens a small driver of its own to the same server. */
+  /** Opens another small driver to the same server. */
   openDriver(): Driver;
-  /** Whether the server answers at all: asked when a query's connection broke. */
+  /** Whether the server answers at all; used when a query's connection broke. */
   isAlive(): Promise<boolean>;
   heavy: Heavy;
 }
 
 const ALIVE_MS = 2000;
 
-/** Marks the transactions of ad-hoc queries, beside the `query` that each is. */
+/** Marks the transactions of ad-hoc queries in their metadata, together with the id of the query. */
 export const APP = "yaodian-query";
 
 const LINGERING = `
@@ -34,7 +34,7 @@ const HEAVY = `
 export function queryTarget(
   connection: Pick<Connection, "driver" | "database" | "managed" | "openDriver" | "restart">,
 ): QueryTarget {
-  /** The answer to a short query on the connection of the site; rejects when it takes longer than it may. */
+  /** The answer to a short query on the site's own connection; rejects when it takes longer than ALIVE_MS. */
   const ask = async (cypher: string, parameters = {}): Promise<Record[]> => {
     const {driver, database} = connection;
     const session = driver.session({database, defaultAccessMode: neo4j.session.READ});

@@ -1,8 +1,8 @@
 /**
- * The run of one ad-hoc query: EXPLAIN and the verdict on it, then the rows up to the limits.
+ * The run of one ad-hoc query: EXPLAIN and the verdict on the plan, then the rows up to the limits.
  *
- * A prepared query in, columns and rows to a sink as they come, a summary out. Each of the two is a transaction of its
- * own, which reads, so that a text with a verdict takes one message there and one back.
+ * A prepared query in, columns and rows to a sink as they arrive, a summary out. EXPLAIN and the rows are two reading
+ * transactions, so that a text whose verdict is known needs only one message there and one back.
  */
 import neo4j, {
   type Driver,
@@ -26,21 +26,21 @@ import {type PreparedQuery, refuseWork} from "./prepare.js";
 import {APP} from "./target.js";
 import type {Wire} from "./wire.js";
 
-/** What Neo4j's plan of a text told: kept per text, refusals never. */
+/** What is known from Neo4j's plan of a text. It is cached by text; refusals are not. */
 export interface Verdict {
   queryType: string;
   warnings: QueryWarning[];
-  /** Rows that a collect() gathers, as the plan estimates. */
+  /** Rows that a collect() gathers, by the plan's estimate. */
   collected: number;
 }
 
 const EXPLAIN = "EXPLAIN\n";
 const PROFILE = "PROFILE\n";
-/** Neo4j's own notation of an answer takes at most this many times its JSON: 0.5 has nine bytes for three. */
+/** In Neo4j's protocol an answer takes at most this many times the bytes of its JSON: 0.5 takes nine instead of three. */
 const WIRE_BYTES = 3;
 
-export interface RunOptions {
-  /** Marks its transactions. */
+interface RunOptions {
+  /** Marks the transactions of the query. */
   id: string;
   database: string;
   limits: QueryLimits;
@@ -49,59 +49,43 @@ export interface RunOptions {
   wire: Wire;
 }
 
-/** Runs a query in a session of its own; `linesBefore` tells by how many lines Neo4j's places are off. */
+/**
+ * Runs a query in a session of its own.
+ *
+ * @returns the answer without its rows, and by how many lines Neo4j's places are off at the moment
+ */
 export function inTransaction(
   session: Session,
   query: PreparedQuery,
   options: RunOptions,
 ): {result: Promise<Finished>; linesBefore: () => number} {
+  const {id, limits, wire} = options;
+  const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started);
   let lines = 1;
+  const send = (prefix: string): Sent => {
+    lines = prefix === "" ? 0 : 1;
+    const cut = wire.allow(WIRE_BYTES * limits.bytes);
+    const timeout = Math.max(1, limits.timeMs - elapsed());
+    const config = {timeout, metadata: {app: APP, query: id}};
+    const result = withoutStackTraces(() => session.run(prefix + query.body, query.parameters, config));
+    return {result, cut};
+  };
   const run = async (): Promise<Finished> => {
-    const {id, known, limits, sink, wire} = options;
-    const started = performance.now();
-    const elapsed = () => Math.round(performance.now() - started);
-    const ask = (prefix: string) => {
-      lines = prefix === "" ? 0 : 1;
-      const cut = wire.allow(WIRE_BYTES * limits.bytes);
-      const timeout = Math.max(1, limits.timeMs - elapsed());
-      const config = {timeout, metadata: {app: APP, query: id}};
-      const result = untraced(() => session.run(prefix + query.body, query.parameters, config));
-      return {result, cut};
-    };
-    const kept = query.mode === "run" ? known.get(query.text) : undefined;
-    const explained = kept === undefined ? await explain(ask(EXPLAIN).result, query, options.database) : null;
-    const verdict = kept ?? (explained as Explained).verdict;
-    const isNew = kept === undefined || Object.keys(query.parameters).length > 0;
-    if (verdict.collected > 0 && isNew) refuseWork(query, query.parameters, verdict.collected);
-    if (kept === undefined) known.set(query.text, verdict);
-    const base = {
-      queryType: verdict.queryType,
-      rowLimit: limits.rows,
-      byteLimit: limits.bytes,
-      timeLimitMs: limits.timeMs,
-    };
-    if (query.mode === "explain" && explained !== null) {
-      sink.columns([]);
-      const counters = explained.summary.counters.updates();
-      const times = {availableAfterMs: elapsed(), consumedAfterMs: elapsed()};
-      return {
-        truncated: false,
-        summary: {...base, counters, ...times, warnings: verdict.warnings},
-        plan: planTree(explained.plan),
-      };
-    }
-    const {result, cut} = ask(query.mode === "profile" ? PROFILE : "");
-    const {truncatedBy, summary, availableAfterMs} = await rowsOf(result, options, cut, elapsed);
-    const plan = summary?.profile || (query.mode === "profile" && explained?.plan);
+    const {verdict, explained} = await verdictOn(query, send, options);
+    if (query.mode === "explain" && explained !== null) return explainAnswer(explained, options, elapsed);
+    const {result, cut} = send(query.mode === "profile" ? PROFILE : "");
+    const read = await readRows(result, options, cut, elapsed);
+    const plan = read.summary?.profile || (query.mode === "profile" && explained?.plan);
     return {
-      truncated: truncatedBy !== undefined,
+      truncated: read.truncatedBy !== undefined,
       summary: {
-        ...base,
-        counters: summary === null ? {} : summary.counters.updates(),
-        availableAfterMs,
+        ...summaryBase(verdict, limits),
+        counters: read.summary === null ? {} : read.summary.counters.updates(),
+        availableAfterMs: read.availableAfterMs,
         consumedAfterMs: elapsed(),
-        ...(truncatedBy === undefined ? {} : {truncatedBy, limits: [limitThatBit(truncatedBy, limits)]}),
-        warnings: summary === null ? verdict.warnings : warningsOf(summary, query.text, lines),
+        ...truncation(read.truncatedBy, limits),
+        warnings: read.summary === null ? verdict.warnings : warningsOf(read.summary, query.text, lines),
       },
       ...(plan ? {plan: planTree(plan)} : {}),
     };
@@ -109,11 +93,75 @@ export function inTransaction(
   return {result: run(), linesBefore: () => lines};
 }
 
+/** A query that was sent; `cut` resolves when the answer is too large to be read. */
+interface Sent {
+  result: Result;
+  cut: Promise<"cut">;
+}
+
 /**
- * Runs `work` while errors note no stack: for each query the driver makes one, to say where it was asked from. That is
- * always here, and takes a tenth of the time that a short query costs this process.
+ * The verdict on a query, from the cache or by EXPLAIN; `explained` is null where it was in the cache.
+ *
+ * @throws YaodianError query-refused, query-writes, query-too-complex
  */
-function untraced<T>(work: () => T): T {
+async function verdictOn(
+  query: PreparedQuery,
+  send: (prefix: string) => Sent,
+  {known, database}: RunOptions,
+): Promise<{verdict: Verdict; explained: Explained | null}> {
+  const cached = query.mode === "run" ? known.get(query.text) : undefined;
+  const explained = cached === undefined ? await explain(send(EXPLAIN).result, query, database) : null;
+  const verdict = cached ?? (explained as Explained).verdict;
+  const isNew = cached === undefined || Object.keys(query.parameters).length > 0;
+  if (verdict.collected > 0 && isNew) refuseWork(query, query.parameters, verdict.collected);
+  if (cached === undefined) known.set(query.text, verdict);
+  return {verdict, explained};
+}
+
+/** The answer to a query that begins with EXPLAIN: its plan, no rows. */
+function explainAnswer(
+  {verdict, plan, summary}: Explained,
+  {limits, sink}: RunOptions,
+  elapsed: () => number,
+): Finished {
+  sink.columns([]);
+  const counters = summary.counters.updates();
+  const times = {availableAfterMs: elapsed(), consumedAfterMs: elapsed()};
+  return {
+    truncated: false,
+    summary: {...summaryBase(verdict, limits), counters, ...times, warnings: verdict.warnings},
+    plan: planTree(plan),
+  };
+}
+
+const summaryBase = ({queryType}: Verdict, limits: QueryLimits) => ({
+  queryType,
+  rowLimit: limits.rows,
+  byteLimit: limits.bytes,
+  timeLimitMs: limits.timeMs,
+});
+
+/** The limit that cut an answer, for its summary. */
+const truncation = (name: "rows" | "bytes" | undefined, limits: QueryLimits) =>
+  name === undefined
+    ? {}
+    : {
+        truncatedBy: name,
+        limits: [
+          {
+            name,
+            value: limits[name],
+            setting: SETTINGS[name].variable,
+            ceiling: SETTINGS[name].ceiling * SETTINGS[name].unit,
+          },
+        ],
+      };
+
+/**
+ * Runs `work` while errors record no stack trace. The driver takes one for each query, to report where it was sent
+ * from. That is always here, and takes a tenth of the time that a short query costs this process.
+ */
+function withoutStackTraces<T>(work: () => T): T {
   const {stackTraceLimit} = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -123,24 +171,29 @@ function untraced<T>(work: () => T): T {
   }
 }
 
-interface Taken {
+interface RowsRead {
   truncatedBy?: "rows" | "bytes";
   /** null where the answer was cut */
   summary: ResultSummary | null;
   availableAfterMs: number;
 }
 
-/** Gives the rows to the sink, up to the limits; `cut` is fulfilled when the answer is too large to be read. */
-async function rowsOf(
+/**
+ * Gives the rows to the sink, up to the limits.
+ *
+ * @param cut  resolves when the answer is too large to be read
+ * @throws YaodianError answer-too-large when not even the first row fits
+ */
+async function readRows(
   result: Result,
   {limits, sink}: RunOptions,
   cut: Promise<"cut">,
   elapsed: () => number,
-): Promise<Taken> {
+): Promise<RowsRead> {
   let availableAfterMs = 0;
   let count = 0;
   let bytes = 0;
-  const take = async (): Promise<"rows" | "bytes" | ResultSummary> => {
+  const read = async (): Promise<"rows" | "bytes" | ResultSummary> => {
     sink.columns(await result.keys());
     availableAfterMs = elapsed();
     for await (const record of result) {
@@ -153,9 +206,9 @@ async function rowsOf(
     }
     return result.summary();
   };
-  const taken = await Promise.race([take(), cut]);
-  if (taken === "rows") return {truncatedBy: "rows", summary: null, availableAfterMs};
-  if (taken !== "bytes" && taken !== "cut") return {summary: taken, availableAfterMs};
+  const end = await Promise.race([read(), cut]);
+  if (end === "rows") return {truncatedBy: "rows", summary: null, availableAfterMs};
+  if (end !== "bytes" && end !== "cut") return {summary: end, availableAfterMs};
   if (count === 0) throw sizeLimit(limits);
   return {truncatedBy: "bytes", summary: null, availableAfterMs};
 }
@@ -184,14 +237,7 @@ async function explain(result: Result, query: PreparedQuery, database: string): 
   };
 }
 
-const limitThatBit = (name: "rows" | "bytes", limits: QueryLimits) => ({
-  name,
-  value: limits[name],
-  setting: SETTINGS[name].variable,
-  ceiling: SETTINGS[name].ceiling * SETTINGS[name].unit,
-});
-
-/** A refusal by the plan, with the word of the text that most likely is its reason. */
+/** A refusal by the plan, with the word of the text that is most likely its reason. */
 export function placed(refusal: Refusal, {tokens}: PreparedQuery): Refusal {
   const word = refusal.kind === "write" || refusal.kind === "administration" ? writingWord(tokens) : null;
   return word === null ? refusal : {...refusal, what: word.key, start: word.start};
@@ -217,7 +263,7 @@ function planTree(plan: Plan | ProfiledPlan): PlanTree {
   };
 }
 
-/** A session that reads, all rows at once, and runs a query once; the access mode is the wall that needs no judgement. */
+/** A session that gets all rows at once and never repeats a query. Its access mode alone keeps a query from writing. */
 export const readSession = (driver: Driver, database: string, {rows}: Pick<QueryLimits, "rows">): Session =>
   driver.session({
     database,

@@ -1,11 +1,10 @@
 /**
- * The watchdog: a query that Neo4j cannot interrupt is seen, and the managed server restarted.
+ * The watchdog: notices a query that Neo4j cannot interrupt, and restarts the managed server.
  *
- * A loop inside one expression runs on after its time limit and keeps a core, and a server that fights for memory
- * answers nobody. Whenever a query is late or had to be left behind, the watchdog looks through another connection: a
- * query that Neo4j has told to end and that is still there some looks later, or a server that does not answer, ends in
- * a restart. While that lasts new queries hear at once that the database restarts. Somebody else's server is never
- * restarted.
+ * A loop inside one expression runs on after its time limit and occupies a core. A server short of memory answers
+ * nobody. Whenever a query is late or had to be abandoned, the watchdog checks through another connection. The server
+ * is restarted when a query that Neo4j is ending is still there some checks later, or when the server does not answer.
+ * Meanwhile new queries get an error at once. Somebody else's server is never restarted.
  */
 import {setTimeout as delay} from "node:timers/promises";
 import {YaodianError} from "../../../errors.js";
@@ -13,18 +12,18 @@ import {YaodianError} from "../../../errors.js";
 export interface WatchedServer {
   /** Whether this service may restart it. */
   readonly managed: boolean;
-  /** How many ad-hoc queries were told to end and have not; rejects when the server does not answer in time. */
+  /** How many ad-hoc queries Neo4j is ending but has not ended; rejects when the server does not answer in time. */
   lingering(): Promise<number>;
-  /** Fulfilled when the server answers again. */
+  /** Resolves when the server answers again. */
   restart(): Promise<void>;
 }
 
-export interface Watchdog {
-  /** A query is late or was left behind: look until none lingers or the server is restarted. */
+interface Watchdog {
+  /** A query is late or was abandoned: check until none lingers or the server is restarted. */
   alarm(): void;
   /** @throws YaodianError neo4j-unreachable while the server restarts */
   check(): void;
-  /** Fulfilled when nothing is being watched or restarted. */
+  /** Resolves when nothing is being watched or restarted. */
   idle(): Promise<void>;
   close(): void;
 }
@@ -32,9 +31,9 @@ export interface Watchdog {
 export interface WatchdogOptions {
   /** Called before a restart, with its reason, and after it. */
   onRestart?: (event: {state: "restarting" | "restarted" | "failed"; reason: string; ms: number}) => void;
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two checks. */
   everyMs?: number;
-  /** Looks in a row that must find something wrong before the server is restarted. */
+  /** Checks in a row that must find something wrong before the server is restarted. */
   looks?: number;
 }
 
@@ -64,14 +63,14 @@ export function watchdog(server: WatchedServer, options: WatchdogOptions = {}): 
     if (!server.managed || closed.signal.aborted) return;
     restarting = true;
     const started = performance.now();
-    const tell = (state: "restarting" | "restarted" | "failed") =>
+    const report = (state: "restarting" | "restarted" | "failed") =>
       onRestart({state, reason, ms: Math.round(performance.now() - started)});
-    tell("restarting");
+    report("restarting");
     try {
       await server.restart();
-      tell("restarted");
+      report("restarted");
     } catch {
-      tell("failed");
+      report("failed");
     } finally {
       restarting = false;
     }
@@ -91,6 +90,6 @@ export function watchdog(server: WatchedServer, options: WatchdogOptions = {}): 
   };
 }
 
-/** The managed server is being restarted: a moment's patience. */
+/** The managed server is being restarted; a query can be tried again in a moment. */
 export const restartingNow = (cause?: unknown): YaodianError =>
   new YaodianError("neo4j-restarting", {zh: "数据库正在重新启动", en: "the database is being restarted"}, {cause});

@@ -1,10 +1,10 @@
 /**
- * How much an answer may send: one row can be a list of ten million numbers, which the driver would read in one go
- * while no page of the site is served. No setting of the driver bounds it, so the bytes are counted as they arrive
+ * A limit on the bytes of an answer. One row can be a list of ten million numbers, which the driver would read in one
+ * go while no page of the site is served. The driver has no setting for that, so the bytes are counted as they arrive,
  * and the connection is cut at the limit.
  *
- * A driver opens its connections by itself. Those that it opens while `through` runs are found by Node's own channel
- * for new sockets.
+ * A driver opens its connections by itself. Those that it opens while `through` runs are found by Node's diagnostics
+ * channel for new sockets.
  */
 import {AsyncLocalStorage} from "node:async_hooks";
 import {subscribe} from "node:diagnostics_channel";
@@ -13,18 +13,19 @@ import type {Socket} from "node:net";
 /** The driver renews a connection by itself after an hour. */
 const LIFETIME_MS = 50 * 60_000;
 
+/** The connection of one driver, with a limit on what may arrive. */
 export class Wire {
   private left = Number.POSITIVE_INFINITY;
   private onCut = () => {};
   /** When the connection was opened; null while there is none. */
   private opened: number | null = null;
 
-  /** Whether more came than was allowed: the connection is gone. */
+  /** Whether more arrived than was allowed, so that the connection is cut. */
   get isCut(): boolean {
     return this.left < 0;
   }
 
-  /** Sets how many bytes may arrive from now on; the promise is fulfilled when more came and the connection is cut. */
+  /** Sets how many bytes may arrive from now on; the promise resolves when more arrive and the connection is cut. */
   allow(bytes: number): Promise<"cut"> {
     this.left = bytes;
     return new Promise((resolve) => {
@@ -34,14 +35,14 @@ export class Wire {
 
   /** Runs `work`; a connection opened meanwhile belongs to this wire. */
   through<T>(work: () => T): T {
-    // Following the driver's promises costs every promise of the process a little: not while the connection is good.
+    // An AsyncLocalStorage in use slows down every promise of the process, so it is not used while a connection is open.
     if (this.opened !== null && performance.now() - this.opened < LIFETIME_MS) return work();
     awaited.add(this);
     return opening.run(this, work);
   }
 
   watch(socket: Socket): void {
-    // Listened to from the connection on: a listener before would start the flow before the driver listens.
+    // The listener comes after the connection: an earlier one would start the flow before the driver listens.
     socket.once("connect", () => {
       const opened = performance.now();
       this.opened = opened;
@@ -52,7 +53,7 @@ export class Wire {
       socket.prependListener("data", ({length}: Buffer) => {
         this.left -= length;
         if (!this.isCut) return;
-        // The driver does not notice at once that a connection of its own was destroyed.
+        // The driver does not notice at once that its connection was destroyed, so the promise of `allow` reports it.
         socket.destroy();
         this.onCut();
       });

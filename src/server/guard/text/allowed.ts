@@ -1,7 +1,9 @@
 /**
- * What an ad-hoc query may use beside reading clauses. Both walls, the text (scan.ts) and the plan (plan.ts), judge
- * by these lists, each in its own way. Lists of what is allowed, since a server may have plug-ins that nobody here
- * knows; Neo4j's own mode READ is no such list, as it holds db.prepareForReplanning and the texts of other queries.
+ * What an ad-hoc query may use besides reading clauses. Both checks judge by these lists, each in its own way: the
+ * text (scan.ts) and the plan (plan-verdict.ts).
+ *
+ * They list what is allowed, since a server may have plug-ins that nobody here knows. Neo4j's own mode READ is no such
+ * list: it includes db.prepareForReplanning and the texts of other people's queries.
  */
 
 /** Procedures that only describe the graph or search its full-text indexes. */
@@ -16,7 +18,7 @@ export const PROCEDURES: ReadonlySet<string> = new Set([
   "db.index.fulltext.queryRelationships",
 ]);
 
-/** Namespaces of Cypher's own functions; one of a plug-in may read files or call other hosts. */
+/** Namespaces of Cypher's own functions. A function of a plug-in may read files or call other hosts. */
 export const FUNCTION_NAMESPACES: ReadonlySet<string> = new Set([
   "date",
   "datetime",

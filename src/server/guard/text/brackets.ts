@@ -1,16 +1,16 @@
 /**
- * Tokens as a tree of brackets, and the few forms of Cypher that the estimate (estimate.ts) must know: what stands
- * between commas, what `AS` names, what is a loop over a list.
+ * Tokens as a tree of brackets, and the few forms of Cypher that the estimate (estimate.ts) must know: the parts
+ * between commas, the name after `AS`, a loop over a list.
  */
 import type {Token} from "./lexer.js";
 
-/** A token, with what stands inside it where it opens a bracket. */
+/** A token; one that opens a bracket has what is inside it. */
 export interface Item {
   token: Token;
   group?: Item[];
 }
 
-/** Brackets as a tree; ones that do not close are Neo4j's to point at. */
+/** Brackets as a tree. Brackets that do not match are left for Neo4j to report. */
 export function grouped(tokens: readonly Token[]): Item[] {
   const stack: Item[][] = [[]];
   for (const token of tokens) {
@@ -26,7 +26,7 @@ export function grouped(tokens: readonly Token[]): Item[] {
   return stack[0] as Item[];
 }
 
-/** What stands between separators; nothing at all is no part. */
+/** The parts between separators; no items at all make no part. */
 export function split(items: readonly Item[], separator: string): Item[][] {
   const parts: Item[][] = [[]];
   for (const item of items) {
@@ -36,11 +36,11 @@ export function split(items: readonly Item[], separator: string): Item[][] {
   return parts.length === 1 && parts[0]?.length === 0 ? [] : parts;
 }
 
-/** `expression AS name`. */
+/** `expression AS name`: both parts; a name alone names itself. */
 export function named(items: readonly Item[]): {expression: Item[]; name: string | null} {
-  const at = items.findLastIndex(({token}) => token.key === "AS" && token.kind === "word");
-  if (at >= 0 && items[at + 1] !== undefined) {
-    return {expression: items.slice(0, at), name: items[at + 1]?.token.text ?? null};
+  const index = items.findLastIndex(({token}) => token.key === "AS" && token.kind === "word");
+  if (index >= 0 && items[index + 1] !== undefined) {
+    return {expression: items.slice(0, index), name: items[index + 1]?.token.text ?? null};
   }
   const only = items.length === 1 && isName(items[0]) ? (items[0]?.token.text ?? null) : null;
   return {expression: [...items], name: only};
@@ -48,25 +48,25 @@ export function named(items: readonly Item[]): {expression: Item[]; name: string
 
 export const isName = (item: Item | undefined): boolean => item?.token.kind === "word" || item?.token.kind === "quoted";
 
-/** A sign that opens no bracket. */
+/** Whether an item is this symbol and opens no bracket. */
 export const isSymbol = (item: Item | undefined, key: string): boolean =>
   item?.token.kind === "symbol" && item.group === undefined && item.token.key === key;
 
-/** `x IN …` at the beginning of a bracket. */
+/** Whether a bracket begins with `x IN …`. */
 export const isLoop = (group: readonly Item[]): boolean =>
   isName(group[0]) && group[1]?.token.key === "IN" && group[1].token.kind === "word";
 
-/** `(a)-[r]->(b) …` or `p = (a)--(b) …`: paths of the graph, which Neo4j can stop at each of them. */
+/** `(a)-[r]->(b) …` or `p = (a)--(b) …`: paths of the graph. Neo4j can stop at each of them. */
 export function isPattern(group: readonly Item[]): boolean {
-  const at = isName(group[0]) && isSymbol(group[1], "=") ? 2 : 0;
-  return group[at]?.token.key === "(" && /^[-<]$/.test(group[at + 1]?.token.key ?? "");
+  const start = isName(group[0]) && isSymbol(group[1], "=") ? 2 : 0;
+  return group[start]?.token.key === "(" && /^[-<]$/.test(group[start + 1]?.token.key ?? "");
 }
 
-/** The bar before what a loop computes, which is no `||`. */
-export const isBar = (items: readonly Item[], at: number): boolean =>
-  isSymbol(items[at], "|") && !isSymbol(items[at + 1], "|") && !isSymbol(items[at - 1], "|");
+/** Whether the item is the bar before what a loop computes, and no `||`. */
+export const isBar = (items: readonly Item[], index: number): boolean =>
+  isSymbol(items[index], "|") && !isSymbol(items[index + 1], "|") && !isSymbol(items[index - 1], "|");
 
-/** Where the END of the CASE at `from` stands. */
+/** Index of the END of the CASE at `from`. */
 export function endOfCase(items: readonly Item[], from: number): number {
   let open = 0;
   for (let index = from; index < items.length; index += 1) {
@@ -79,7 +79,7 @@ export function endOfCase(items: readonly Item[], from: number): number {
   return items.length;
 }
 
-/** A number as written, which the lexer may have cut: 1e9, 0xFF, 1_000, 2.5. */
+/** The value of a number that the lexer may have cut into several tokens: 1e9, 0xFF, 1_000, 2.5. */
 export function literal(items: readonly Item[], index: number): {value: number | null; next: number} {
   let next = index + 1;
   let text = items[index]?.token.text ?? "";

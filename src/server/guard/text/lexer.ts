@@ -2,13 +2,15 @@
  * Cypher's text as tokens: what is a word, what is only quoted or commented.
  *
  * Text in, tokens with their places in that text out. It knows no grammar: it exists so that the scan (scan.ts) can
- * tell a LOAD CSV from a string that says so. Neo4j decodes `\uXXXX` in the whole text before it reads strings and
- * comments, so that an escape can close a string, end a comment or spell a keyword; this lexer does the same, in the
- * same order, and a backslash before another backslash escapes that one. Where Neo4j and this lexer could differ otherwise (numbers with letters behind
- * them, invisible characters inside words), this one sees more words than Neo4j, never fewer.
+ * distinguish a LOAD CSV from a string that contains these words.
  *
- * Hand-written: Neo4j's own grammar for JavaScript gives no tokens, only a tree with errors mended, and takes 1.5 s
- * and 200 MB to load.
+ * Neo4j decodes `\uXXXX` in the whole text before it reads strings and comments, so an escape can close a string, end
+ * a comment or spell a keyword. This lexer does the same, in the same order. A backslash before another backslash
+ * escapes that one. In the few other places where the two could differ (letters right after a number, invisible
+ * characters inside a word) this lexer sees more words than Neo4j, never fewer.
+ *
+ * It is hand-written: Neo4j's own grammar for JavaScript gives no tokens, only a tree with errors repaired, and takes
+ * 1.5 s and 200 MB to load.
  */
 
 export interface Token {
@@ -16,21 +18,21 @@ export interface Token {
   kind: "word" | "quoted" | "string" | "number" | "symbol";
   /** As written; a quoted name without its backticks. */
   text: string;
-  /** Of a word: upper case, look-alikes folded (ſ → S). Of a symbol: itself. Else "". */
+  /** Of a word: in upper case, look-alikes folded (ſ → S). Of a symbol: itself. Otherwise "". */
   key: string;
   start: number;
   end: number;
 }
 
 /** Why a text cannot be read as tokens, and where. */
-export interface LexerFault {
+interface LexerFault {
   /** code = an escape without four hexadecimal digits */
   reason: "code" | "unclosed";
   start: number;
   end: number;
 }
 
-/** A character, with its place in the text as written: an escape is one character of six places. */
+/** A character with its place in the text as written: an escape is one character that takes six places. */
 interface Character {
   value: string;
   start: number;
@@ -110,7 +112,7 @@ const joined = (characters: Character[], from: number, to: number): string =>
     .map(({value}) => value)
     .join("");
 
-/** The characters after Neo4j's own decoding of escapes. */
+/** The characters of a text after escapes are decoded, as Neo4j does it. */
 function decode(text: string): Character[] | LexerFault {
   const characters: Character[] = [];
   let index = 0;

@@ -1,11 +1,11 @@
 /**
- * A refused query as an error that a user understands: which words, why, and where they stand.
+ * A refused query as an error that a user understands: which words, why, and at which place.
  */
 import {nearest} from "../../../analytics/nearest.js";
 import {type Position, type Sentence, YaodianError} from "../../../errors.js";
 import {PROCEDURES} from "./allowed.js";
 
-/** The kinds of what the guard refuses. */
+/** What the guard refuses. */
 export type RefusalKind =
   | "write"
   | "load-csv"
@@ -25,7 +25,7 @@ export interface Refusal {
   kind: RefusalKind;
   /** The words refused, e.g. "LOAD CSV" or "CALL dbms.listConfig". */
   what: string;
-  /** Offset in the user's text, where it is known; a plan does not know it. */
+  /** Offset in the user's text; a plan does not know it. */
   start?: number;
 }
 
@@ -63,7 +63,7 @@ export function refusalError(text: string, refusal: Refusal): YaodianError {
   );
 }
 
-/** Line and column, from 1, of an offset in a text. */
+/** Line and column, both from 1, of an offset in a text. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
@@ -71,7 +71,7 @@ export function positionAt(text: string, offset: number): Position {
   return {line, column, offset};
 }
 
-/** Offset of a line and column in a text; beyond a line's end it is that end. */
+/** Offset of a line and column in a text; the line's end where the column is beyond it. */
 export function offsetAt(text: string, line: number, column: number): number {
   const lines = text.split("\n");
   const at = Math.min(Math.max(line, 1), lines.length);

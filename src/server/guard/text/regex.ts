@@ -1,16 +1,16 @@
 /**
- * Regular expressions that Java tries for minutes, which Neo4j cannot interrupt either.
+ * Regular expressions that Java would try for minutes, without Neo4j being able to interrupt it.
  *
- * Tokens and parameters in, the first pattern after `=~` out that is known to explode: a repetition of what begins or
- * goes on with `.*`, four `.*` in a row, a repetition of a reference to a group. Java copes with (a+)+b by itself.
+ * Tokens and parameters in, the first pattern after `=~` out that is known to backtrack that long: a repeated group
+ * that contains `.*`, four `.*` in a row, a repeated reference to a group. Java handles (a+)+b without such trouble.
  */
 import type {Token} from "./lexer.js";
 
 const MOST_IN_A_ROW = 3;
-/** A bound of a repetition from which on it counts as none. */
+/** A repetition with a bound this high counts as one without a bound. */
 const MANY = 10;
 
-/** The token of the first pattern that explodes; null when there is none. */
+/** The token of the first such pattern; null when there is none. */
 export function explodingPattern(tokens: readonly Token[], parameters: Record<string, unknown>): Token | null {
   for (const [index, token] of tokens.entries()) {
     if (token.key !== "=" || tokens[index + 1]?.key !== "~") continue;
@@ -27,11 +27,13 @@ export function explodingPattern(tokens: readonly Token[], parameters: Record<st
 }
 
 interface Group {
-  /** Whether something in it is repeated without bound and matches anything. */
+  /** Whether it contains `.` repeated without bound. */
   repeatsAny: boolean;
+  /** Whether it contains a reference to a group. */
   refers: boolean;
 }
 
+/** Whether Java may need exponential time for a pattern. */
 export function explodes(pattern: string): boolean {
   const open: Group[] = [{repeatsAny: false, refers: false}];
   let inARow = 0;

@@ -1,41 +1,52 @@
 /**
- * The first wall: what the words of a query say, before Neo4j sees them.
+ * The first check: what the words of a query say, before Neo4j sees them.
  *
- * Tokens in, the first thing refused out. The plan (plan.ts) is the second wall and judges independently; this one
- * also holds where no plan is made and can say where in the text the refused words stand.
+ * Tokens in, the first thing that is refused out. The plan (plan-verdict.ts) is the second check and judges
+ * independently. This one also works where no plan is made, and it knows the place of the refused words in the text.
  */
+import {keywords} from "../../../cypher/keywords.js";
 import {FUNCTION_NAMESPACES, PROCEDURES, SHOW_SUBJECTS} from "./allowed.js";
 import type {Token} from "./lexer.js";
 import type {Refusal, RefusalKind} from "./refusal.js";
 
-/** What may stand between SHOW and its subject. */
-const SHOW_MODIFIERS =
-  /^(ALL|BUILT|IN|USER|DEFINED|FULLTEXT|LOOKUP|POINT|RANGE|TEXT|VECTOR|BTREE|NODE|REL|RELATIONSHIP|PROPERTY|UNIQUE|UNIQUENESS|KEY|EXIST|EXISTS|EXISTENCE|TYPE)$/;
+const wordSet = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(" ")));
 
-/** Subjects of SHOW that are refused wherever they stand, also in the middle of a query. */
-const SHOW_REFUSED =
-  /^(TRANSACTIONS?|SETTINGS?|USERS?|CURRENT|ROLES?|POPULATED|PRIVILEGES?|SUPPORTED|DATABASES?|DEFAULT|HOME|ALIAS|ALIASES|SERVERS?)$/;
+/** What may come between SHOW and its subject. */
+const SHOW_MODIFIERS = wordSet(
+  "ALL BUILT IN USER DEFINED FULLTEXT LOOKUP POINT RANGE TEXT VECTOR BTREE",
+  "NODE REL RELATIONSHIP PROPERTY UNIQUE UNIQUENESS KEY EXIST EXISTS EXISTENCE TYPE",
+);
 
-/** Words that follow a variable called `use`, never the USE clause. */
-const AFTER_VARIABLE =
-  /^(AS|IN|IS|AND|OR|XOR|STARTS|ENDS|CONTAINS|ASC|ASCENDING|DESC|DESCENDING|ORDER|SKIP|LIMIT|OFFSET|WHERE|UNION|RETURN|MATCH|WITH|UNWIND|CALL|OPTIONAL|THEN|ELSE|WHEN|END|YIELD)$/;
+/** Subjects of SHOW that are refused anywhere, also in the middle of a query. */
+const SHOW_REFUSED = wordSet(
+  "TRANSACTION TRANSACTIONS SETTING SETTINGS USER USERS CURRENT ROLE ROLES POPULATED PRIVILEGE PRIVILEGES",
+  "SUPPORTED DATABASE DATABASES DEFAULT HOME ALIAS ALIASES SERVER SERVERS",
+);
 
-/** Clauses that write; the plan is what refuses them, this finds the word to point at. */
-const WRITING =
-  /^(CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|FOREACH|INSERT|DROP|ALTER|GRANT|DENY|REVOKE|RENAME|START|STOP|ENABLE)$/;
+/** Words that follow a variable called `use`, never the USE clause. NOT begins an expression, so it follows no name. */
+const AFTER_VARIABLE: ReadonlySet<string> = new Set(
+  ["AS", "END", "OFFSET", ...keywords("reading", "operator", "textOperator", "branch", "direction")].filter(
+    (word) => word !== "NOT",
+  ),
+);
+
+/** Words that begin a change. The plan is what refuses it; this list finds the word to point at. */
+const WRITING: ReadonlySet<string> = new Set(keywords("updating", "otherUpdating", "administration"));
+
+/** Options of the planner and the runtime that change how a query runs, never what it may do. */
+const OPTIONS = wordSet(
+  "PLANNER RUNTIME CONNECTCOMPONENTSPLANNER EXPRESSIONENGINE OPERATORENGINE INTERPRETEDPIPESFALLBACK REPLAN",
+  "UPDATESTRATEGY INFERSCHEMAPARTS STATEFULSHORTESTPLANNINGMODE EAGERANALYZER LABELINFERENCE",
+);
 
 /** A query's own EXPLAIN or PROFILE, and where its options end. */
-export interface Prefix {
+interface Prefix {
   mode: "run" | "explain" | "profile";
-  /** Places of the EXPLAIN and PROFILE words, to be blanked before the guard puts its own. */
+  /** The EXPLAIN and PROFILE words, to be blanked before the guard puts its own. */
   words: Token[];
   /** Index of the first token of the query itself. */
   body: number;
 }
-
-/** Options of the planner and the runtime that change how a query runs, never what it may do. */
-const OPTIONS =
-  /^(PLANNER|RUNTIME|CONNECTCOMPONENTSPLANNER|EXPRESSIONENGINE|OPERATORENGINE|INTERPRETEDPIPESFALLBACK|REPLAN|UPDATESTRATEGY|INFERSCHEMAPARTS|STATEFULSHORTESTPLANNINGMODE|EAGERANALYZER|LABELINFERENCE)$/;
 
 /** The options before a query: CYPHER 5 runtime=slotted, EXPLAIN, PROFILE, in any order. */
 export function readPrefix(tokens: readonly Token[]): Prefix {
@@ -44,7 +55,7 @@ export function readPrefix(tokens: readonly Token[]): Prefix {
     const token = tokens[prefix.body];
     if (token?.kind !== "word") return prefix;
     if (token.key === "EXPLAIN" || token.key === "PROFILE") {
-      prefix.mode = token.key === "PROFILE" ? "profile" : prefix.mode === "profile" ? "profile" : "explain";
+      prefix.mode = token.key === "PROFILE" || prefix.mode === "profile" ? "profile" : "explain";
       prefix.words.push(token);
       prefix.body += 1;
     } else if (token.key === "CYPHER") {
@@ -54,9 +65,9 @@ export function readPrefix(tokens: readonly Token[]): Prefix {
   }
 }
 
-/** Whether an option that may be set stands here: `runtime = slotted`. */
-const isOption = (tokens: readonly Token[], at: number): boolean =>
-  OPTIONS.test(tokens[at]?.key ?? "") && tokens[at + 1]?.key === "=" && tokens[at + 2]?.kind === "word";
+/** Whether an option that may be set begins at this token: `runtime = slotted`. */
+const isOption = (tokens: readonly Token[], index: number): boolean =>
+  OPTIONS.has(tokens[index]?.key ?? "") && tokens[index + 1]?.key === "=" && tokens[index + 2]?.kind === "word";
 
 /**
  * The first thing that the text asks for and may not have; null when there is none.
@@ -78,7 +89,7 @@ export function scan(tokens: readonly Token[], database: string): Refusal | null
 export function writingWord(tokens: readonly Token[]): Token | null {
   return (
     tokens.find((token, index) => {
-      if (token.kind !== "word" || !WRITING.test(token.key)) return false;
+      if (token.kind !== "word" || !WRITING.has(token.key)) return false;
       const before = tokens[index - 1]?.key ?? "";
       const after = tokens[index + 1];
       return !/^[.:$&|]$/.test(before) && before !== "AS" && after !== undefined && !/^[,.:)=<>]$/.test(after.key);
@@ -104,7 +115,7 @@ const refuse = (kind: RefusalKind, what: string, token: Token): Refusal => ({kin
 
 function judge(tokens: readonly Token[], index: number, first: boolean, database: string): Refusal | null {
   const token = tokens[index] as Token;
-  const key = (offset: number) => tokens[index + offset]?.key ?? "";
+  const next = tokens[index + 1]?.key ?? "";
   if (token.key === ";")
     return tokens.slice(index).some((later) => later.key !== ";") ? refuse("statements", "“;”", token) : null;
   if (token.kind !== "word" && token.kind !== "quoted") return null;
@@ -112,15 +123,15 @@ function judge(tokens: readonly Token[], index: number, first: boolean, database
   if (call !== null && !call.allowed) return refuse("function", call.name, token);
   switch (token.key) {
     case "LOAD":
-      return key(1) === "CSV" ? refuse("load-csv", "LOAD CSV", token) : null;
+      return next === "CSV" ? refuse("load-csv", "LOAD CSV", token) : null;
     case "PERIODIC":
-      return key(1) === "COMMIT" ? refuse("transactions", "PERIODIC COMMIT", token) : null;
+      return next === "COMMIT" ? refuse("transactions", "PERIODIC COMMIT", token) : null;
     case "CONCURRENT":
-      return /^TRANSACTIONS?$/.test(key(1)) ? refuse("transactions", "CONCURRENT TRANSACTIONS", token) : null;
+      return /^TRANSACTIONS?$/.test(next) ? refuse("transactions", "CONCURRENT TRANSACTIONS", token) : null;
     case "IN":
       return inTransactions(tokens, index) ? refuse("transactions", "IN TRANSACTIONS", token) : null;
     case "TERMINATE":
-      return /^TRANSACTIONS?$/.test(key(1)) ? refuse("terminate", "TERMINATE TRANSACTIONS", token) : null;
+      return /^TRANSACTIONS?$/.test(next) ? refuse("terminate", "TERMINATE TRANSACTIONS", token) : null;
     case "SHOW":
       return refusedShow(tokens, index, first);
     case "USE":
@@ -143,23 +154,23 @@ function inTransactions(tokens: readonly Token[], index: number): boolean {
 function refusedShow(tokens: readonly Token[], index: number, first: boolean): Refusal | null {
   const token = tokens[index] as Token;
   let next = index + 1;
-  if (first) while (SHOW_MODIFIERS.test(tokens[next]?.key ?? "")) next += 1;
+  if (first) while (SHOW_MODIFIERS.has(tokens[next]?.key ?? "")) next += 1;
   const subject = tokens[next];
-  const refused = first ? !SHOW_SUBJECTS.has(subject?.key ?? "") : SHOW_REFUSED.test(subject?.key ?? "");
+  const refused = first ? !SHOW_SUBJECTS.has(subject?.key ?? "") : SHOW_REFUSED.has(subject?.key ?? "");
   return refused && subject?.kind === "word" ? refuse("show", `SHOW ${subject.key}`, token) : null;
 }
 
-/** USE stands first in a query or subquery; elsewhere it is a name, and Neo4j says so. */
+/** USE comes first in a query or subquery. Anywhere else it is a name, and Neo4j reports it. */
 function isUseClause(tokens: readonly Token[], index: number, first: boolean): boolean {
   const next = tokens[index + 1];
   if (next === undefined || (next.kind !== "word" && next.kind !== "quoted" && next.key !== "$")) return false;
   if (first) return true;
   const before = tokens[index - 1]?.key ?? "";
   if (/^[.:$&|,([]$/.test(before) || before === "AS") return false;
-  return next.kind === "quoted" || !AFTER_VARIABLE.test(next.key);
+  return next.kind === "quoted" || !AFTER_VARIABLE.has(next.key);
 }
 
-/** Whether just the name of this database stands here. */
+/** Whether the name of this database begins at the token, and nothing more. */
 function namesDatabase(tokens: readonly Token[], from: number, database: string): boolean {
   const {name, parts, end} = dottedName(tokens, from);
   return parts === 1 && name.toLowerCase() === database.toLowerCase() && tokens[end]?.key !== "(";

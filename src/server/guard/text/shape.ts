@@ -1,28 +1,35 @@
 /**
- * Limits on a query's shape: texts that Neo4j would plan for minutes, or that overflow its parser's stack and leave
- * the connection silent. Measured on 5.26: 300 brackets or 400 NOT end in silence, 300 XOR plan for four minutes, 30
- * subqueries inside each other and a hundred (A|B)&(C|D) of labels until the server is restarted.
+ * Limits on a query's shape: texts that Neo4j would plan for minutes, or that overflow its parser's stack so that the
+ * connection never answers.
+ *
+ * Measured on 5.26: 300 brackets or 400 NOT get no answer, 300 XOR are planned for four minutes, 30 subqueries inside
+ * each other or a hundred (A|B)&(C|D) of labels are planned until the server is restarted.
  */
+import {keywords} from "../../../cypher/keywords.js";
 import type {Sentence} from "../../../errors.js";
 import type {Token} from "./lexer.js";
 
-/** Words and signs in all, and without the plain literals of lists and maps, which cost nothing. */
+/** Tokens in all, and without the plain values of lists and maps, which cost nothing. */
 const MOST_TOKENS = 12_000;
 const MOST_WORKING_TOKENS = 3000;
 const DEEPEST = 60;
 const LONGEST_RUN = 100;
 const MOST_OF_A_WORD: Readonly<Record<string, number>> = {NOT: 100, CASE: 300, UNION: 60, XOR: 8};
-/** Each level multiplies what is planned. */
+/** Each level multiplies the work of the planner. */
 const DEEPEST_SUBQUERY = 12;
-/** Each doubles what the planner multiplies out. */
+/** Each pair doubles the cases that the planner works out. */
 const MOST_LABEL_PAIRS = 10;
+
+const LITERALS: ReadonlySet<string> = new Set(keywords("literal"));
+/** A curly bracket after one of these is a subquery; any other is a map. */
+const BEFORE_SUBQUERY: ReadonlySet<string> = new Set(["CALL", ")", ...keywords("subquery")]);
 
 export interface ShapeFault {
   sentence: Sentence;
   start: number;
 }
 
-/** The first limit that a query's shape breaks; null when it keeps all. */
+/** The first limit that a query's shape exceeds; null when it keeps all. */
 export function shapeFault(tokens: readonly Token[]): ShapeFault | null {
   return tooMany(tokens) ?? tooDeep(tokens) ?? tooOften(tokens);
 }
@@ -50,7 +57,7 @@ function isPlain(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]?.key ?? "";
   if (kind === "symbol") return key === "," || (key === ":" && isKey(tokens, index - 1));
   if (kind === "word" && isKey(tokens, index)) return true;
-  const isValue = kind === "string" || kind === "number" || /^(TRUE|FALSE|NULL)$/.test(key);
+  const isValue = kind === "string" || kind === "number" || LITERALS.has(key);
   return isValue && /^[[,:]$/.test(before) && /^[\],}]$/.test(after);
 }
 
@@ -68,7 +75,7 @@ function tooDeep(tokens: readonly Token[]): ShapeFault | null {
     const before = tokens[index - 1]?.key ?? "";
     if (/^[([{]$/.test(token.key)) {
       depth += 1;
-      open.push(token.key === "{" && /^(EXISTS|COUNT|COLLECT|CALL|\))$/.test(before));
+      open.push(token.key === "{" && BEFORE_SUBQUERY.has(before));
       if (open.filter(Boolean).length > DEEPEST_SUBQUERY) {
         return {
           sentence: {
@@ -138,7 +145,13 @@ function tooOften(tokens: readonly Token[]): ShapeFault | null {
   return null;
 }
 
-/** Whether parameters nest too deep or hold too many values: the driver and Neo4j break on those. */
+/**
+ * Why parameters cannot be taken; null when they can. The driver and Neo4j break on deep nesting and on very many
+ * values.
+ *
+ * @param depth   how deep they may nest
+ * @param values  how many values they may hold
+ */
 export function parametersFault(parameters: unknown, depth: number, values: number): Sentence | null {
   let count = 0;
   const tooDeep = (value: unknown, level: number): boolean => {

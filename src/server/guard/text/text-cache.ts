@@ -1,33 +1,35 @@
 /**
- * What was found out about a query's text, kept per exact text: the next time it need not be found out again.
+ * A cache of what is known about a query's text, by the exact text, so that it is found out only once.
  *
- * Bounded by the characters of the texts; the least recently used go first.
+ * It is bounded by the characters of the texts. The least recently used texts go first.
  */
 export interface TextCache<T> {
   get(text: string): T | undefined;
   set(text: string, value: T): void;
 }
 
+/** @param characters  of all texts together */
 export function textCache<T>(characters: number): TextCache<T> {
-  const kept = new Map<string, T>();
+  /** The least recently used first. */
+  const entries = new Map<string, T>();
   let size = 0;
   const drop = (text: string) => {
-    if (kept.delete(text)) size -= text.length;
+    if (entries.delete(text)) size -= text.length;
   };
   return {
     get(text) {
-      const value = kept.get(text);
+      const value = entries.get(text);
       if (value !== undefined) {
-        kept.delete(text);
-        kept.set(text, value);
+        entries.delete(text);
+        entries.set(text, value);
       }
       return value;
     },
     set(text, value) {
       drop(text);
-      kept.set(text, value);
+      entries.set(text, value);
       size += text.length;
-      while (size > characters) drop(kept.keys().next().value as string);
+      while (size > characters) drop(entries.keys().next().value as string);
     },
   };
 }

@@ -5,15 +5,15 @@ import {consoleMessages} from "../../../../src/messages/console.js";
 import {inLanguage} from "../../../../src/messages/language.js";
 import {namedQueries} from "../../../../src/neo4j/queries.js";
 import {chartOf} from "../../../../src/pages/console/answer/chart.js";
-import type {Value} from "../../../../src/pages/console/answer/values.js";
-import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/api.js";
 import {type Known, suggestions} from "../../../../src/pages/console/editor/completion.js";
-import {tidy} from "../../../../src/pages/console/editor/format.js";
-import {errorFaults} from "../../../../src/pages/console/editor/lint.js";
+import {formatCypher} from "../../../../src/pages/console/editor/format.js";
+import {errorIssues} from "../../../../src/pages/console/editor/lint.js";
 import {unknownNames} from "../../../../src/pages/console/editor/unknown-names.js";
-import {type AnswerGraph, graphOf, seen} from "../../../../src/pages/console/graph/answer-graph.js";
-import {type Entry, found, readKept, withEntry} from "../../../../src/pages/console/questions/history.js";
+import {type AnswerGraph, graphOf, visibleGraph} from "../../../../src/pages/console/graph/answer-graph.js";
+import type {GraphSchema, NamedQuery} from "../../../../src/pages/console/state/api.js";
+import {type HistoryEntry, readHistory, searchHistory, withEntry} from "../../../../src/pages/console/state/history.js";
 import {tokenize} from "../../../../src/server/guard/text/lexer.js";
+import type {Value} from "../../../../src/tables/answer-values.js";
 
 const schema: GraphSchema = {
   labels: [
@@ -80,10 +80,10 @@ describe("suggestions(before, text)", () => {
   );
 });
 
-describe("errorFaults(error, text)", () => {
+describe("errorIssues(error, text)", () => {
   const words = inLanguage(consoleMessages, "zh");
   const fault = (cypher: string, wrong: string) =>
-    errorFaults(
+    errorIssues(
       {code: "query-syntax", message: "不认识", position: {line: 1, column: 1, offset: cypher.indexOf(wrong)}},
       cypher,
       schema,
@@ -115,14 +115,14 @@ describe("unknownNames(text)", () => {
   it("finds nothing before the graph is known", () => expect(unknownNames("MATCH (n:Nothing)", null)).toEqual([]));
 });
 
-describe("tidy(text)", () => {
+describe("formatCypher(text)", () => {
   it("puts a clause on a line and its words in capitals", () =>
-    expect(tidy("match (u:Unit) where u.name starts with '科' return u.name as name order by name limit 3")).toBe(
-      "MATCH (u:Unit)\nWHERE u.name STARTS WITH '科'\nRETURN u.name AS name\nORDER BY name\nLIMIT 3",
-    ));
+    expect(
+      formatCypher("match (u:Unit) where u.name starts with '科' return u.name as name order by name limit 3"),
+    ).toBe("MATCH (u:Unit)\nWHERE u.name STARTS WITH '科'\nRETURN u.name AS name\nORDER BY name\nLIMIT 3"));
   it("leaves strings, names, comments and brackets alone", () =>
     expect(
-      tidy(
+      formatCypher(
         "// match it\nreturn 'match where' as `return`, {limit: 1, match: 2}.match as x, count { match (n) return n } as n",
       ),
     ).toBe(
@@ -134,15 +134,15 @@ describe("tidy(text)", () => {
       return Array.isArray(tokens) ? tokens.map(({kind, key, text: own}) => (kind === "word" ? key : own)) : null;
     };
     for (const {cypher} of namedQueries()) {
-      const once = tidy(cypher);
+      const once = formatCypher(cypher);
       expect(words(once)).toEqual(words(cypher));
-      expect(tidy(once)).toBe(once);
+      expect(formatCypher(once)).toBe(once);
     }
   });
 });
 
 describe("what was asked before", () => {
-  const entry = (cypher: string, more: Partial<Entry> = {}): Entry => ({
+  const entry = (cypher: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
     cypher,
     params: "",
     question: null,
@@ -160,13 +160,13 @@ describe("what was asked before", () => {
   });
   it("is found by all words of a search, pinned ones first", () =>
     expect(
-      found([entry("MATCH (u:Unit) RETURN u"), entry("RETURN $unit", {pinned: true})], "unit").map(
+      searchHistory([entry("MATCH (u:Unit) RETURN u"), entry("RETURN $unit", {pinned: true})], "unit").map(
         ({cypher}) => cypher,
       ),
     ).toEqual(["RETURN $unit", "MATCH (u:Unit) RETURN u"]));
   it("survives a store with something else in it", () => {
-    expect(readKept({getItem: () => "{"})).toEqual([]);
-    expect(readKept({getItem: () => '{"a": 1}'})).toEqual([]);
+    expect(readHistory({getItem: () => "{"})).toEqual([]);
+    expect(readHistory({getItem: () => '{"a": 1}'})).toEqual([]);
   });
 });
 
@@ -231,7 +231,7 @@ describe("an answer as graph and chart", () => {
     expect([...ties.values()].map(({type, from, to}) => [type, from, to])).toEqual([["T", "a", "b"]]);
   });
   it("leaves a tie out whose ends are not there", () =>
-    expect(seen(graphOf([[tie, node("a")]]), new Map(), new Map(), () => false, 9).ties).toEqual([]));
+    expect(visibleGraph(graphOf([[tie, node("a")]]), new Map(), new Map(), () => false, 9).ties).toEqual([]));
   it("grows by what is opened, and loses it again with the node that it was opened from", () => {
     const base = graphOf([[node("a")]]);
     const opened = new Map<string, AnswerGraph>([
@@ -239,11 +239,11 @@ describe("an answer as graph and chart", () => {
       ["b", graphOf([[node("b"), node("c")]])],
     ]);
     const names = (from: ReadonlyMap<string, AnswerGraph>, hidden = "") =>
-      seen(base, from, new Map(), ({id}) => id === hidden, 9).nodes.map(({name}) => name);
+      visibleGraph(base, from, new Map(), ({id}) => id === hidden, 9).nodes.map(({name}) => name);
     expect(names(opened)).toEqual(["a", "b", "c"]);
     expect(names(new Map([...opened].slice(1)))).toEqual(["a"]);
     expect(names(opened, "b")).toEqual(["a", "c"]);
-    expect(seen(base, opened, new Map(), () => false, 2).more).toBe(1);
+    expect(visibleGraph(base, opened, new Map(), () => false, 2).more).toBe(1);
   });
   const column = (name: string, numeric: boolean, temporal = false) => ({
     name,

@@ -2,13 +2,14 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {namedQueries} from "../../../../src/neo4j/queries.js";
-import {columnsOf, columnWidths, shownRows} from "../../../../src/pages/console/answer/columns.js";
-import type {Value} from "../../../../src/pages/console/answer/values.js";
-import type {NamedQuery} from "../../../../src/pages/console/api.js";
-import type {Answered} from "../../../../src/pages/console/context.js";
+import {columnWidths} from "../../../../src/pages/console/answer/column-widths.js";
+import {columnsOf, shownRows} from "../../../../src/pages/console/answer/columns.js";
 import {layOut} from "../../../../src/pages/console/graph/graph-layout.js";
-import {opening} from "../../../../src/pages/console/initial-state.js";
-import {MOST_TABS, newTab, questionTab, readTabs, writeTabs} from "../../../../src/pages/console/tab.js";
+import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
+import {initialTabs} from "../../../../src/pages/console/state/initial-state.js";
+import {readTabs, writeTabs} from "../../../../src/pages/console/state/stored-tabs.js";
+import {type Answered, MOST_TABS, newTab, questionTab} from "../../../../src/pages/console/state/tab.js";
+import type {Value} from "../../../../src/tables/answer-values.js";
 
 const queries = namedQueries() as NamedQuery[];
 const partners = queries.find(({name}) => name === "partners")!;
@@ -41,19 +42,19 @@ describe("tabs", () => {
     const work = newTab({cypher: "RETURN 1"});
     writeTabs([work, questionTab(partners, suggested, "zh")], work, store);
     const link = "?query=leads&param.documentId=liuzhou-2019";
-    const opened = opening(link, queries, [], suggested, "zh", store);
+    const opened = initialTabs(link, queries, [], suggested, "zh", store);
     expect(opened.tabs.map(({cypher, question}) => question?.name ?? cypher)).toEqual(["RETURN 1", "leads"]);
-    expect(opened.asks).toBe(true);
+    expect(opened.runAtOnce).toBe(true);
     writeTabs(opened.tabs, opened.tab, store);
-    expect(opening(link, queries, [], suggested, "zh", store).tabs).toHaveLength(2);
-    const text = opening("?cypher=RETURN+2", queries, [], suggested, "zh", store);
-    expect([text.tab.cypher, text.asks]).toEqual(["RETURN 2", false]);
+    expect(initialTabs(link, queries, [], suggested, "zh", store).tabs).toHaveLength(2);
+    const text = initialTabs("?cypher=RETURN+2", queries, [], suggested, "zh", store);
+    expect([text.tab.cypher, text.runAtOnce]).toEqual(["RETURN 2", false]);
   });
   it("are never more than there is room for", () => {
     const store = memory();
     const many = Array.from({length: MOST_TABS}, (_, index) => newTab({cypher: `RETURN ${index}`}));
     writeTabs(many, many[0]!, store);
-    const {tabs, tab} = opening("?cypher=RETURN+99", queries, [], suggested, "zh", store);
+    const {tabs, tab} = initialTabs("?cypher=RETURN+99", queries, [], suggested, "zh", store);
     expect(tabs).toHaveLength(MOST_TABS);
     expect(tab.cypher).toBe("RETURN 99");
   });

@@ -1,24 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {bodyOf} from "../../../../src/analytics/query-file.js";
 import {namedQuery} from "../../../../src/neo4j/queries.js";
-import {readAddress, writeAddress} from "../../../../src/pages/console/address.js";
-import {
-  asText,
-  compare,
-  figure,
-  isNumeric,
-  nodeName,
-  shown,
-  type Value,
-} from "../../../../src/pages/console/answer/values.js";
-import type {NamedQuery} from "../../../../src/pages/console/api.js";
-import {
-  furtherParameters,
-  parameterValues,
-  sentenceParts,
-  startingTexts,
-} from "../../../../src/pages/console/questions/sentence.js";
-import {toCsv} from "../../../../src/pages/shared/download.js";
+import {furtherParameters, sentenceParts} from "../../../../src/pages/console/questions/sentence.js";
+import {readAddress, writeAddress} from "../../../../src/pages/console/state/address.js";
+import type {NamedQuery} from "../../../../src/pages/console/state/api.js";
+import {initialTexts, parameterValues} from "../../../../src/pages/console/state/parameter-texts.js";
+import {asText, compare, figure, isNumeric, nodeName, shown, type Value} from "../../../../src/tables/answer-values.js";
+import {toCsv} from "../../../../src/tables/csv.js";
 
 const partners = namedQuery("partners") as NamedQuery;
 
@@ -36,10 +24,10 @@ describe("sentenceParts(query, language)", () => {
   });
 });
 
-describe("startingTexts and parameterValues", () => {
+describe("initialTexts and parameterValues", () => {
   const suggested = {documentId: "liuzhou-2019", unit: "科协"};
   it("take the address before the query's own word before the plan's", () =>
-    expect(startingTexts(partners, {unit: "教育局"}, suggested)).toEqual({
+    expect(initialTexts(partners, {unit: "教育局"}, suggested)).toEqual({
       documentId: "liuzhou-2019",
       unit: "教育局",
       atLeast: "3",
@@ -50,7 +38,7 @@ describe("startingTexts and parameterValues", () => {
     }));
   it("name two units that differ", () => {
     const shared = namedQuery("shared-points") as NamedQuery;
-    expect(startingTexts(shared, {}, {...suggested, other: "科技局"})).toMatchObject({unit: "科协", other: "科技局"});
+    expect(initialTexts(shared, {}, {...suggested, other: "科技局"})).toMatchObject({unit: "科协", other: "科技局"});
   });
   it("name the parameter that is missing or no figure", () => {
     expect(parameterValues(partners, {documentId: "a", unit: "", atLeast: "3"})).toMatchObject({wrong: {name: "unit"}});

@@ -7,7 +7,7 @@ import {
   generatedSize,
 } from "../../../../src/pages/network/model/generated-network.js";
 
-describe("demoSize(text)", () => {
+describe("generatedSize(text)", () => {
   it("reads units and ties", () => expect(generatedSize("500x10000")).toEqual({units: 500, ties: 10_000}));
   it("is null where nothing is asked", () => expect(generatedSize("")).toBeNull());
   it.each([
@@ -24,7 +24,7 @@ describe("demoSize(text)", () => {
   ])("does not take %s", (text) => expect(generatedSize(text)).toBe("bad"));
 });
 
-describe("demoNetwork(size)", () => {
+describe("generatedNetwork(size)", () => {
   it.each([
     [23, 230],
     [4, 6],
@@ -43,7 +43,7 @@ describe("demoNetwork(size)", () => {
     expect(generatedNetwork({units: 60, ties: 300}).ties).toEqual(generatedNetwork({units: 60, ties: 300}).ties));
 });
 
-describe("crowdLayout(input)", () => {
+describe("canvasLayout(input)", () => {
   const {units, ties} = generatedNetwork({units: 120, ties: 600});
   const at = new Map(units.map(({id}, index) => [id, index]));
   const input = () => ({

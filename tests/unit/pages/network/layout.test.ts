@@ -1,13 +1,16 @@
 import {describe, expect, it} from "vitest";
 import type {LeadBasis} from "../../../../src/analytics/rows.js";
 import {path} from "../../../../src/pages/network/cards/side-card.js";
-import {columnLayout, lineWidth} from "../../../../src/pages/network/layout/column-layout.js";
-import {byHand, columnOrder} from "../../../../src/pages/network/layout/column-order.js";
+import {columnLayout} from "../../../../src/pages/network/layout/column-layout.js";
+import {lineWidth} from "../../../../src/pages/network/layout/line-width.js";
+import {byHand, columnOrder} from "../../../../src/pages/network/model/column-order.js";
 import {density, linkOfTie, network, partnersOf, visible} from "../../../../src/pages/network/model/network.js";
 import {findUnits, spell} from "../../../../src/pages/network/model/search.js";
 import {shade} from "../../../../src/pages/network/tables/matrix.js";
-import {finish, prepare} from "../../../../src/pages/node-link/force-layout.js";
+import {forceLayout} from "../../../../src/pages/node-link/force-layout.js";
 import {emWidth, wrapName} from "../../../../src/pages/node-link/name-width.js";
+import {sizedNode} from "../../../../src/pages/node-link/node-size.js";
+import {fitWithoutOverlap} from "../../../../src/pages/node-link/overlap-removal.js";
 
 const SECTORS: Record<string, string> = {
   市委宣传部: "党委",
@@ -171,26 +174,25 @@ describe("model", () => {
 
 describe("force layout", () => {
   const layOut = () => {
-    const {nodes, simulation} = prepare(small.units, {
-      width: 758,
-      height: 640,
-      links: small.ties.map((tie) => linkOfTie(tie)),
-      size: (id) => (small.unit.get(id)?.points ?? 0) / 12,
-    });
+    const size = {width: 758, height: 640};
+    const {nodes, simulation} = forceLayout(
+      small.units.map((unit) => sizedNode(unit, unit.points / 12, false)),
+      small.ties.map((tie) => linkOfTie(tie)),
+      size,
+    );
     simulation.tick(300);
-    finish(nodes, 758, 640);
+    fitWithoutOverlap(nodes, size);
     return nodes;
   };
   it("is the same at each visit", () =>
     expect(layOut().map(({x, y}) => [x, y])).toEqual(layOut().map(({x, y}) => [x, y])));
   it("keeps names of four lines inside the drawing", () => {
-    const units = ["a", "b"].map((id) => ({
-      id,
-      name: "全民科学素质行动计划纲要实施工作联席会议办公室协调领导小组成员单位甲乙丙丁",
-    }));
-    const {nodes, simulation} = prepare(units, {width: 600, height: 300, links: [], size: () => 1});
+    const name = "全民科学素质行动计划纲要实施工作联席会议办公室协调领导小组成员单位甲乙丙丁";
+    const size = {width: 600, height: 300};
+    const units = ["a", "b"].map((id) => sizedNode({id, name}, 1, false));
+    const {nodes, simulation} = forceLayout(units, [], size);
     simulation.tick(300);
-    finish(nodes, 600, 300);
+    fitWithoutOverlap(nodes, size);
     for (const {y, radius, halfHeight} of nodes) expect(y - radius + 2 * halfHeight).toBeLessThanOrEqual(300);
   });
   it("lays no unit's name on another", () => {

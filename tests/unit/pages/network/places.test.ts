@@ -2,46 +2,46 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {joinsOf} from "../../../../src/analytics/joins.js";
-import {CanvasPlaces} from "../../../../src/pages/network/layout/canvas-places.js";
-import {circlePlaces, ringPlaces, ringsOf} from "../../../../src/pages/network/layout/set-layouts.js";
+import {CanvasPositions} from "../../../../src/pages/network/layout/canvas-positions.js";
 import {generatedNetwork} from "../../../../src/pages/network/model/generated-network.js";
 import {linkOfTie} from "../../../../src/pages/network/model/network.js";
+import {circlePlaces, ringPlaces, ringsOf} from "../../../../src/pages/network/model/preset-layouts.js";
 import {visualEncoding} from "../../../../src/pages/network/model/visual-encoding.js";
 
 const made = generatedNetwork({units: 40, ties: 120});
 const ids = made.units.map(({id}) => id);
 const links = made.ties.map((tie) => linkOfTie(tie));
 
-describe("CrowdPlaces", () => {
+describe("CanvasPositions", () => {
   const places = fc.array(fc.float({min: -5000, max: 5000, noNaN: true}), {minLength: 2, maxLength: 60});
   it("keeps the first unit 130 px from left and right and 90 px from top and bottom, wherever the layout put it", () =>
     fc.assert(
       fc.property(places, (numbers) => {
         const world = Float32Array.from(numbers.slice(0, 2 * Math.floor(numbers.length / 2)));
-        const drawing = new CanvasPlaces();
+        const drawing = new CanvasPositions();
         drawing.keepFirst = true;
         drawing.resize({width: 966, height: 400});
-        drawing.take(world);
+        drawing.setLayout(world);
         const [x, y] = [drawing.x(0), drawing.y(0)];
         return x >= 130 && x <= 966 - 130 && y >= 90 && y <= 400 - 90;
       }),
     ));
   it("leaves a unit where a hand put it, at any size of the drawing", () => {
-    const drawing = new CanvasPlaces();
+    const drawing = new CanvasPositions();
     drawing.resize({width: 1000, height: 500});
-    drawing.take(new Float32Array([0, 0, 10, 10, 20, 0]));
+    drawing.setLayout(new Float32Array([0, 0, 10, 10, 20, 0]));
     const spot = drawing.move(1, 250, 100);
     expect(spot).toEqual([0.25, 0.2]);
-    drawing.put(new Map([[1, spot]]));
+    drawing.setByHand(new Map([[1, spot]]));
     drawing.resize({width: 400, height: 600});
     expect([drawing.x(1), drawing.y(1)]).toEqual([100, 120]);
   });
   it("finds the unit whose circle lies deepest around a place, and none beside all", () => {
-    const drawing = new CanvasPlaces();
+    const drawing = new CanvasPositions();
     drawing.resize({width: 500, height: 500});
     drawing.radii = new Float32Array([20, 5]);
-    drawing.seen = new Uint8Array([1, 1]);
-    drawing.take(new Float32Array([0, 0, 100, 0]));
+    drawing.visible = new Uint8Array([1, 1]);
+    drawing.setLayout(new Float32Array([0, 0, 100, 0]));
     expect(drawing.unitAt(drawing.x(1), drawing.y(1))).toBe(1);
     expect(drawing.unitAt(250, 20)).toBe(-1);
   });
@@ -78,7 +78,7 @@ describe("layouts without forces", () => {
   });
 });
 
-describe("looksOf(network, figures, measures)", () => {
+describe("visualEncoding(network, figures, measures)", () => {
   it("sorts every unit into one class of the shade", () => {
     const looks = visualEncoding(made, {size: "points", shade: "degree"}, null);
     expect(looks.classes.flatMap((own) => own.ids)).toHaveLength(40);
