@@ -27,7 +27,7 @@ export interface PairChance extends Chance {
 /**
  * What chance alone gives for two units with `a` and `b` of `total` points.
  *
- * @throws RangeError where the numbers cannot stand together (more shared points than either has, …)
+ * @throws RangeError where the numbers contradict each other (more shared points than either has, …)
  */
 export function chance(total: number, a: number, b: number, shared: number): Chance {
   const least = Math.max(0, a + b - total);
@@ -73,6 +73,30 @@ export function pairsAgainstChance(rows: Iterable<Mention>): PairChance[] {
     }),
   );
   return pairs.sort((x, y) => x.upper - y.upper || y.shared - x.shared);
+}
+
+/** Pairs below this p are called more, or less, than chance. */
+const SIGNIFICANT = 0.05;
+
+/** Pairs that share more points than chance lets expect (p < 0.05 in the upper tail), least likely first. */
+export const aboveChance = (pairs: Iterable<PairChance>): PairChance[] =>
+  [...pairs].filter(({upper, shared}) => shared > 0 && upper < SIGNIFICANT).sort((x, y) => x.upper - y.upper);
+
+/** Pairs that share fewer points than chance lets expect (p < 0.05 in the lower tail), least likely first. */
+export const belowChance = (pairs: Iterable<PairChance>): PairChance[] =>
+  [...pairs].filter(({lower}) => lower < SIGNIFICANT).sort((x, y) => x.lower - y.lower);
+
+/**
+ * The chance that two units with `a` and `b` of `total` points reach p < 0.05 in the upper tail by chance alone.
+ *
+ * With few points p falls in steps, so this is the largest p below 0.05 that they can have, often far less than 0.05.
+ */
+export function falsePositiveChance(total: number, a: number, b: number): number {
+  for (let shared = Math.max(0, a + b - total); shared <= Math.min(a, b); shared += 1) {
+    const {upper} = chance(total, a, b, shared);
+    if (upper < SIGNIFICANT) return upper;
+  }
+  return 0;
 }
 
 /**

@@ -5,12 +5,11 @@
  */
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {Command} from "commander";
+import {GRAPH_FOLDER} from "../checkout.js";
 import {loadOntology} from "../extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
 import {type Connection, connect} from "../neo4j/connection.js";
-import {GRAPH_FOLDER} from "../neo4j/database.js";
 import {homePath} from "../neo4j/home.js";
 import {loadPlan} from "../neo4j/load.js";
 import {graphState} from "../neo4j/schema.js";
@@ -27,7 +26,7 @@ interface ServeOptions {
   build: boolean;
 }
 
-const SAMPLE = fileURLToPath(new URL("documents/liuzhou-2019.txt", GRAPH_FOLDER));
+const SAMPLE = join(GRAPH_FOLDER, "documents", "liuzhou-2019.txt");
 
 export function serveCommand(): Command {
   return new Command("serve")

@@ -1,166 +1,161 @@
 /**
- * The drawings of the page: which of them is shown, what it is given to draw, and how units are carried from one to the
- * next.
+ * The drawings of the page: which of them is shown, what it is given to draw, and how units move from one to the next.
  */
 import type {Language} from "../../messages/language.js";
 import {lasso} from "../node-link/lasso.js";
-import {sectionName} from "../shared/section-name.js";
 import {canvasDrawing} from "./canvas/canvas-drawing.js";
 import type {Drawing, DrawingEvents} from "./model/drawing.js";
 import type {NetworkState} from "./model/network-state.js";
-import {TOPICS} from "./model/point-filter.js";
 import type {Drawn} from "./model/resolve-state.js";
-import {findUnits} from "./model/search.js";
 import type {ViewModel} from "./model/view-model.js";
+import {bipartiteScene, sceneOf} from "./scene.js";
 import {bipartiteDrawing} from "./svg/bipartite-drawing.js";
 import {columnDrawing} from "./svg/column-drawing.js";
 import {forceDrawing} from "./svg/force-drawing.js";
 import {type Places, transition} from "./svg/transition.js";
 
-type Free = "columns" | "force" | "crowd" | "beside";
-
 export interface DrawingsOptions {
-  sight: () => ViewModel | null;
+  language: Language;
+  viewModel: () => ViewModel | null;
   state: () => NetworkState;
+  /** Whether a drag draws a lasso also without Shift. */
   lassoing: () => boolean;
-  /** Head of the column beside the units. */
-  title: () => string;
+  /** Head of the column next to the units in the view 单位–任务. */
+  bipartiteTitle: () => string;
   redraw: () => void;
 }
 
 export interface Drawings {
   /** The drawing that is shown; null where a table, the matrix or nothing is. */
   current(): Drawing | null;
-  /** Makes a drawing that will be wanted, so that its worker starts while the rows are still on their way. */
-  warm(kind: Free): void;
-  /** Called before the page is drawn with the sight that comes: remembers where units stand if the view changes. */
-  leave(next: ViewModel): void;
-  /** Called after the page was drawn. */
-  arrive(root: HTMLElement, language: Language): void;
+  /** Makes the drawing of a large network before its rows have come, so that its workers can start. */
+  prepareCanvas(): void;
+  /** Before the page is rendered with the next view model: remembers where units are if the view changes. */
+  beforeRender(next: ViewModel): void;
+  /** After the page was rendered: draws, and moves units from where they were. */
+  afterRender(root: HTMLElement): void;
 }
 
-/** Views that the page itself writes as a table or list. */
-const NOT_DRAWN: ReadonlySet<Drawn> = new Set(["matrix", "apart", "none"]);
+/** What a drawing of its own shows; the page itself writes the others as a table or list. */
+type DrawingKind = Exclude<Drawn, "matrix" | "isolates" | "none">;
 
-export function drawings(events: DrawingEvents, {sight, state, lassoing, title, redraw}: DrawingsOptions): Drawings {
-  const made: Partial<Record<Free, Drawing>> = {};
-  const make: Record<Free, () => Drawing> = {
-    columns: () => columnDrawing(events),
-    force: () => forceDrawing(events),
-    // Starts workers, so it is made only when needed.
-    crowd: () => canvasDrawing(events),
-    beside: () =>
-      bipartiteDrawing(events, () => {
-        const now = sight();
-        if (now === null || now.beside === null) return null;
-        const {point, ...rest} = state();
-        const sections = new Map(now.rows.sections.map((section) => [section.id, section]));
-        return {
-          model: now.beside,
-          sectionTitle: (id) => (sections.has(id) ? sectionName(sections.get(id)!) : ""),
-          title: title(),
-          chosen: [
-            ...(point === "" ? [] : [`point:${point}`]),
-            ...TOPICS.flatMap((topic) => (rest[topic] === "" ? [] : [`${topic}:${rest[topic]}`])),
-          ],
-        };
-      }),
-  };
-  const get = (kind: Free): Drawing => {
-    const known = made[kind];
-    if (known !== undefined) return known;
-    const drawing = make[kind]();
-    made[kind] = drawing;
-    if (kind === "force" || kind === "crowd")
-      lasso(
-        drawing.element,
-        (event) => (event.shiftKey && event.pointerType === "mouse") || lassoing(),
-        (inside) => {
-          const ids = [...(sight()?.visible.units ?? [])].filter((id) => {
-            const place = drawing.position(id);
-            return place !== null && inside(place);
-          });
-          if (ids.length > 0) events.pick(ids);
-        },
-      );
-    return drawing;
-  };
-  const kindOf = (now: ViewModel | null) =>
-    now === null || state().table || state().figures ? null : now.reading.drawn;
-  const current = (): Drawing | null => {
-    const kind = kindOf(sight());
-    return kind === null || NOT_DRAWN.has(kind) ? null : get(kind as Free);
-  };
+/** In larger networks the eye cannot follow the units from one view to the next. */
+const LARGEST_TRANSITION = 400;
 
-  /** Where units stand now; in the matrix that is the head of their row. */
-  const places = (kind: ReturnType<typeof kindOf>, ids: Iterable<string>): Places => {
-    const found = new Map<string, readonly [number, number]>();
-    if (kind === "matrix") {
-      for (const head of document.querySelectorAll<HTMLElement>(".matrix [data-row][scope]")) {
-        const box = head.getBoundingClientRect();
-        found.set(head.dataset.row ?? "", [box.right - box.width / 2, box.y + box.height / 2]);
-      }
-    } else if (kind !== null && made[kind as Free]?.element.isConnected)
-      for (const id of ids) {
-        const place = made[kind as Free]?.position(id);
-        if (place) found.set(id, place);
-      }
-    return found;
+export function drawings(events: DrawingEvents, options: DrawingsOptions): Drawings {
+  const {language, viewModel, state, redraw} = options;
+  const made = drawingsByKind(events, options);
+  const drawnIn = (shown: ViewModel | null): Drawn | null =>
+    shown === null || state().table || state().figures ? null : shown.resolved.drawn;
+  const current = () => {
+    const drawn = drawnIn(viewModel());
+    return drawn === null || !isDrawing(drawn) ? null : made.get(drawn);
   };
+  const positions = (drawn: Drawn | null, ids: Iterable<string>): Places => {
+    if (drawn === "matrix") return matrixPositions();
+    return drawn === null || !isDrawing(drawn) ? new Map() : positionsIn(made.known(drawn), ids);
+  };
+  const watchWidth = widthWatcher(redraw);
+  let last: Drawn | null = null;
   let before: Places | null = null;
-  let was: ReturnType<typeof kindOf> = null;
-
-  let watched = 0;
-  const observer = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width === 0 || width === watched) return;
-    watched = width;
-    redraw();
-  });
-
   return {
     current,
-    warm: get,
-    leave(next) {
-      const kind = kindOf(next);
-      const few = next.network.units.length <= 400;
-      before = was !== null && kind !== null && kind !== was && few ? places(was, next.visible.units) : null;
-      was = kind;
+    prepareCanvas: () => void made.get("canvas"),
+    beforeRender(next) {
+      const drawn = drawnIn(next);
+      const changes = last !== null && drawn !== null && drawn !== last;
+      const canFollow = next.network.units.length <= LARGEST_TRANSITION;
+      before = changes && canFollow ? positions(last, next.visible.units) : null;
+      last = drawn;
     },
-    arrive(root, language) {
-      const now = sight();
+    afterRender(root) {
+      const shown = viewModel();
       const drawing = current();
-      if (now === null) return;
-      const {base, reading, pull, layout, given, groups, looks, change} = now;
-      const {network, visible} = now.part ?? now;
-      const {q, column, hand, place, view} = state();
+      if (shown === null) return;
+      const {network, visible} = shown.subnetwork ?? shown;
       if (drawing !== null) {
-        drawing.update({
-          network,
-          base,
-          pull,
-          language,
-          links: reading.links,
-          visible,
-          directed: view === "leads" && change === null && network.arcs.length > 0,
-          pinned: reading.pinned,
-          marked: new Set([...findUnits(now.network.units, q).map(({id}) => id), ...reading.picked]),
-          grouping: column,
-          hand,
-          layout,
-          given,
-          byHand: place,
-          groups,
-          looks,
-          fate: change?.fate ?? null,
-        });
-        if (watched === 0) watched = Math.floor(drawing.element.clientWidth);
-        observer.observe(drawing.element);
+        drawing.update(sceneOf(shown, state(), language));
+        watchWidth(drawing.element);
       }
       const stage = root.querySelector<HTMLElement>(".stage");
       if (before !== null && stage !== null)
-        void transition(stage, before, places(was, visible.units), (id) => network.unit.get(id)?.name ?? "");
+        void transition(stage, before, positions(last, visible.units), (id) => network.unit.get(id)?.name ?? "");
       before = null;
     },
+  };
+}
+
+const isDrawing = (drawn: Drawn): drawn is DrawingKind => !["matrix", "isolates", "none"].includes(drawn);
+
+/** The drawings, each made when it is first needed: that of a large network starts workers. */
+function drawingsByKind(events: DrawingEvents, {viewModel, state, lassoing, bipartiteTitle}: DrawingsOptions) {
+  const made: Partial<Record<DrawingKind, Drawing>> = {};
+  const withLasso = (drawing: Drawing): Drawing => {
+    lasso(
+      drawing.element,
+      (event) => (event.shiftKey && event.pointerType === "mouse") || lassoing(),
+      (inside) => {
+        const ids = [...(viewModel()?.visible.units ?? [])].filter((id) => {
+          const position = drawing.position(id);
+          return position !== null && inside(position);
+        });
+        if (ids.length > 0) events.pick(ids);
+      },
+    );
+    return drawing;
+  };
+  const make: Record<DrawingKind, () => Drawing> = {
+    columns: () => columnDrawing(events),
+    force: () => withLasso(forceDrawing(events)),
+    canvas: () => withLasso(canvasDrawing(events)),
+    bipartite: () =>
+      bipartiteDrawing(events, () => {
+        const shown = viewModel();
+        return shown === null ? null : bipartiteScene(shown, state(), bipartiteTitle());
+      }),
+  };
+  return {
+    get: (kind: DrawingKind): Drawing => {
+      made[kind] ??= make[kind]();
+      return made[kind];
+    },
+    /** The drawing if it was made. */
+    known: (kind: DrawingKind): Drawing | undefined => made[kind],
+  };
+}
+
+/** Where units are in a drawing that is in the page, in client px. */
+function positionsIn(drawing: Drawing | undefined, ids: Iterable<string>): Places {
+  const positions = new Map<string, readonly [number, number]>();
+  if (!drawing?.element.isConnected) return positions;
+  for (const id of ids) {
+    const position = drawing.position(id);
+    if (position) positions.set(id, position);
+  }
+  return positions;
+}
+
+/** Units of the matrix are where the heads of their rows are, in client px. */
+function matrixPositions(): Places {
+  const positions = new Map<string, readonly [number, number]>();
+  for (const head of document.querySelectorAll<HTMLElement>(".matrix [data-row][scope]")) {
+    const box = head.getBoundingClientRect();
+    positions.set(head.dataset.row ?? "", [box.right - box.width / 2, box.y + box.height / 2]);
+  }
+  return positions;
+}
+
+/** Watches elements and calls back when their width, in whole px, is another than before. */
+function widthWatcher(changed: () => void): (element: HTMLElement) => void {
+  let width = 0;
+  const observer = new ResizeObserver(([entry]) => {
+    const next = Math.floor(entry?.contentRect.width ?? 0);
+    if (next === 0 || next === width) return;
+    width = next;
+    changed();
+  });
+  return (element) => {
+    if (width === 0) width = Math.floor(element.clientWidth);
+    observer.observe(element);
   };
 }

@@ -1,5 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {chance, pairsAgainstChance, survivors} from "../../../src/analytics/chance.js";
+import {
+  aboveChance,
+  belowChance,
+  chance,
+  falsePositiveChance,
+  pairsAgainstChance,
+  survivors,
+} from "../../../src/analytics/chance.js";
 
 const rows = (pointId: string, ...units: string[]) => units.map((name) => ({pointId, unitId: name, name}));
 
@@ -33,6 +40,27 @@ describe("pairsAgainstChance(rows)", () => {
     expect(pairs[2]?.shared).toBe(0);
   });
   it("has none without rows", () => expect(pairsAgainstChance([])).toEqual([]));
+});
+
+describe("aboveChance(pairs) and belowChance(pairs)", () => {
+  const pair = (a: string, shared: number, upper: number, lower: number) => ({
+    ...{a, b: "乙", shared, upper, lower},
+    ...{expected: 1, ratio: shared},
+  });
+  const pairs = [pair("甲", 4, 0.04, 1), pair("丙", 6, 0.01, 1), pair("丁", 1, 0.6, 0.7), pair("戊", 0, 1, 0.02)];
+  it("find the pairs below 0.05 in one tail, least likely first", () => {
+    expect(aboveChance(pairs).map(({a}) => a)).toEqual(["丙", "甲"]);
+    expect(belowChance(pairs).map(({a}) => a)).toEqual(["戊"]);
+  });
+});
+
+describe("falsePositiveChance(total, a, b)", () => {
+  it("is the largest p below 0.05 that two units can have", () => {
+    // C(5, 2) = 10: even both shared, in 1 of 10 ways, is not below 0.05.
+    expect(falsePositiveChance(5, 2, 2)).toBe(0);
+    // C(8, 4) = 70: all four shared in 1 way, three or four in 17.
+    expect(falsePositiveChance(8, 4, 4)).toBeCloseTo(1 / 70, 12);
+  });
 });
 
 describe("survivors(values, rate)", () => {

@@ -1,43 +1,60 @@
-/** Bridges and brokers in plain words: who and what alone holds parts of the network together, and who goes between. */
+/** Bridges and go-betweens: which units and ties alone hold the network together, and which units lie between others. */
 import {html, type TemplateResult} from "lit-html";
+import {pairKey} from "../../../analytics/collaboration.js";
+import type {Joins} from "../../../analytics/joins.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import type {Measures} from "../model/measures.js";
 import {largerFirst, type Network} from "../model/network.js";
 
+/** How many units, and how many ties, are listed. */
 const SHOWN = 3;
 
-export function joinsPart(
+export function joinsSection(
   network: Network,
   measures: Measures | null,
   language: Language,
   pin: (...ids: string[]) => void,
-): TemplateResult | string {
+): TemplateResult | "" {
   if (measures === null || network.ties.length === 0) return "";
   const say = inLanguage(networkViewMessages, language);
-  const name = (id: string) => network.unit.get(id)?.name ?? "";
-  const {units, ties} = measures.joins;
-  const more = Math.max(0, units.length - SHOWN) + Math.max(0, ties.length - SHOWN);
-  const by = (figure: "betweenness" | "constraint", sign: 1 | -1) =>
-    [...measures.units.values()]
-      .filter((unit) => unit.degree > 1 && unit[figure] !== null)
-      .sort((a, b) => sign * (b[figure]! - a[figure]!))[0];
-  const [between, loose] = [by("betweenness", 1), by("constraint", -1)];
   return html`<h3>${say.joins}</h3>
-    ${
-      units.length + ties.length === 0
-        ? html`<p class="s">${say.noCuts}</p>`
-        : html`${units.slice(0, SHOWN).map(({id, parts, off}) => html`<p class="s"><button type="button" class="link" @click=${() => pin(id)}>${say.cutUnit(name(id), parts, off)}</button></p>`)}
+    ${cutList(network, measures.joins, language, pin)}
+    ${goBetweens(network, measures, language)}`;
+}
+
+function cutList(
+  network: Network,
+  {units, ties}: Joins,
+  language: Language,
+  pin: (...ids: string[]) => void,
+): TemplateResult {
+  const say = inLanguage(networkViewMessages, language);
+  const name = (id: string) => network.unit.get(id)?.name ?? "";
+  if (units.length + ties.length === 0) return html`<p class="s">${say.noCuts}</p>`;
+  const entry = (text: string, ...ids: string[]) =>
+    html`<p class="s"><button type="button" class="link" @click=${() => pin(...ids)}>${text}</button></p>`;
+  const more = Math.max(0, units.length - SHOWN) + Math.max(0, ties.length - SHOWN);
+  return html`${units.slice(0, SHOWN).map(({id, parts, off}) => entry(say.cutUnit(name(id), parts, off), id))}
           ${ties.slice(0, SHOWN).map((tie) => {
             const {a, b} = largerFirst(network, tie.a, tie.b);
-            const points =
-              network.ties.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a))?.points ?? 0;
-            return html`<p class="s"><button type="button" class="link" @click=${() => pin(a, b)}>${say.cutTie(name(a), name(b), points)}</button></p>`;
-          })}${more > 0 ? html`<p class="s soft">${say.moreCuts(more)}</p>` : ""}`
-    }
-    ${
-      between === undefined || between.betweenness === 0
-        ? ""
-        : html`<p class="s">${say.broker(name(between.id), `${(between.betweenness * 100).toFixed(1)}%`)}${loose === undefined ? "" : loose.id === between.id ? say.brokerBoth : say.brokerConstraint(name(loose.id))}</p>`
-    }`;
+            const points = network.tie.get(pairKey(a, b))?.points ?? 0;
+            return entry(say.cutTie(name(a), name(b), points), a, b);
+          })}${more > 0 ? html`<p class="s soft">${say.moreCuts(more)}</p>` : ""}`;
+}
+
+/** The unit on most shortest paths, and the one whose partners are least tied to each other. */
+function goBetweens(network: Network, {units}: Measures, language: Language): TemplateResult | "" {
+  const say = inLanguage(networkViewMessages, language);
+  const name = (id: string) => network.unit.get(id)?.name ?? "";
+  const first = (figure: "betweenness" | "constraint", sign: 1 | -1) =>
+    [...units.values()]
+      .filter((unit) => unit.degree > 1 && unit[figure] !== null)
+      .sort((a, b) => sign * (b[figure]! - a[figure]!))[0];
+  const [between, loose] = [first("betweenness", 1), first("constraint", -1)];
+  if (between === undefined || between.betweenness === 0) return "";
+  const constraint =
+    loose === undefined ? "" : loose.id === between.id ? say.brokerBoth : say.brokerConstraint(name(loose.id));
+  const share = `${(between.betweenness * 100).toFixed(1)}%`;
+  return html`<p class="s">${say.broker(name(between.id), share)}${constraint}</p>`;
 }

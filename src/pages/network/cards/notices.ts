@@ -1,4 +1,4 @@
-/** What is said above the drawing when it needs a word: nothing left by the filters, too many units, a dense plan. */
+/** Notices above the drawing: nothing left by the filters, too many units, units taken together, a dense plan. */
 import {html, nothing, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
@@ -6,65 +6,94 @@ import {networkViewMessages} from "../../../messages/network-views.js";
 import {SVG_UNIT_LIMIT} from "../model/limits.js";
 import {MATRIX_LIMIT} from "../model/network.js";
 import {DEFAULTS, type NetworkState} from "../model/network-state.js";
+import {isFree} from "../model/resolve-state.js";
 import type {ViewModel} from "../model/view-model.js";
 
-export function notice(
-  {network, reading, visible, part}: Pick<ViewModel, "network" | "reading" | "visible" | "part">,
-  {view, min, table, figures, open}: NetworkState,
-  language: Language,
-  change: (change: Partial<NetworkState>) => void,
-): TemplateResult | typeof nothing {
-  const {links, filter, drawn, ownMin} = reading;
+export interface NoticeOptions {
+  viewModel: Pick<ViewModel, "network" | "resolved" | "visible" | "subnetwork">;
+  state: NetworkState;
+  language: Language;
+  change: (change: Partial<NetworkState>) => void;
+}
+
+type Notice = TemplateResult | typeof nothing;
+
+/** The one notice that matters most, if any. */
+export function notice(options: NoticeOptions): Notice {
+  const {viewModel, state, language, change} = options;
+  const {network, resolved, visible} = viewModel;
   const say = inLanguage(networkMessages, language);
-  const views = inLanguage(networkViewMessages, language);
-  const reset = html`<button type="button" class="btn line" @click=${() => change(DEFAULTS as Partial<NetworkState>)}>${say.reset}</button>`;
-  const line = (content: unknown) => html`<p class="state-line">${content}</p>`;
-  const picture = !table && !figures;
-  if (view === "matrix" && drawn === "none" && picture) return line(say.matrixTooLarge(MATRIX_LIMIT));
-  if (view === "leads" && drawn === "none")
-    return line(
-      html`${say.noLeadsToDraw} <button type="button" class="btn line" @click=${() => change({view: "shared"})}>${say.shared}</button>`,
-    );
-  if (links.length === 0)
+  const picture = !state.table && !state.figures;
+  if (resolved.drawn === "none" && state.view === "matrix" && picture) return line(say.matrixTooLarge(MATRIX_LIMIT));
+  if (resolved.drawn === "none" && state.view === "leads")
+    return line(html`${say.noLeadsToDraw} ${button(say.shared, () => change({view: "shared"}))}`);
+  if (resolved.links.length === 0)
     return line(html`${say.noLinks} ${network.units.length > 1 ? say.isolated(network.units.length) : ""}`);
-  if (visible.links.length === 0) {
-    const most = Number(links.reduce((top, {value}) => Math.max(top, value), 0).toFixed(2));
-    return filter.min > most
-      ? line(
-          html`${say.nothingLeft(filter.min, most)} <button type="button" class="btn line" @click=${() => change({min: most})}>${say.lower(most)}</button> ${reset}`,
-        )
-      : line(html`${say.nothingShown} ${reset}`);
-  }
+  if (visible.links.length === 0) return nothingVisible(options);
   if (network.madeUp) return line(say.madeUp);
   if (!picture) return nothing;
-  const again = (words: string) =>
-    open.length === 0
-      ? ""
-      : html`<button type="button" class="btn line" @click=${() => change({open: []})}>${words}</button>`;
-  if (drawn === "matrix" && part !== null && part.network !== network)
-    return line(
-      part.folds.length > 0
-        ? html`${views.circleMatrix(MATRIX_LIMIT)} ${part.left > 0 ? say.isolated(part.left) : ""}`
-        : html`${views.circleOpened(part.network.units.length)} ${part.left > 0 ? views.circleCut(MATRIX_LIMIT, part.left) : ""} ${again(views.allCircles)}`,
-    );
-  if (drawn === "columns" && part !== null) {
-    const centre = filter.centre === null ? undefined : network.unit.get(filter.centre);
-    const around = centre !== undefined && part.network.units.length < network.units.length && part.folds.length === 0;
-    if (around) return line(views.aroundNote(centre.name, part.network.units.length));
-    return part.folds.length > 0 || open.length > 0
-      ? line(html`${views.foldedNote} ${again(views.foldAgain)}`)
-      : nothing;
-  }
-  if (drawn !== "force" && drawn !== "crowd") return nothing;
+  if (resolved.drawn === "matrix") return matrixNotice(options);
+  if (resolved.drawn === "columns") return columnNotice(options);
+  return isFree(resolved.drawn) ? freeNotice(options) : nothing;
+}
+
+const line = (content: unknown) => html`<p class="state-line">${content}</p>`;
+
+const button = (text: string, act: () => void) =>
+  html`<button type="button" class="btn line" @click=${act}>${text}</button>`;
+
+/** The filters leave no line: offers to lower the threshold where that is the reason, and to reset all filters. */
+function nothingVisible({viewModel: {resolved}, language, change}: NoticeOptions): Notice {
+  const say = inLanguage(networkMessages, language);
+  const {links, filter} = resolved;
+  const reset = button(say.reset, () => change(DEFAULTS as Partial<NetworkState>));
+  const most = Number(links.reduce((top, {value}) => Math.max(top, value), 0).toFixed(2));
+  return filter.min > most
+    ? line(html`${say.nothingLeft(filter.min, most)} ${button(say.lower(most), () => change({min: most}))} ${reset}`)
+    : line(html`${say.nothingShown} ${reset}`);
+}
+
+/** The matrix of a large plan shows its circles, or the units of those that the reader opened. */
+function matrixNotice({viewModel: {network, subnetwork}, state, language, change}: NoticeOptions): Notice {
+  if (subnetwork === null || subnetwork.network === network) return nothing;
+  const say = inLanguage(networkMessages, language);
+  const views = inLanguage(networkViewMessages, language);
+  const {aggregates, omitted} = subnetwork;
+  if (aggregates.length > 0)
+    return line(html`${views.circleMatrix(MATRIX_LIMIT)} ${omitted > 0 ? say.isolated(omitted) : ""}`);
+  const cut = omitted > 0 ? views.circleCut(MATRIX_LIMIT, omitted) : "";
+  return line(
+    html`${views.circleOpened(subnetwork.network.units.length)} ${cut} ${close(views.allCircles, state, change)}`,
+  );
+}
+
+/** The columns of a large plan show units taken together, or only the units around one. */
+function columnNotice({viewModel: {network, resolved, subnetwork}, state, language, change}: NoticeOptions): Notice {
+  if (subnetwork === null) return nothing;
+  const views = inLanguage(networkViewMessages, language);
+  const {network: shown, aggregates} = subnetwork;
+  const {centre} = resolved.filter;
+  const around = centre === null ? undefined : network.unit.get(centre);
+  if (around !== undefined && shown.units.length < network.units.length && aggregates.length === 0)
+    return line(views.aroundNote(around.name, shown.units.length));
+  return aggregates.length > 0 || state.open.length > 0
+    ? line(html`${views.foldedNote} ${close(views.foldAgain, state, change)}`)
+    : nothing;
+}
+
+/** A button that takes units together again where the reader opened some. */
+const close = (text: string, {open}: NetworkState, change: NoticeOptions["change"]) =>
+  open.length === 0 ? "" : button(text, () => change({open: []}));
+
+/** Too many units or too dense for a free drawing, where a matrix can be read; units without lines. */
+function freeNotice({viewModel: {network, resolved}, state, language, change}: NoticeOptions): Notice {
+  const say = inLanguage(networkMessages, language);
+  const {links, defaultMin} = resolved;
+  const toMatrix = button(say.matrix, () => change({view: "matrix", min: 0}));
   const tied = new Set(links.flatMap(({source, target}) => [source, target]));
-  const alone = network.units.filter(({id}) => !tied.has(id)).length;
-  if (network.units.length > SVG_UNIT_LIMIT)
-    return line(
-      html`${say.tooMany} <button type="button" class="btn line" @click=${() => change({view: "matrix", min: 0})}>${say.matrix}</button> ${alone > 0 ? say.isolated(alone) : ""}`,
-    );
-  if (min === 0 && ownMin > 1)
-    return line(
-      html`${say.dense(ownMin)} <button type="button" class="btn line" @click=${() => change({view: "matrix", min: 0})}>${say.matrix}</button>`,
-    );
-  return alone > 0 ? line(say.isolated(alone)) : nothing;
+  const isolates = network.units.filter(({id}) => !tied.has(id)).length;
+  const isolated = isolates > 0 ? say.isolated(isolates) : "";
+  if (network.units.length > SVG_UNIT_LIMIT) return line(html`${say.tooMany} ${toMatrix} ${isolated}`);
+  if (state.min === 0 && defaultMin > 1) return line(html`${say.dense(defaultMin)} ${toMatrix}`);
+  return isolated === "" ? nothing : line(isolated);
 }

@@ -1,6 +1,6 @@
 /**
- * Points that two units share, each with its number, its words, its clause with both names marked, and why its lead
- * is concluded.
+ * Points with their quoted words: number, title, and the clause with the units' names marked; where the lead is
+ * inferred, also why.
  */
 import {html, type TemplateResult} from "lit-html";
 import {certaintyOf, leadEvidence} from "../../../analytics/leading.js";
@@ -13,7 +13,7 @@ import {pageAddress} from "../../shared/page-tools.js";
 import {type Highlight, quote} from "../../shared/quote.js";
 import type {Network} from "../model/network.js";
 
-/** One entry a point; `unitIds` are marked in the clause. */
+/** @param unitIds  units whose names are marked in the clause */
 export function quotedPoints(
   network: Network,
   pointIds: readonly string[],

@@ -1,60 +1,69 @@
-/** Cards of several units: those picked out, and the largest changes between two plans. */
+/** Cards of several units: those that the reader picked out, and the largest changes between two plans. */
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {largerFirst} from "../model/network.js";
+import {type Link, largerFirst} from "../model/network.js";
 import type {NetworkState} from "../model/network-state.js";
 import type {ViewModel} from "../model/view-model.js";
 import {cardHead} from "./card-head.js";
 
 export interface PickedOptions {
-  sight: ViewModel;
+  viewModel: ViewModel;
   state: NetworkState;
   language: Language;
   change: (next: Partial<NetworkState>) => void;
   pin: (...ids: string[]) => void;
 }
 
+/** How many of the units picked out are listed. */
+const LISTED = 60;
+
 /** Units picked out by Ctrl and click or by a lasso, and what one can do with them. */
-export function pickedCard({sight, state, language, change, pin}: PickedOptions): TemplateResult {
+export function pickedCard({viewModel, state, language, change, pin}: PickedOptions): TemplateResult {
   const say = inLanguage(networkViewMessages, language);
-  const {network, reading} = sight;
-  const {picked} = reading;
-  const inside = new Set(picked);
-  const ties = network.ties.filter(({a, b}) => inside.has(a) && inside.has(b)).length;
+  const {network, resolved} = viewModel;
+  const {picked} = resolved;
+  const isPicked = new Set(picked);
+  const ties = network.ties.filter(({a, b}) => isPicked.has(a) && isPicked.has(b)).length;
+  const pairs = (picked.length * (picked.length - 1)) / 2;
   const drop = (id: string) => {
     const left = picked.filter((other) => other !== id);
     change({pick: left, only: state.only && left.length > 0});
   };
   const clear = () => change({pick: [], only: false});
-  return html`${cardHead(say.pickedTies(ties, (picked.length * (picked.length - 1)) / 2), say.picked(picked.length), clear, language)}
-    <ul class="picked">${picked.slice(0, 60).map(
-      (id) =>
-        html`<li><button type="button" class="link" @click=${() => pin(id)}>${network.unit.get(id)?.name}</button>
-          <button type="button" class="close" aria-label=${say.clearPicked} @click=${() => drop(id)}>×</button></li>`,
-    )}</ul>
+  const hideAll = () => change({hide: [...new Set([...state.hide, ...picked])], pick: [], only: false});
+  const item = (id: string) =>
+    html`<li><button type="button" class="link" @click=${() => pin(id)}>${network.unit.get(id)?.name}</button>
+          <button type="button" class="close" aria-label=${say.clearPicked} @click=${() => drop(id)}>×</button></li>`;
+  const action = (text: string, act: () => void) =>
+    html`<button type="button" class="link" @click=${act}>${text}</button>`;
+  return html`${cardHead(say.pickedTies(ties, pairs), say.picked(picked.length), clear, language)}
+    <ul class="picked">${picked.slice(0, LISTED).map(item)}</ul>
     <p class="actions">
-      <button type="button" class="link" @click=${() => change({only: !state.only})}>${state.only ? say.allAgain : say.onlyPicked}</button>
-      <button type="button" class="link" @click=${() => change({hide: [...new Set([...state.hide, ...picked])], pick: [], only: false})}>${say.hidePicked}</button>
-      <button type="button" class="link" @click=${clear}>${say.clearPicked}</button>
+      ${action(state.only ? say.allAgain : say.onlyPicked, () => change({only: !state.only}))}
+      ${action(say.hidePicked, hideAll)}
+      ${action(say.clearPicked, clear)}
     </p>`;
 }
 
-const SHOWN = 12;
+const CHANGES_SHOWN = 12;
 
 /** The largest changes of ties from one plan to another. */
 export function changeCard(
-  {network, change}: ViewModel,
+  {network, planChange}: Pick<ViewModel, "network" | "planChange">,
   language: Language,
   pin: (...ids: string[]) => void,
 ): TemplateResult {
   const say = inLanguage(networkViewMessages, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
-  const links = (change?.links ?? []).filter(({key}) => change?.fate.get(key) !== "same").slice(0, SHOWN);
+  const fateOf = ({key}: Link) => planChange?.fate.get(key) ?? "same";
+  const links = (planChange?.links ?? []).filter((link) => fateOf(link) !== "same").slice(0, CHANGES_SHOWN);
+  const item = (link: Link) => {
+    const {a, b} = largerFirst(network, link.source, link.target);
+    const points = `${planChange?.before.get(link.key) ?? 0}→${link.points}`;
+    return html`<li><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–${name(b)}</button>
+        <span class="soft s">${say.fates[fateOf(link)]}</span><b>${points}</b></li>`;
+  };
   return html`<h2>${say.largestChanges}</h2>
-    <ul class="partners wide changes">${links.map((link) => {
-      const {a, b} = largerFirst(network, link.source, link.target);
-      return html`<li><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–${name(b)}</button>
-        <span class="soft s">${say.fates[change!.fate.get(link.key)!]}</span><b>${change!.was.get(link.key) ?? 0}→${link.points}</b></li>`;
-    })}</ul>`;
+    <ul class="partners wide changes">${links.map(item)}</ul>`;
 }

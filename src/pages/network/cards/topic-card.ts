@@ -1,43 +1,14 @@
-/** Cards about a topic (whom to invite, who convenes) and about one point. */
+/** The card of a topic, which says whom to invite and who convenes, and the card of one point. */
 import {html, type TemplateResult} from "lit-html";
+import type {ResponsibilityRow} from "../../../analytics/rows.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {pageAddress} from "../../shared/page-tools.js";
+import {type InvitedUnit, invitation} from "../model/invitation.js";
 import type {Network} from "../model/network.js";
-import {type NetworkRows, NO_FILTER, pointsLeft, TOPICS, type Topic} from "../model/point-filter.js";
+import {type NetworkRows, TOPICS, type Topic} from "../model/point-filter.js";
 import {cardHead} from "./card-head.js";
 import {quotedPoints} from "./quoted-points.js";
-
-export interface Invitation {
-  points: string[];
-  /** Units at these points, those that lead most first. */
-  units: {id: string; points: number; led: number; inferred: boolean}[];
-  /** Of the points, those that name a group alone. */
-  groupOnly: number;
-}
-
-/** Who has to do with a topic: units at its points, by what they lead and then by what they take part in. */
-export function invitation(rows: NetworkRows, topics: Readonly<Record<Topic, string>>): Invitation {
-  const points = pointsLeft(rows, {...NO_FILTER, topics});
-  const units = new Map<string, Invitation["units"][number]>();
-  const named = new Set<string>();
-  for (const {pointId, unitId, lead, leadBasis} of rows.responsibilities) {
-    if (unitId === null || !points.has(pointId)) continue;
-    named.add(pointId);
-    const unit = units.get(unitId) ?? {id: unitId, points: 0, led: 0, inferred: false};
-    unit.points += 1;
-    if (lead) {
-      unit.led += 1;
-      unit.inferred ||= (leadBasis ?? "").startsWith("first");
-    }
-    units.set(unitId, unit);
-  }
-  return {
-    points: [...points],
-    units: [...units.values()].sort((a, b) => b.led - a.led || b.points - a.points),
-    groupOnly: points.size - named.size,
-  };
-}
 
 export interface TopicCardOptions {
   rows: NetworkRows;
@@ -48,40 +19,39 @@ export interface TopicCardOptions {
   close: () => void;
 }
 
-/** 请谁、谁召集. */
+/** Whom to invite on a topic, and who convenes: 请谁、谁召集. */
 export function inviteCard({rows, network, language, topics, pin, close}: TopicCardOptions): TemplateResult {
   const say = inLanguage(networkViewMessages, language);
   const {points, units, groupOnly} = invitation(rows, topics);
-  const name = TOPICS.map((topic) => topics[topic])
-    .filter((own) => own !== "")
+  const topic = TOPICS.map((kind) => topics[kind])
+    .filter((name) => name !== "")
     .join(" × ");
-  const unit = (id: string) => network.unit.get(id)?.name ?? id;
-  const button = (id: string) => html`<button type="button" class="link" @click=${() => pin(id)}>${unit(id)}</button>`;
-  const [first] = units;
-  const conveners = first === undefined || first.led === 0 ? [] : units.filter(({led}) => led === first.led);
-  const others = units.filter((one) => !conveners.includes(one));
-  const most = Math.max(1, ...units.map((one) => one.points));
-  return html`${cardHead(say.invite, say.concerned(name, points.length, units.length), close, language)}
+  const conveners = units.filter(({led}) => led > 0 && led === units[0]!.led);
+  const others = units.filter((unit) => !conveners.includes(unit));
+  const most = Math.max(1, ...units.map((unit) => unit.points));
+  const button = (id: string) =>
+    html`<button type="button" class="link" @click=${() => pin(id)}>${network.unit.get(id)?.name ?? id}</button>`;
+  const convener = ({id, led, inferred}: InvitedUnit) => {
+    const why = say.convenesWhy(led, points.length, inferred);
+    return html`<p>${button(id)} <span class="soft">${why}</span></p>`;
+  };
+  const invited = ({id, led, points: count}: InvitedUnit) => {
+    const leads = led > 0 ? html` <span class="soft s">${say.ledShort(led)}</span>` : "";
+    return html`<li><span>${button(id)}${leads}</span>
+          <i class="rest" style=${`width:${Math.max(4, (count / most) * 100)}%`}></i><b>${count}</b></li>`;
+  };
+  const pointLink = (id: string) =>
+    html`<a href=${pageAddress("points", {point: id})}>${network.point.get(id)?.label ?? ""}</a> `;
+  return html`${cardHead(say.invite, say.concerned(topic, points.length, units.length), close, language)}
     <h3>${say.convenes}</h3>
-    ${
-      conveners.length === 0
-        ? html`<p class="soft">${say.noConvener}</p>`
-        : conveners.map(
-            (one) =>
-              html`<p>${button(one.id)} <span class="soft">${say.convenesWhy(one.led, points.length, one.inferred)}</span></p>`,
-          )
-    }
+    ${conveners.length === 0 ? html`<p class="soft">${say.noConvener}</p>` : conveners.map(convener)}
     <h3>${say.invited} <span class="soft">${others.length}</span></h3>
-    <ul class="partners wide">${others.map(
-      (one) =>
-        html`<li><span>${button(one.id)}${one.led > 0 ? html` <span class="soft s">${say.ledShort(one.led)}</span>` : ""}</span>
-          <i class="rest" style=${`width:${Math.max(4, (one.points / most) * 100)}%`}></i><b>${one.points}</b></li>`,
-    )}</ul>
+    <ul class="partners wide">${others.map(invited)}</ul>
     ${groupOnly > 0 ? html`<p class="s soft hint">${say.groupOnly(groupOnly)}</p>` : ""}
-    <p class="point-links s">${points.map((id) => html`<a href=${pageAddress("points", {point: id})}>${network.point.get(id)?.label ?? ""}</a> `)}</p>`;
+    <p class="point-links s">${points.map(pointLink)}</p>`;
 }
 
-/** A point of the view 单位–任务: its words and its units. */
+/** The card of a point in the view 单位–任务: its words and its units. */
 export function pointCard(
   pointId: string,
   {rows, network, language, pin, close}: Omit<TopicCardOptions, "topics">,
@@ -89,12 +59,15 @@ export function pointCard(
   const say = inLanguage(networkViewMessages, language);
   const own = rows.responsibilities.filter((row) => row.pointId === pointId);
   const ids = own.flatMap(({unitId}) => unitId ?? []);
-  return html`${cardHead(say.things.points, say.pointCard(network.point.get(pointId)?.label ?? pointId), close, language)}
+  const title = say.pointCard(network.point.get(pointId)?.label ?? pointId);
+  const item = ({unitId, name, lead}: ResponsibilityRow) =>
+    unitId === null
+      ? html`<li><span class="soft">${name}</span></li>`
+      : html`<li><button type="button" class="link" @click=${() => pin(unitId)}>${name}</button>${
+          lead ? html`<span class="soft s">${say.led}</span>` : html`<span></span>`
+        }</li>`;
+  return html`${cardHead(say.things.points, title, close, language)}
     ${quotedPoints(network, [pointId], ids, language)}
     <h3>${say.units} <span class="soft">${ids.length}</span></h3>
-    <ul class="partners wide">${own.map((row) =>
-      row.unitId === null
-        ? html`<li><span class="soft">${row.name}</span></li>`
-        : html`<li><button type="button" class="link" @click=${() => pin(row.unitId!)}>${row.name}</button>${row.lead ? html`<span class="soft s">${say.led}</span>` : html`<span></span>`}</li>`,
-    )}</ul>`;
+    <ul class="partners wide">${own.map(item)}</ul>`;
 }

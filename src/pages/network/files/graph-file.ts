@@ -15,13 +15,13 @@ export interface GraphFile {
   notes: readonly string[];
 }
 
-const MARKS: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"};
-/** Text for XML; characters that XML cannot hold are left out. */
+const ENTITIES: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"};
+/** Text for XML; characters that XML does not allow are left out. */
 const xml = (text: string) =>
   [...text]
     .filter((character) => character >= " " || character === "\n" || character === "\t")
     .join("")
-    .replaceAll(/[&<>"']/g, (mark) => MARKS[mark]!);
+    .replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 
 const units = ({network, visible}: GraphFile) => network.units.filter(({id}) => visible.units.has(id));
 
@@ -30,18 +30,18 @@ const number = (value: number) => String(Number(value.toFixed(6)));
 export function gexf(file: GraphFile): string {
   const nodes = units(file).map(
     ({id, name, points, led, category}) =>
-      `      <node id="${xml(id)}" label="${xml(name)}"><attvalues><attvalue for="points" value="${points}"/><attvalue for="led" value="${led}"/><attvalue for="sector" value="${xml(category ?? "")}"/></attvalues></node>`,
+      `      <node id="${xml(id)}" label="${xml(name)}">${gexfValues({points, led, sector: category ?? ""})}</node>`,
   );
-  const edges = file.visible.links.map(
-    ({source, target, points, value}, index) =>
-      `      <edge id="${index}" source="${xml(source)}" target="${xml(target)}" weight="${number(value)}"><attvalues><attvalue for="shared" value="${points}"/></attvalues></edge>`,
-  );
+  const edges = file.visible.links.map(({source, target, points, value}, index) => {
+    const ends = `source="${xml(source)}" target="${xml(target)}"`;
+    return `      <edge id="${index}" ${ends} weight="${number(value)}">${gexfValues({shared: points})}</edge>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
   <meta><creator>Yaodian</creator><description>${xml([file.title, ...file.notes].join("\n"))}</description></meta>
   <graph mode="static" defaultedgetype="${file.directed ? "directed" : "undirected"}">
-    <attributes class="node"><attribute id="points" title="points" type="integer"/><attribute id="led" title="led" type="integer"/><attribute id="sector" title="sector" type="string"/></attributes>
-    <attributes class="edge"><attribute id="shared" title="shared" type="integer"/></attributes>
+    ${gexfAttributes("node", {points: "integer", led: "integer", sector: "string"})}
+    ${gexfAttributes("edge", {shared: "integer"})}
     <nodes>
 ${nodes.join("\n")}
     </nodes>
@@ -51,6 +51,17 @@ ${edges.join("\n")}
   </graph>
 </gexf>
 `;
+}
+
+/** Declares attributes with their types. */
+function gexfAttributes(of: "node" | "edge", types: Record<string, "integer" | "string">): string {
+  const attributes = Object.entries(types).map(([id, type]) => `<attribute id="${id}" title="${id}" type="${type}"/>`);
+  return `<attributes class="${of}">${attributes.join("")}</attributes>`;
+}
+
+function gexfValues(values: Record<string, string | number>): string {
+  const written = Object.entries(values).map(([of, value]) => `<attvalue for="${of}" value="${xml(String(value))}"/>`);
+  return `<attvalues>${written.join("")}</attvalues>`;
 }
 
 export function graphml(file: GraphFile): string {

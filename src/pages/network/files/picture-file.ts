@@ -1,8 +1,9 @@
 /**
- * The drawing as an svg file that stands alone: every colour and font written into it, with title and date.
+ * The drawing as an svg file that needs no style sheet: every colour and font is written into it, with title and date.
  */
 
-const KEPT = [
+/** Styles that are written into the file. */
+const STYLES = [
   "fill",
   "fill-opacity",
   "stroke",
@@ -16,49 +17,75 @@ const KEPT = [
   "paint-order",
 ] as const;
 
+const SVG = "http://www.w3.org/2000/svg";
+/** Space around the drawing, for the title above it, and for each note below it; in px. */
+const MARGIN = 24;
+const TITLE_HEIGHT = 32;
+const NOTE_HEIGHT = 20;
+
 /**
  * The svg of a drawing as text.
  *
  * @param notes  lines written under the drawing: what is shown, and the state of the data
  */
 export function pictureFile(svg: SVGSVGElement, title: string, notes: readonly string[]): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  // A drawing made for the file has its colours already.
-  if (svg.isConnected) writeStyles(svg, copy);
-  for (const gone of copy.querySelectorAll(".hits, .filtered")) gone.remove();
-  for (const named of copy.querySelectorAll("[role], [tabindex], [data-unit], [data-link], [aria-label]"))
-    for (const name of ["role", "tabindex", "aria-label", "aria-pressed", "data-unit", "data-link"])
-      named.removeAttribute(name);
+  const copy = fileCopy(svg);
+  copy.setAttribute("x", String(MARGIN));
+  copy.setAttribute("y", String(MARGIN + TITLE_HEIGHT));
   const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
-  const margin = 24;
-  const foot = 20 * notes.length + 16;
-  const outer = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const whole = {width: width + 2 * margin, height: height + 2 * margin + 32 + foot};
-  for (const [name, value] of Object.entries(whole)) outer.setAttribute(name, String(value));
-  outer.setAttribute("viewBox", `0 0 ${whole.width} ${whole.height}`);
-  const style = getComputedStyle(document.body);
-  const ground = document.createElementNS(outer.namespaceURI, "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
-  ground.setAttribute("fill", style.getPropertyValue("--card"));
-  const text = (y: number, size: number, weight: number, content: string, colour: string) => {
-    const element = document.createElementNS(outer.namespaceURI, "text");
-    element.setAttribute("x", String(margin));
-    element.setAttribute("y", String(y));
-    element.setAttribute("font-family", style.fontFamily);
-    element.setAttribute("font-size", String(size));
-    element.setAttribute("font-weight", String(weight));
-    element.setAttribute("fill", style.getPropertyValue(colour));
-    element.textContent = content;
-    return element;
-  };
-  copy.setAttribute("x", String(margin));
-  copy.setAttribute("y", String(margin + 32));
-  outer.append(ground, text(margin + 14, 18, 700, title, "--ink"), copy);
-  notes.forEach((note, index) => {
-    outer.append(text(margin + 32 + height + 24 + 20 * index, 12, 400, note, "--ink-soft"));
+  const outerWidth = width + 2 * MARGIN;
+  const outerHeight = height + 2 * MARGIN + TITLE_HEIGHT + NOTE_HEIGHT * notes.length + 16;
+  const outer = make("svg", {
+    width: outerWidth,
+    height: outerHeight,
+    viewBox: `0 0 ${outerWidth} ${outerHeight}`,
   });
+  const background = make("rect", {width: "100%", height: "100%", fill: colour("--card")});
+  const firstNote = MARGIN + TITLE_HEIGHT + height + 24;
+  outer.append(
+    background,
+    text(title, {y: MARGIN + 14, size: 18, weight: 700, fill: colour("--ink")}),
+    copy,
+    ...notes.map((note, index) =>
+      text(note, {y: firstNote + NOTE_HEIGHT * index, size: 12, weight: 400, fill: colour("--ink-soft")}),
+    ),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(outer)}`;
+}
+
+/** A copy with its styles written into it, without what only the page needs. */
+function fileCopy(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  // A drawing that is not in the page was made for the file and has its colours already.
+  if (svg.isConnected) writeStyles(svg, copy);
+  for (const unseen of copy.querySelectorAll(".hits, .filtered")) unseen.remove();
+  for (const element of copy.querySelectorAll("[role], [tabindex], [data-unit], [data-link], [aria-label]"))
+    for (const name of ["role", "tabindex", "aria-label", "aria-pressed", "data-unit", "data-link"])
+      element.removeAttribute(name);
+  return copy;
+}
+
+function make(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(SVG, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** Value of a colour of the page. */
+const colour = (name: string): string => getComputedStyle(document.body).getPropertyValue(name);
+
+function text(content: string, {y, size, weight, fill}: {y: number; size: number; weight: number; fill: string}) {
+  const {fontFamily} = getComputedStyle(document.body);
+  const element = make("text", {
+    x: MARGIN,
+    y,
+    "font-family": fontFamily,
+    "font-size": size,
+    "font-weight": weight,
+    fill,
+  });
+  element.textContent = content;
+  return element;
 }
 
 /**
@@ -90,7 +117,7 @@ function writeStyles(from: Element, to: Element): void {
   if (from instanceof SVGElement) {
     const style = getComputedStyle(from);
     const shape = !["g", "svg", "title"].includes(from.tagName);
-    for (const name of KEPT) {
+    for (const name of STYLES) {
       const value = style.getPropertyValue(name);
       if (shape || name === "opacity") to.setAttribute(name, value);
     }

@@ -5,7 +5,6 @@
  * move of the pointer; lighting changes classes only, so it is there in the same frame.
  */
 import type {Language} from "../../../messages/language.js";
-import {motionAllowed} from "../../node-link/motion.js";
 import type {HandOrder, Spot} from "./arrangement.js";
 import type {Hovered, Link, Network, Visible} from "./network.js";
 import type {Fate} from "./plan-change.js";
@@ -69,12 +68,4 @@ export interface Drawing {
   /** The first picture stands. */
   readonly painted: Promise<void>;
   readonly settled: Promise<void>;
-}
-
-/** On a narrow screen the card comes as a sheet over the lower part: what was pinned moves above it. */
-export function keepAboveSheet(position: [number, number] | null): void {
-  if (position === null || !matchMedia("(max-width: 760px)").matches) return;
-  const [, y] = position;
-  if (y > innerHeight * 0.5 || y < 80)
-    scrollBy({top: y - innerHeight * 0.3, behavior: motionAllowed() ? "smooth" : "instant"});
 }

@@ -1,4 +1,5 @@
-/** The network page's parameters in its address; reading.ts says what they mean for one plan. */
+/** The network page's parameters in its address; what they mean for one plan is in resolve-state.ts. */
+import type {SectionRow} from "../../../analytics/rows.js";
 import {flag, list, number, oneOf, type Parameter, text, type UrlState, urlState} from "../../shared/url-state.js";
 import type {Spot} from "./arrangement.js";
 import type {Measure} from "./network.js";
@@ -7,10 +8,10 @@ import {FIGURES, type Figure} from "./visual-encoding.js";
 
 export type View = "leads" | "shared" | "matrix" | "beside";
 export type MatrixOrder = "circles" | "points" | "sector" | "name";
-/** Where units stand in the view of shared points. */
+/** How units are placed in the view of shared points. */
 export type Layout = "force" | "rings" | "circles";
-/** What stands beside the units in the view 单位–任务. */
-export type Beside = "points" | Topic;
+/** What the units are next to in the view 单位–任务. */
+export type BipartiteKind = "points" | Topic;
 
 export interface NetworkState extends Record<string, unknown> {
   view: View;
@@ -18,9 +19,9 @@ export interface NetworkState extends Record<string, unknown> {
   table: boolean;
   /** The units with their measures in place of the drawing. */
   figures: boolean;
-  /** What a tie's strength is; arcs are always counted by points. */
+  /** What a tie's strength is; the strength of arcs is always their number of points. */
   by: Measure;
-  /** Least strength of a line; 0 leaves it to the view. */
+  /** Least strength of a line; 0 is the view's own default. */
   min: number;
   /** Only points with at most so many units; 0 takes all. */
   most: number;
@@ -28,36 +29,36 @@ export interface NetworkState extends Record<string, unknown> {
   backbone: number;
   q: string;
   hide: readonly string[];
-  /** Id of the unit in the middle, or "", and how many steps around it are shown. */
+  /** Id of the unit in the middle, or "", and how many steps from it are shown. */
   centre: string;
   depth: number;
   column: "sector" | "lead";
   order: MatrixOrder;
   layout: Layout;
-  /** Figures that rings, sizes and shades of circles show; "" leaves circles plain. */
+  /** Figures shown by rings, and by size and shade of circles; "" leaves circles without shade. */
   rings: Figure;
   size: Figure;
   shade: Figure | "";
-  beside: Beside;
+  beside: BipartiteKind;
   section: string;
   target: string;
   activity: string;
   programme: string;
   role: Role;
-  /** Duties of groups count as everybody's. */
+  /** Duties of groups count for every unit. */
   groups: boolean;
   /** Other plans that are counted together with this one. */
   also: readonly string[];
   /** An earlier plan that this one is compared with, or "". */
   versus: string;
-  /** Kinds of lines and sectors of units that the legend has put out. */
+  /** Kinds of lines and sectors of units that the legend has switched off. */
   off: readonly string[];
   /** Units picked out, and whether only they are shown. */
   pick: readonly string[];
   only: boolean;
-  /** What the reader opened of units that stand as one: keys of folds, and units whose circle is opened. */
+  /** What the reader opened of units taken together: keys of aggregates, and units whose circle is opened. */
   open: readonly string[];
-  /** Order made by hand in the two columns. */
+  /** Ids in the order made by hand in the two columns. */
   hand: readonly string[];
   /** Places made by hand in the free views. */
   place: ReadonlyMap<string, Spot>;
@@ -65,13 +66,13 @@ export interface NetworkState extends Record<string, unknown> {
   pin: readonly string[];
   /** Id of a pinned point, or "". */
   point: string;
-  /** Size of a network made up for measuring, "500x10000", or "". */
+  /** Size of a network generated for measuring, "500x10000", or "". */
   demo: string;
 }
 
 export type NetworkUrlState = UrlState<NetworkState>;
 
-/** Places by unit, each written x~y~id with thousandths of the drawing. */
+/** Places by unit, each written x~y~id in thousandths of the drawing. */
 const places = (): Parameter<ReadonlyMap<string, Spot>> => {
   const inner = list();
   return {
@@ -92,7 +93,7 @@ const places = (): Parameter<ReadonlyMap<string, Spot>> => {
 
 export const networkState = (): NetworkUrlState =>
   urlState({
-    // A made-up network has no leads.
+    // A generated network has no leads.
     view: oneOf<View>(
       ["leads", "shared", "matrix", "beside"],
       new URLSearchParams(location.search).has("demo") ? "shared" : "leads",
@@ -113,7 +114,7 @@ export const networkState = (): NetworkUrlState =>
     rings: oneOf<Figure>(FIGURES, "points"),
     size: oneOf<Figure>(FIGURES, "points"),
     shade: oneOf<Figure | "">(["", ...FIGURES], ""),
-    beside: oneOf<Beside>(["points", "target", "activity", "programme"], "points"),
+    beside: oneOf<BipartiteKind>(["points", "target", "activity", "programme"], "points"),
     section: text(),
     target: text(),
     activity: text(),
@@ -133,17 +134,19 @@ export const networkState = (): NetworkUrlState =>
     demo: text(),
   });
 
-/** What the address leaves of the points. */
-export const pointFilter = ({
-  most,
-  hide,
-  section,
-  target,
-  activity,
-  programme,
-  role,
-  groups,
-}: NetworkState): PointFilter => ({
+/** The filter of points in the address. A section that no plan has filters nothing; the page says that it is missing. */
+export function knownPointFilter(
+  state: NetworkState,
+  sections: readonly Pick<SectionRow, "id">[],
+): {filter: PointFilter; missingSections: string[]} {
+  const filter = pointFilter(state);
+  const {section} = filter;
+  return section === "" || sections.some(({id}) => id === section)
+    ? {filter, missingSections: []}
+    : {filter: {...filter, section: ""}, missingSections: [section]};
+}
+
+const pointFilter = ({most, hide, section, target, activity, programme, role, groups}: NetworkState): PointFilter => ({
   most,
   hidden: hide,
   section,
@@ -152,7 +155,7 @@ export const pointFilter = ({
   groups,
 });
 
-/** What 恢复默认 sets. */
+/** What the button 恢复默认 sets. */
 export const DEFAULTS = {
   min: 0,
   most: 0,
@@ -182,7 +185,7 @@ export const DEFAULTS = {
   place: new Map(),
 } as const satisfies Partial<NetworkState>;
 
-/** True when anything that 恢复默认 would undo differs; the order of the matrix and places by hand are no filters. */
+/** Whether 恢复默认 would undo anything; the order of the matrix and places made by hand do not count as filters. */
 export const isFiltered = (state: NetworkState): boolean =>
   Object.entries(DEFAULTS).some(([name, plain]) => {
     const own = state[name];

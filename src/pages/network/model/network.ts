@@ -1,7 +1,7 @@
 /**
  * The network of one plan: units with their figures, ties and arcs between them, and what a filter leaves of both.
  *
- * Rows of the named queries in, plain data out; every view, table and sentence of the page reads this one model.
+ * Rows of the named queries in, plain data out; every view, table and sentence of the page is made from this one model.
  * Pure: no DOM.
  */
 import {type PairChance, pairsAgainstChance} from "../../../analytics/chance.js";
@@ -25,7 +25,7 @@ export interface NetworkUnit {
   partners: number;
   /** True when at least one of its leads is inferred. */
   inferred: boolean;
-  /** Of how many units it is made, where several stand as one. */
+  /** How many units it stands for, where several are taken together as one. */
   folded?: number;
 }
 
@@ -43,11 +43,11 @@ export interface Network {
   at: ReadonlyMap<string, ResponsibilityRow[]>;
   /** Points that name at least one unit (N). */
   directPoints: number;
-  /** Points given to a group alone. */
+  /** Points that name a group and no unit. */
   groupPoints: number;
   /** Points with a lead, by its basis. */
   bases: Record<string, number>;
-  /** True of a network made up for measuring, which has no points. */
+  /** True of a network generated for measuring the page, which has no points. */
   madeUp?: boolean;
 }
 
@@ -59,7 +59,7 @@ type CountedRows = Pick<NetworkRows, "units" | "points" | "responsibilities">;
 /**
  * The network behind a plan's rows.
  *
- * @throws RangeError if a unit stands twice at one point
+ * @throws RangeError if a unit is named twice at one point
  */
 export const network = (rows: CountedRows): Network => atOnce(networkSteps(rows));
 
@@ -84,18 +84,8 @@ export function* networkSteps(rows: CountedRows): Steps<Network> {
       inferred: shares.some((share) => share.lead && (share.leadBasis ?? "").startsWith("first")),
     }));
   yield;
-  const at = new Map<string, ResponsibilityRow[]>();
-  for (const row of rows.responsibilities) {
-    const own = at.get(row.pointId);
-    if (own === undefined) at.set(row.pointId, [row]);
-    else own.push(row);
-  }
-  for (const own of at.values()) own.sort((a, b) => a.start - b.start);
-  const bases: Record<string, number> = {};
-  for (const own of at.values()) {
-    const basis = own.find((row) => row.lead)?.leadBasis;
-    if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
-  }
+  const at = rowsByPoint(rows.responsibilities);
+  const bases = leadBases(at);
   yield;
   const place = new Map(units.map(({id}, index) => [id, index]));
   const larger = (x: string, y: string) => (place.get(x) ?? 0) - (place.get(y) ?? 0);
@@ -119,17 +109,39 @@ export function* networkSteps(rows: CountedRows): Steps<Network> {
   };
 }
 
+/** Rows of units and groups at each point, in the order of the text. */
+function rowsByPoint(responsibilities: readonly ResponsibilityRow[]): Map<string, ResponsibilityRow[]> {
+  const at = new Map<string, ResponsibilityRow[]>();
+  for (const row of responsibilities) {
+    const own = at.get(row.pointId);
+    if (own === undefined) at.set(row.pointId, [row]);
+    else own.push(row);
+  }
+  for (const own of at.values()) own.sort((a, b) => a.start - b.start);
+  return at;
+}
+
+/** How many points have a lead, by its basis. */
+function leadBases(at: ReadonlyMap<string, readonly ResponsibilityRow[]>): Record<string, number> {
+  const bases: Record<string, number> = {};
+  for (const own of at.values()) {
+    const basis = own.find((row) => row.lead)?.leadBasis;
+    if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
+  }
+  return bases;
+}
+
 /**
- * The network counted again from what a filter leaves. Every unit of `base` is still in it, in the same order, so
- * that it keeps its place; what it lost shows in its figures.
+ * The filtered network: counted again from the rows that a filter leaves. Every unit of `base` is still in it, in the
+ * same order, so that it keeps its place; what it lost can be seen in its figures.
  */
 export function recounted(base: Network, rows: NetworkRows, filter: PointFilter): Network {
   if (base.madeUp || takesAll(filter)) return base;
   const again = network({...rows, responsibilities: responsibilitiesLeft(rows, filter)});
-  const gone = new Set(filter.hidden);
+  const hidden = new Set(filter.hidden);
   const units = base.units.map(
     (unit) =>
-      (gone.has(unit.id) ? unit : undefined) ??
+      (hidden.has(unit.id) ? unit : undefined) ??
       again.unit.get(unit.id) ?? {...unit, points: 0, led: 0, fractional: 0, partners: 0, inferred: false},
   );
   return {...again, units, unit: new Map(units.map((unit) => [unit.id, unit]))};
@@ -150,12 +162,12 @@ export interface Filter {
   /** Keys of the lines that the backbone keeps; null takes all. */
   backbone: ReadonlySet<string> | null;
   hidden: readonly string[];
-  /** Only this unit and those that so many steps lead to. */
+  /** Only this unit and those at most `depth` steps from it. */
   centre: string | null;
   depth?: number;
   /** Only these units; null takes all. */
   only?: ReadonlySet<string> | null;
-  /** Kinds of lines, by their key, that the legend has put out. */
+  /** Whether the line with this key is of a kind that the legend has switched off. */
   lineOff?: (key: string) => boolean;
 }
 
@@ -196,10 +208,10 @@ export interface Visible {
   keys: ReadonlySet<string>;
 }
 
-/** What a filter leaves. Units keep their place in the drawing, so this says only what is to be seen. */
+/** What a filter leaves. Units keep their place in the drawing; this only says which of them are seen. */
 export function visible(units: readonly NetworkUnit[], links: readonly Link[], filter: Filter): Visible {
   const {centre, min, depth = 1, only = null, lineOff} = filter;
-  const near = centre === null ? null : within(centre, links, depth);
+  const near = centre === null ? null : neighbourhood(centre, links, depth);
   const hidden = new Set(filter.hidden);
   const seen = new Set(
     units.map(({id}) => id).filter((id) => !hidden.has(id) && (near?.has(id) ?? true) && (only?.has(id) ?? true)),
@@ -215,8 +227,8 @@ export function visible(units: readonly NetworkUnit[], links: readonly Link[], f
   return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
 }
 
-/** A unit and all that at most so many steps lead to. */
-function within(centre: string, links: readonly Link[], depth: number): Set<string> {
+/** A unit and all that are at most `depth` steps from it. */
+function neighbourhood(centre: string, links: readonly Link[], depth: number): Set<string> {
   const near = new Set([centre]);
   let edge = new Set([centre]);
   for (let step = 0; step < depth; step += 1) {

@@ -15,22 +15,28 @@ export interface PlanChange {
   /** A tie of either plan: `points` as it is now, `value` the larger of both; largest change first. */
   links: Link[];
   fate: ReadonlyMap<string, Fate>;
-  /** Shared points before, by the key of the line. */
-  was: ReadonlyMap<string, number>;
+  /** Shared points in the earlier plan, by the key of the line. */
+  before: ReadonlyMap<string, number>;
 }
 
-export function planChange(before: Pick<Network, "tie">, after: Pick<Network, "tie">): PlanChange {
+export function planChange(earlier: Pick<Network, "tie">, later: Pick<Network, "tie">): PlanChange {
   const fate = new Map<string, Fate>();
-  const was = new Map<string, number>();
+  const before = new Map<string, number>();
   const links: Link[] = [];
-  for (const key of new Set([...after.tie.keys(), ...before.tie.keys()])) {
-    const [old, now] = [before.tie.get(key)?.points ?? 0, after.tie.get(key)?.points ?? 0];
-    const tie = (after.tie.get(key) ?? before.tie.get(key)) as Tie;
-    was.set(key, old);
-    fate.set(key, old === 0 ? "gained" : now === 0 ? "lost" : now > old ? "stronger" : now < old ? "weaker" : "same");
+  for (const key of new Set([...later.tie.keys(), ...earlier.tie.keys()])) {
+    const [old, now] = [earlier.tie.get(key)?.points ?? 0, later.tie.get(key)?.points ?? 0];
+    const tie = (later.tie.get(key) ?? earlier.tie.get(key)) as Tie;
+    before.set(key, old);
+    fate.set(key, fateOf(old, now));
     links.push({...linkOfTie(tie, Math.max(old, now)), points: now});
   }
-  const change = ({key, points}: Link) => Math.abs(points - (was.get(key) ?? 0));
+  const change = ({key, points}: Link) => Math.abs(points - (before.get(key) ?? 0));
   links.sort((a, b) => change(b) - change(a) || b.value - a.value || (a.key < b.key ? -1 : 1));
-  return {links, fate, was};
+  return {links, fate, before};
+}
+
+function fateOf(before: number, now: number): Fate {
+  if (before === 0) return "gained";
+  if (now === 0) return "lost";
+  return now > before ? "stronger" : now < before ? "weaker" : "same";
 }

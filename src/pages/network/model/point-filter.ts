@@ -1,6 +1,6 @@
 /**
- * Which rows a network is counted from: points by section, by what they serve, do and name, by their number of units;
- * units by role; and duties given to a group, if the reader counts them as everybody's.
+ * Which rows a network is counted from: points by section, by topic (target group, activity, programme) and by their
+ * number of units; units by role; and the duties of groups, if the reader counts them for every unit.
  *
  * Rows in, rows out. Pure: no DOM.
  */
@@ -19,20 +19,20 @@ export const NO_ROWS: NetworkRows = {units: [], points: [], responsibilities: []
 export type Topic = "target" | "activity" | "programme";
 export const TOPICS: readonly Topic[] = ["target", "activity", "programme"];
 
-/** Everyone at a point, its leads (stated or inferred), or all but its leads. */
+/** All units at a point, its leads (stated or inferred), or all but its leads. */
 export type Role = "all" | "lead" | "rest";
 
 export interface PointFilter {
   /** Only points with at most so many units; 0 takes all. */
   most: number;
-  /** Units left out, as if no point named them. */
+  /** Ids of units that are left out, as if no point named them. */
   hidden: readonly string[];
-  /** Id of a section, with all below it; "" takes all. */
+  /** Id of a section, with those inside it; "" takes all. */
   section: string;
   /** Names; "" takes all. */
   topics: Readonly<Record<Topic, string>>;
   role: Role;
-  /** Counts a duty of a group as one of every unit that its plan names. */
+  /** Counts a duty of a group for every unit that its plan names. */
   groups: boolean;
 }
 
@@ -54,17 +54,17 @@ export const takesAll = ({most, hidden, section, topics, role, groups}: PointFil
   role === "all" &&
   !groups;
 
-/** Ids of a section and of all that stand below it. */
-export function sectionsBelow(sections: readonly SectionRow[], id: string): Set<string> {
-  const below = new Set([id]);
-  for (let size = 0; size !== below.size; ) {
-    size = below.size;
-    for (const section of sections) if (section.parentId !== null && below.has(section.parentId)) below.add(section.id);
+/** Ids of a section and of all sections inside it. */
+function sectionsWithin(sections: readonly SectionRow[], id: string): Set<string> {
+  const within = new Set([id]);
+  for (let size = 0; size !== within.size; ) {
+    size = within.size;
+    for (const {id: own, parentId} of sections) if (parentId !== null && within.has(parentId)) within.add(own);
   }
-  return below;
+  return within;
 }
 
-/** What each point serves, does or names: by its own words, and what it serves also by a heading above it. */
+/** Topics of each point by its own words; target groups also by the headings above it. */
 export function topicsOf({points, sections, mentions}: NetworkRows, topic: Topic): Map<string, Set<string>> {
   const of = new Map(points.map(({id}) => [id, new Set<string>()]));
   for (const {pointId, kind, name} of mentions) if (kind === topic) of.get(pointId)?.add(name);
@@ -80,8 +80,8 @@ export function topicsOf({points, sections, mentions}: NetworkRows, topic: Topic
 export function pointsLeft(rows: NetworkRows, {most, section, topics}: PointFilter): Set<string> {
   let left = rows.points;
   if (section !== "") {
-    const below = sectionsBelow(rows.sections, section);
-    left = left.filter(({sectionId}) => below.has(sectionId));
+    const within = sectionsWithin(rows.sections, section);
+    left = left.filter(({sectionId}) => within.has(sectionId));
   }
   for (const topic of TOPICS) {
     const name = topics[topic];
@@ -101,18 +101,18 @@ export function pointsLeft(rows: NetworkRows, {most, section, topics}: PointFilt
 /** The responsibilities that a filter leaves. */
 export function responsibilitiesLeft(rows: NetworkRows, filter: PointFilter): ResponsibilityRow[] {
   const points = pointsLeft(rows, filter);
-  const gone = new Set(filter.hidden);
-  const all = filter.groups ? [...rows.responsibilities, ...ofGroups(rows)] : rows.responsibilities;
+  const hidden = new Set(filter.hidden);
+  const all = filter.groups ? [...rows.responsibilities, ...groupDuties(rows)] : rows.responsibilities;
   return all.filter(
     ({pointId, unitId, lead}) =>
       points.has(pointId) &&
-      (unitId === null || !gone.has(unitId)) &&
+      (unitId === null || !hidden.has(unitId)) &&
       (filter.role === "all" || unitId === null || (filter.role === "lead") === lead),
   );
 }
 
-/** A duty given to a group as one row for every unit of its plan that the point does not name itself. */
-function ofGroups({units, responsibilities}: NetworkRows): ResponsibilityRow[] {
+/** A duty of a group as one row for every unit of its plan that the point does not name itself. */
+function groupDuties({units, responsibilities}: NetworkRows): ResponsibilityRow[] {
   const named = new Set(responsibilities.map(({pointId, unitId}) => `${pointId}\n${unitId}`));
   const taken = new Set<string>();
   return responsibilities
@@ -138,3 +138,11 @@ export function topicCounts(rows: NetworkRows, topic: Topic): {name: string; poi
     .map(([name, points]) => ({name, points}))
     .sort((a, b) => b.points - a.points || a.name.localeCompare(b.name, "zh"));
 }
+
+/** Names of topics in the address that no plan has. */
+export const unknownTopics = (rows: NetworkRows, names: Readonly<Record<Topic, string>>): string[] =>
+  TOPICS.filter((topic) => names[topic] !== "" && !hasTopic(rows, topic, names[topic])).map((topic) => names[topic]);
+
+const hasTopic = ({mentions, sections}: NetworkRows, topic: Topic, name: string): boolean =>
+  mentions.some((row) => row.kind === topic && row.name === name) ||
+  (topic === "target" && sections.some(({targets}) => targets.includes(name)));

@@ -1,8 +1,8 @@
 /**
- * Finding a unit: by Chinese characters, by pinyin, by initials.
+ * Finds units by Chinese characters, by pinyin or by initials.
  *
- * Characters are looked up at once; the pinyin of the names is fetched when the reader first types Latin letters,
- * since its dictionary is large.
+ * Characters are found at once. The dictionary of pinyin is large, so it is fetched when the reader first types Latin
+ * letters.
  */
 import type {NetworkUnit} from "./network.js";
 
@@ -28,9 +28,9 @@ export async function spell(units: readonly Pick<NetworkUnit, "name">[]): Promis
 export const isLatin = (query: string): boolean => /[a-z]/i.test(query);
 
 /**
- * Units that a query finds, those that begin with it first; within that in the order given.
+ * Units that a query finds, those that begin with it first, else in their own order.
  *
- * @param query  characters of the name or of an alias in a row, pinyin without tones, or initials; "" finds none
+ * @param query  consecutive characters of the name, pinyin without tones, or initials; "" finds none
  */
 export function findUnits<Unit extends Pick<NetworkUnit, "name">>(units: readonly Unit[], query: string): Unit[] {
   const wanted = query.trim().toLowerCase().replaceAll(/[\s']/g, "");

@@ -1,6 +1,6 @@
 /**
  * What the two columns and the matrix show of a network that is too large for them: units taken together, which a click
- * opens, or the units around one. Pure: no DOM.
+ * opens, or only the units around one. Pure: no DOM.
  */
 
 import {type Aggregate, aggregated, aggregateId, among, visibleIn} from "./aggregate.js";
@@ -12,70 +12,69 @@ import {MATRIX_LIMIT, type Network, type Visible} from "./network.js";
 export interface Subnetwork {
   network: Network;
   visible: Visible;
-  /** What stands folded in it. */
-  folds: readonly Aggregate[];
-  /** Units that it leaves out. */
-  left: number;
+  /** Units in it that are taken together. */
+  aggregates: readonly Aggregate[];
+  /** How many units it leaves out. */
+  omitted: number;
 }
 
-/** Key of the fold that takes the leads at the column's end, and how many have a card of their own before it. */
+/** Key of the aggregate of the leads at the column's end, and how many leads have a card of their own before it. */
 export const LEADS = "leads";
-const CARDS = 12;
+const LEAD_CARDS = 12;
 
-const columnsCan = ({units, arcs}: Pick<Network, "units" | "arcs">) =>
+const fitsColumns = ({units, arcs}: Pick<Network, "units" | "arcs">) =>
   units.length <= SVG_UNIT_LIMIT && arcs.length <= COLUMN_LIMITS.arcs;
 
 /**
- * The network that two columns can show, if need be folded: the whole, or where that is too large the units around the
- * one in the middle; null where columns are no help.
+ * The network that two columns can show, with aggregates if need be: the whole, or where that is too large the units
+ * around the one in the middle; null where columns are no help.
  */
 export function columnNetwork(network: Network, centre: string | null): Network | null {
-  if (columnsCan(network)) return network;
+  if (fitsColumns(network)) return network;
   if (centre === null) return null;
   const ends = network.arcs.filter(({from, to}) => from === centre || to === centre);
   const near = among(network, new Set([centre, ...ends.flatMap(({from, to}) => [from, to])]));
-  return columnsCan(near) ? near : null;
+  return fitsColumns(near) ? near : null;
 }
 
 export interface AggregateOptions {
   grouping: Grouping;
-  /** Keys of folds that the reader opened. */
+  /** Keys of aggregates that the reader opened. */
   opened: readonly string[];
-  /** Ids of units that stand by themselves, since they are pinned. */
+  /** Ids of units that are never taken together with others, since they are pinned. */
   alone: readonly string[];
-  /** Name of a fold by the key of its group and its size. */
+  /** Name of an aggregate by the key of its group and its size. */
   nameOf: (group: string | null, count: number) => string;
 }
 
 /** The others by their group and the leads after the twelfth, each only where its column is too long. */
 export function columnAggregates(
   {units, arcs}: Pick<Network, "units" | "arcs">,
-  options: AggregateOptions,
+  {grouping, opened, alone, nameOf}: AggregateOptions,
 ): Aggregate[] {
-  const {grouping, opened, alone, nameOf} = options;
   const {leads, groups} = columnOrder(units, arcs, grouping);
   const category = new Map(units.map((unit) => [unit.id, unit.category]));
-  const folds: Aggregate[] = [];
-  const fold = (key: string, group: string | null, all: readonly string[]) => {
+  const aggregates: Aggregate[] = [];
+  const add = (key: string, group: string | null, all: readonly string[]) => {
     const ids = all.filter((id) => !alone.includes(id));
     if (ids.length < 2 || opened.includes(key)) return;
-    folds.push({key, ids, name: nameOf(group, ids.length), category: category.get(ids[0]!) ?? null});
+    aggregates.push({key, ids, name: nameOf(group, ids.length), category: category.get(ids[0]!) ?? null});
   };
-  if (leads.length > COLUMN_LIMITS.leads) fold(LEADS, LEADS, leads.slice(CARDS));
+  if (leads.length > COLUMN_LIMITS.leads) add(LEADS, LEADS, leads.slice(LEAD_CARDS));
   if (units.length - leads.length > COLUMN_LIMITS.others)
-    for (const {key, ids} of groups) fold(`${grouping}:${key ?? ""}`, key, ids);
-  return folds;
+    for (const {key, ids} of groups) add(`${grouping}:${key ?? ""}`, key, ids);
+  return aggregates;
 }
 
-/** The part that the two columns show. */
-export function columnSubnetwork(network: Network, folds: readonly Aggregate[], visible: Visible): Subnetwork {
-  const drawn = folds.length === 0 ? network : aggregated(network, folds);
-  return {network: drawn, visible: visibleIn(drawn, folds, visible, "arcs"), folds, left: 0};
+/** What the two columns show of a network that fits them. */
+export function columnSubnetwork(network: Network, aggregates: readonly Aggregate[], visible: Visible): Subnetwork {
+  const drawn = aggregates.length === 0 ? network : aggregated(network, aggregates);
+  return {network: drawn, visible: visibleIn(drawn, aggregates, visible, "arcs"), aggregates, omitted: 0};
 }
 
 /**
- * The part that the matrix shows: every unit of a small network, else the circles, or the units of those that are
- * opened.
+ * What the matrix shows: every unit of a small network, else one row for each circle, or the units of the circles that
+ * are opened.
  *
  * @param opened  ids of units whose circle is opened
  * @returns       null while the circles are being computed
@@ -86,29 +85,38 @@ export function matrixSubnetwork(
   measures: Measures | null,
   opened: readonly string[],
 ): Subnetwork | null {
-  if (network.units.length <= MATRIX_LIMIT) return {network, visible, folds: [], left: 0};
+  if (network.units.length <= MATRIX_LIMIT) return {network, visible, aggregates: [], omitted: 0};
   if (measures === null) return null;
   const {circles} = measures.circles;
-  const open = new Set(circles.filter((ids) => ids.some((id) => opened.includes(id))).flat());
-  if (open.size > 0) {
-    const own = network.units.map(({id}) => id).filter((id) => open.has(id));
-    const part = among(network, new Set(own.slice(0, MATRIX_LIMIT)));
-    return {
-      network: part,
-      visible: visibleIn(part, [], visible, "ties"),
-      folds: [],
-      left: Math.max(0, own.length - MATRIX_LIMIT),
-    };
-  }
-  const folds = circles.map((ids, index): Aggregate => ({key: ids[0]!, ids, name: circleName(index), category: null}));
-  const inside = new Set(circles.flat());
-  const made = aggregated(among(network, inside), folds);
-  // In the order of their letters.
-  const drawn = {...made, units: folds.map(({key}) => made.unit.get(aggregateId(key))!)};
+  const open = circles.filter((ids) => ids.some((id) => opened.includes(id)));
+  return open.length > 0
+    ? unitsOfCircles(network, visible, new Set(open.flat()))
+    : circlesAsUnits(network, visible, circles);
+}
+
+function unitsOfCircles(network: Network, visible: Visible, ids: ReadonlySet<string>): Subnetwork {
+  const own = network.units.map(({id}) => id).filter((id) => ids.has(id));
+  const shown = among(network, new Set(own.slice(0, MATRIX_LIMIT)));
   return {
-    network: drawn,
-    visible: visibleIn(drawn, folds, visible, "ties"),
-    folds,
-    left: network.units.length - inside.size,
+    network: shown,
+    visible: visibleIn(shown, [], visible, "ties"),
+    aggregates: [],
+    omitted: Math.max(0, own.length - MATRIX_LIMIT),
+  };
+}
+
+function circlesAsUnits(network: Network, visible: Visible, circles: readonly string[][]): Subnetwork {
+  const aggregates = circles.map(
+    (ids, index): Aggregate => ({key: ids[0]!, ids, name: circleName(index), category: null}),
+  );
+  const inCircles = new Set(circles.flat());
+  const whole = aggregated(among(network, inCircles), aggregates);
+  // In the order of their letters.
+  const shown = {...whole, units: aggregates.map(({key}) => whole.unit.get(aggregateId(key))!)};
+  return {
+    network: shown,
+    visible: visibleIn(shown, aggregates, visible, "ties"),
+    aggregates,
+    omitted: network.units.length - inCircles.size,
   };
 }

@@ -7,7 +7,7 @@ import {drawCaptions, drawHeadings, drawParts} from "./bipartite-parts.js";
 import {type SvgDrawing, svgDrawing} from "./svg-base.js";
 
 /** What this drawing shows besides the scene. */
-interface BipartiteScene {
+export interface BipartiteScene {
   model: BipartiteModel;
   sectionTitle: (id: string) => string;
   /** Head of the column of things. */

@@ -1,4 +1,4 @@
-/** Many units of which no two share a point: there is nothing to draw, so they are listed, folded by sector. */
+/** Many units of which no two share a point: there are no lines to draw, so the units are listed by sector. */
 import {group} from "d3-array";
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
@@ -6,16 +6,9 @@ import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import type {NetworkUnit} from "../model/network.js";
 
-/** Units of each sector, largest sector first; within it in the order given. */
-export function bySector(units: readonly NetworkUnit[]): {category: string | null; units: NetworkUnit[]}[] {
-  return [...group(units, ({category}) => category)]
-    .map(([category, own]) => ({category, units: own}))
-    .sort((a, b) => b.units.length - a.units.length);
-}
-
 /**
  * @param units   those that the filters leave
- * @param pinned  their names are marked
+ * @param pinned  ids of units whose names are marked and whose sector is open
  */
 export function isolatesList(
   units: readonly NetworkUnit[],
@@ -25,12 +18,18 @@ export function isolatesList(
 ): TemplateResult {
   const {sector} = inLanguage(networkMessages, language);
   const say = inLanguage(networkViewMessages, language);
+  const item = ({id, name, points}: NetworkUnit) =>
+    html`<li><button type="button" class="link" aria-pressed=${pinned.includes(id)}
+      @click=${() => pin(id)}>${name}</button> <span class="soft">${points}</span></li>`;
   return html`<div class="apart">${bySector(units).map(
     ({category, units: own}) => html`<details ?open=${own.some(({id}) => pinned.includes(id))}>
       <summary>${say.apart(sector(category), own.length)}</summary>
-      <ul>${own.map(
-        ({id, name, points}) =>
-          html`<li><button type="button" class="link" aria-pressed=${pinned.includes(id)} @click=${() => pin(id)}>${name}</button> <span class="soft">${points}</span></li>`,
-      )}</ul></details>`,
+      <ul>${own.map(item)}</ul></details>`,
   )}</div>`;
 }
+
+/** Units of each sector, largest sector first; the units of a sector in their own order. */
+const bySector = (units: readonly NetworkUnit[]): {category: string | null; units: NetworkUnit[]}[] =>
+  [...group(units, ({category}) => category)]
+    .map(([category, own]) => ({category, units: own}))
+    .sort((a, b) => b.units.length - a.units.length);

@@ -1,13 +1,13 @@
-/** The units with their measures as a table that one can sort; each measure says in a sentence what it is. */
+/** The units with their measures as a table that one can sort; each measure has a sentence that says what it is. */
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMeasureMessages} from "../../../messages/network-measures.js";
 import {circleName, type Measures} from "../model/measures.js";
 import type {Hovered, Network, NetworkUnit, Visible} from "../model/network.js";
 import {FIGURES, type Figure} from "../model/visual-encoding.js";
-import {moreRows, ROWS, type Sorting} from "./link-table.js";
+import {moreRows, type Sorting, shownRows, sortableHeads} from "./sorting.js";
 
-/** Led and shared-out points stand on the workload page. */
+/** Points led and points by 1/k are on the workload page. */
 const MEASURED = FIGURES.filter(
   (figure): figure is Exclude<Figure, "led" | "fractional"> => figure !== "led" && figure !== "fractional",
 );
@@ -29,6 +29,7 @@ function figureOf(unit: NetworkUnit, key: Key, measures: Measures): string | num
 export interface UnitTableOptions {
   network: Network;
   visible: Visible;
+  /** Null while they are computed. */
   measures: Measures | null;
   language: Language;
   sorting: Sorting;
@@ -42,7 +43,39 @@ export function unitTable(options: UnitTableOptions): TemplateResult {
   const {network, visible, measures, language, sorting, pinned, sort, pin, hover} = options;
   const say = inLanguage(networkMeasureMessages, language);
   if (measures === null) return html`<p class="state-line" role="status">${say.computing} <progress></progress></p>`;
-  const key = KEYS[sorting.column] ?? "degree";
+  const heads = KEYS.map((key, index) => ({
+    title: say.columns[key] ?? key,
+    number: index > 1,
+    meaning: say.meaning[key] ?? "",
+  }));
+  const units = sortedUnits(
+    network.units.filter(({id}) => visible.units.has(id)),
+    sorting,
+    measures,
+  );
+  const cell = (unit: NetworkUnit, key: Key, index: number) =>
+    key === "name"
+      ? html`<th scope="row"><button type="button" class="link" @click=${() => pin(unit.id)}>${unit.name}</button></th>`
+      : html`<td class=${index < 2 ? "" : "r"}>${written(figureOf(unit, key, measures), key)}</td>`;
+  const row = (unit: NetworkUnit) =>
+    html`<tr class=${pinned.includes(unit.id) ? "found" : ""} @pointerenter=${() => hover({unit: unit.id})}
+      @pointerleave=${() => hover(null)}>${KEYS.map((key, index) => cell(unit, key, index))}</tr>`;
+  return html`<div class="scroll"><table class="t unit-figures"><thead><tr>${sortableHeads(
+    heads,
+    sorting,
+    sort,
+  )}</tr></thead><tbody>${shownRows(units, sorting).map(
+    row,
+  )}</tbody></table></div>${moreRows(units.length, sorting, language, sort)}
+  <p class="s soft meanings">${say.measuredOn}</p>
+  <dl class="meanings s soft">${KEYS.slice(3).map(
+    (key) => html`<div><dt>${say.columns[key]}</dt><dd>${say.meaning[key]}</dd></div>`,
+  )}</dl>`;
+}
+
+/** Units without a figure come after those with the least. */
+function sortedUnits(units: NetworkUnit[], {column, descending}: Sorting, measures: Measures): NetworkUnit[] {
+  const key = KEYS[column] ?? "degree";
   const circleOf = (unit: NetworkUnit) => measures.circle.get(unit.id) ?? Infinity;
   const order = (a: NetworkUnit, b: NetworkUnit) => {
     if (key === "name") return a.name.localeCompare(b.name, "zh");
@@ -50,38 +83,13 @@ export function unitTable(options: UnitTableOptions): TemplateResult {
     const [one, two] = [figureOf(a, key, measures), figureOf(b, key, measures)];
     return (typeof one === "number" ? one : -1) - (typeof two === "number" ? two : -1);
   };
-  const units = network.units
-    .filter(({id}) => visible.units.has(id))
-    .sort((a, b) => (sorting.descending ? order(b, a) : order(a, b)));
-  const written = (value: string | number | null, of: Key) =>
-    value === null
-      ? "–"
-      : typeof value === "string" || WHOLE.includes(of)
-        ? value
-        : value.toFixed(of === "strength" ? 2 : 3);
-  return html`<div class="scroll"><table class="t unit-figures"><thead><tr>${KEYS.map(
-    (of, index) =>
-      html`<th scope="col" class=${index < 2 ? "" : "r"} aria-sort=${
-        of === key ? (sorting.descending ? "descending" : "ascending") : "none"
-      }><button type="button" title=${say.meaning[of] ?? ""} @click=${() =>
-        sort({
-          ...sorting,
-          column: index,
-          descending: of === key ? !sorting.descending : index > 1,
-        })}>${say.columns[of]}${of === key ? (sorting.descending ? " ↓" : " ↑") : ""}</button></th>`,
-  )}</tr></thead><tbody>${units
-    .slice(0, sorting.rows ?? ROWS)
-    .map(
-      (unit) =>
-        html`<tr class=${pinned.includes(unit.id) ? "found" : ""} @pointerenter=${() => hover({unit: unit.id})} @pointerleave=${() => hover(null)}>${KEYS.map(
-          (of, index) =>
-            of === "name"
-              ? html`<th scope="row"><button type="button" class="link" @click=${() => pin(unit.id)}>${unit.name}</button></th>`
-              : html`<td class=${index < 2 ? "" : "r"}>${written(figureOf(unit, of, measures), of)}</td>`,
-        )}</tr>`,
-    )}</tbody></table></div>${moreRows(units.length, sorting, language, sort)}
-  <p class="s soft meanings">${say.measuredOn}</p>
-  <dl class="meanings s soft">${KEYS.slice(3).map((of) => html`<div><dt>${say.columns[of]}</dt><dd>${say.meaning[of]}</dd></div>`)}</dl>`;
+  return units.sort((a, b) => (descending ? order(b, a) : order(a, b)));
+}
+
+function written(value: string | number | null, key: Key): string | number {
+  if (value === null) return "–";
+  if (typeof value === "string" || WHOLE.includes(key)) return value;
+  return value.toFixed(key === "strength" ? 2 : 3);
 }
 
 /** The same rows for a csv. */
@@ -98,16 +106,4 @@ export function unitRows(network: Network, visible: Visible, measures: Measures,
         }),
       ),
   };
-}
-
-/** The circles with their first units, and how much to believe them. */
-export function circleList(network: Network, measures: Measures | null, language: Language): TemplateResult | string {
-  if (measures === null || measures.circles.circles.length === 0) return "";
-  const say = inLanguage(networkMeasureMessages, language);
-  const {circles, modularity, seeds, same} = measures.circles;
-  return html`<h3>${say.circles}</h3>
-    <ul class="circles">${circles.slice(0, 10).map((ids, index) => {
-      const names = ids.slice(0, 3).map((id) => network.unit.get(id)?.name ?? "");
-      return html`<li><b>${circleName(index)}</b> <span>${say.some(names, ids.length)}</span> <span class="r">${ids.length}</span></li>`;
-    })}</ul><p class="s soft hint">${say.stability(modularity.toFixed(2), modularity < 0.3, seeds, same)}</p>`;
 }

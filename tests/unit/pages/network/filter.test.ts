@@ -1,7 +1,7 @@
-/** The sample's network by target, section, role and group; whom to invite; two plans; what stands beside units. */
+/** The sample's network by target, section, role and group; whom to invite; two plans; units and points. */
 import {beforeAll, describe, expect, it} from "vitest";
-import {invitation} from "../../../../src/pages/network/cards/topic-card.js";
 import {bipartiteModel} from "../../../../src/pages/network/model/bipartite.js";
+import {invitation} from "../../../../src/pages/network/model/invitation.js";
 import {type Network, network, recounted, visible} from "../../../../src/pages/network/model/network.js";
 import {together} from "../../../../src/pages/network/model/other-plans.js";
 import {planChange} from "../../../../src/pages/network/model/plan-change.js";
@@ -97,11 +97,11 @@ describe("visible(units, links, filter)", () => {
 describe("planChange(before, after)", () => {
   it("tells gained, lost, stronger, weaker and unchanged ties apart", () => {
     const without = {...rows, responsibilities: rows.responsibilities.filter(({unitId}) => unitId !== "财政局")};
-    const {fate, was, links} = planChange(base, network(without));
+    const {fate, before, links} = planChange(base, network(without));
     expect([...fate.values()].filter((own) => own === "lost")).toHaveLength(1);
     expect([...fate.values()].filter((own) => own === "same")).toHaveLength(167);
     const lost = links[0];
-    expect([lost?.points, was.get(lost?.key ?? "")]).toEqual([0, 1]);
+    expect([lost?.points, before.get(lost?.key ?? "")]).toEqual([0, 1]);
     expect(planChange(network(without), base).fate.get(lost?.key ?? "")).toBe("gained");
   });
 });
@@ -119,8 +119,8 @@ describe("together(plans)", () => {
   });
 });
 
-describe("besideModel(rows, filter, beside)", () => {
-  it("sets every duty of a unit beside its point, leads with their certainty", () => {
+describe("bipartiteModel(rows, filter, kind)", () => {
+  it("has a link from every unit to its points, leads with their certainty", () => {
     const {things, links} = bipartiteModel(rows, NO_FILTER, "points");
     expect(things).toHaveLength(36);
     expect(links.filter(({lead}) => lead !== null)).toHaveLength(29);

@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
 import type {LeadBasis} from "../../../../src/analytics/rows.js";
-import {path} from "../../../../src/pages/network/cards/side-card.js";
 import {columnLayout} from "../../../../src/pages/network/layout/column-layout.js";
 import {lineWidth} from "../../../../src/pages/network/layout/line-width.js";
 import {byHand, columnOrder} from "../../../../src/pages/network/model/column-order.js";
 import {density, linkOfTie, network, partnersOf, visible} from "../../../../src/pages/network/model/network.js";
 import {findUnits, spell} from "../../../../src/pages/network/model/search.js";
+import {shortestPath} from "../../../../src/pages/network/model/shortest-path.js";
 import {shade} from "../../../../src/pages/network/tables/matrix.js";
 import {forceLayout} from "../../../../src/pages/node-link/force-layout.js";
 import {emWidth, wrapName} from "../../../../src/pages/node-link/name-width.js";
@@ -167,8 +167,8 @@ describe("model", () => {
   it("has density tied pairs ÷ possible pairs", () => expect(density(small)).toBe((3 + 6) / 15));
   it("names partners strongest first", () => expect(partnersOf("教育局", small.ties.map(linkOfTie))[0]).toBe("科协"));
   it("finds the shortest way between two units", () => {
-    expect(path(small, "妇联", "民政局")).toEqual(["妇联", "科协", "民政局"]);
-    expect(path(small, "妇联", "财政局")).toEqual([]);
+    expect(shortestPath(small.ties, "妇联", "民政局")).toEqual(["妇联", "科协", "民政局"]);
+    expect(shortestPath(small.ties, "妇联", "财政局")).toEqual([]);
   });
 });
 

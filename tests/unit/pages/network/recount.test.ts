@@ -12,7 +12,7 @@ beforeAll(async () => {
   base = network(rows);
 });
 
-describe("recounted(base, rows, recount)", () => {
+describe("recounted(base, rows, filter)", () => {
   it("has 146 ties of 231 pairs without 科协", () => {
     const again = recounted(base, rows, {...NO_FILTER, hidden: ["科协"]});
     expect(again.ties).toHaveLength(146);

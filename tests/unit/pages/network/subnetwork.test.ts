@@ -1,4 +1,4 @@
-/** What is shown of networks that are too large for two columns or one matrix: units that stand as one. */
+/** What is shown of networks that are too large for two columns or one matrix: units that are taken together. */
 import {describe, expect, it} from "vitest";
 import {KINDS, kindsOf} from "../../../../src/pages/network/canvas/canvas-line-kinds.js";
 import {canvasLinks} from "../../../../src/pages/network/canvas/canvas-links.js";
@@ -19,11 +19,11 @@ const of = (...points: string[][]): Network =>
 const names = (from: number, to: number) => Array.from({length: to - from}, (_, index) => `单位${from + index}`);
 const all = {min: 1, backbone: null, hidden: [], centre: null};
 
-describe("folded(network, folds)", () => {
+describe("aggregated(network, aggregates)", () => {
   const whole = of(["甲", "乙", "丙"], ["甲", "乙"], ["丙", "乙"], ["乙", "丁"]);
-  const fold = {key: "x", name: "乙丙", category: null, ids: [id("乙"), id("丙")]};
-  const one = aggregated(whole, [fold]);
-  it("counts a point once, however many of the fold's units stand there", () => {
+  const aggregate = {key: "x", name: "乙丙", category: null, ids: [id("乙"), id("丙")]};
+  const one = aggregated(whole, [aggregate]);
+  it("counts a point once, however many of the aggregate's units it names", () => {
     expect(one.unit.get(aggregateId("x"))).toMatchObject({points: 4, led: 2, folded: 2, partners: 2});
     expect(one.arcs.map(({from, to, points}) => [from, to, points])).toEqual([
       [id("甲"), aggregateId("x"), 2],
@@ -35,11 +35,11 @@ describe("folded(network, folds)", () => {
   it("has a line in sight while one that it stands for is", () => {
     const left = visible(whole.units, whole.arcs.map(linkOfArc), {...all, hidden: [id("丙"), id("丁")]});
     expect(left.links.map(({key}) => key)).toEqual([`${id("甲")}\n${id("乙")}`]);
-    expect([...visibleIn(one, [fold], left, "arcs").keys]).toEqual([`${id("甲")}\n${aggregateId("x")}`]);
+    expect([...visibleIn(one, [aggregate], left, "arcs").keys]).toEqual([`${id("甲")}\n${aggregateId("x")}`]);
   });
 });
 
-describe("columnFolds(network, options)", () => {
+describe("columnAggregates(network, options)", () => {
   const options = {grouping: "sector" as const, opened: [], alone: [], nameOf: (_: string | null, n: number) => `${n}`};
   const manyLeads = of(...names(0, 15).map((name) => [name, "科协"]));
   const manyOthers = of(["科协", ...names(0, 39)]);
@@ -74,7 +74,7 @@ describe("columnNetwork(network, centre)", () => {
   });
 });
 
-describe("matrixPart(network, …)", () => {
+describe("matrixSubnetwork(network, …)", () => {
   const two = (from: number) => names(from, from + 31).map((name) => [name, `单位${from}`]);
   const large = of(...two(0).slice(1), ...two(40).slice(1), ["单位0", "单位40"], ["孤"]);
   const seen = visible(
@@ -100,16 +100,16 @@ describe("matrixPart(network, …)", () => {
       ["乙", 31],
     ]);
     expect(part.network.ties.map(({points}) => points)).toEqual([1]);
-    expect(part.left).toBe(1);
+    expect(part.omitted).toBe(1);
   });
   it("has the units of an opened circle, and at most 60 of several", () => {
-    expect(matrixSubnetwork(large, seen, measures, [id("单位5")])).toMatchObject({folds: [], left: 0});
+    expect(matrixSubnetwork(large, seen, measures, [id("单位5")])).toMatchObject({aggregates: [], omitted: 0});
     expect(matrixSubnetwork(large, seen, measures, [id("单位5")])?.network.units).toHaveLength(31);
     const both = matrixSubnetwork(large, seen, measures, [id("单位5"), id("单位45")])!;
-    expect([both.network.units.length, both.left]).toEqual([60, 2]);
+    expect([both.network.units.length, both.omitted]).toEqual([60, 2]);
   });
   it("passes over an opened unit that is gone", () =>
-    expect(matrixSubnetwork(large, seen, measures, ["gone"])?.folds).toHaveLength(2));
+    expect(matrixSubnetwork(large, seen, measures, ["gone"])?.aggregates).toHaveLength(2));
 });
 
 describe("kinds of lines in a large network", () => {
