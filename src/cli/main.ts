@@ -21,10 +21,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   neo4j: async () => (await import("./neo4j.js")).neo4jCommand(),
 };
 
+/** For whoever writes the project (`npm run dev`): the help of users does not list it. */
+const DEV = async () => (await import("./dev.js")).devCommand();
+
 const program = new Command("yaodian")
   .description("要点图谱: a government work plan (工作要点) as a graph that planners can see, question and trust")
   .version(VERSION)
   .addHelpText("after", HELP);
-const one = COMMANDS[process.argv[2] ?? ""];
+const one = process.argv[2] === "dev" ? DEV : COMMANDS[process.argv[2] ?? ""];
 for (const command of one === undefined ? Object.values(COMMANDS) : [one]) program.addCommand(await command());
 await program.parseAsync();

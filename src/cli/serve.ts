@@ -19,6 +19,7 @@ import {numberSetting, queryLimits} from "../server/guard/run/limits.js";
 import {LOOPBACK, listen, namedPort} from "../server/listen.js";
 import {buildSite} from "../server/site/build-site.js";
 import {reporting, say} from "./output.js";
+import {untilToldToEnd} from "./told-to-end.js";
 
 interface ServeOptions {
   port?: string;
@@ -104,18 +105,3 @@ async function siteFolder(build: boolean): Promise<string | null> {
 }
 
 const tell = (zh: string, en: string): void => void process.stdout.write(`${say({zh, en})}\n`);
-
-/** Ctrl-C, or another program's request to end. A second Ctrl-C ends at once. */
-function untilToldToEnd(): {promise: Promise<void>; isTold: () => boolean} {
-  let told = false;
-  const promise = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.on(signal, () => {
-        if (told) process.exit(130);
-        told = true;
-        resolve();
-      });
-    }
-  });
-  return {promise, isTold: () => told};
-}
