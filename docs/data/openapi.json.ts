@@ -1,5 +1,6 @@
 // openapi.json: the API as an OpenAPI document, as GET /api/openapi.json answers it.
-import {openApi} from "../../src/server/api-document.js";
-import {version} from "../../src/server/routes/health.js";
 
-process.stdout.write(JSON.stringify(await openApi(version)));
+import {VERSION} from "../../src/checkout.js";
+import {openApi} from "../../src/server/api-document.js";
+
+process.stdout.write(JSON.stringify(await openApi(VERSION)));

@@ -8,7 +8,7 @@ import {group} from "d3-array";
 import {collaborations} from "./collaboration.js";
 import {MEASURES, type MeasureId} from "./measures.js";
 import type {ResponsibilityRow, UnitRow} from "./rows.js";
-import type {Sign, Verdict} from "./threshold.js";
+import type {Mark, Verdict} from "./threshold.js";
 
 export type Edit =
   | {kind: "drop" | "add" | "lead"; pointId: string; unitId: string}
@@ -122,21 +122,21 @@ export interface UnitChange {
   unit: UnitRow;
   before: Record<MeasureId, number>;
   after: Record<MeasureId, number>;
-  /** Measures under which the sign is another one than before. */
-  crossed: {id: MeasureId; before: Sign; after: Sign}[];
+  /** Measures under which the mark is another one than before. */
+  crossed: {id: MeasureId; before: Mark; after: Mark}[];
 }
 
-/** Units whose figures or signs differ, in the order of the verdicts before. */
+/** Units whose figures or marks differ, in the order of the verdicts before. */
 export function changes(before: readonly Verdict[], after: readonly Verdict[]): UnitChange[] {
   const then = new Map(after.map((verdict) => [verdict.load.unit.id, verdict]));
   return before.flatMap((was) => {
     const is = then.get(was.load.unit.id);
     if (is === undefined) return [];
     const differs = ({id}: {id: MeasureId}) => Math.abs(was.load.figures[id] - is.load.figures[id]) > 1e-9;
-    const crossed = MEASURES.filter(({id}) => was.signs[id] !== is.signs[id]).map(({id}) => ({
+    const crossed = MEASURES.filter(({id}) => was.marks[id] !== is.marks[id]).map(({id}) => ({
       id,
-      before: was.signs[id],
-      after: is.signs[id],
+      before: was.marks[id],
+      after: is.marks[id],
     }));
     if (!MEASURES.some(differs) && crossed.length === 0) return [];
     return [{unit: was.load.unit, before: was.load.figures, after: is.load.figures, crossed}];

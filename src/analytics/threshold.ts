@@ -87,28 +87,28 @@ export function thresholds(
 }
 
 /** `over`: above the line; `over-without`: only above the line that leaves the coordinating units out. */
-export type Sign = "over" | "over-without" | "not";
+export type Mark = "over" | "over-without" | "not";
 
 /** Strictly above, with room for the rounding of sums such as 1/3 + 1/3 + 1/3. */
 export const above = (figure: number, line: number | null): boolean => line !== null && figure > line + 1e-9;
 
-/** A unit's sign under every measure. */
-export function signs(load: UnitLoad, lines: Lines, coordinators: readonly UnitLoad[]): Record<MeasureId, Sign> {
+/** A unit's mark under every measure. */
+export function marks(load: UnitLoad, lines: Lines, coordinators: readonly UnitLoad[]): Record<MeasureId, Mark> {
   const entries = MEASURES.map(({id}) => {
     const figure = load.figures[id];
-    const sign: Sign = above(figure, lines[id].line)
+    const mark: Mark = above(figure, lines[id].line)
       ? "over"
       : !coordinators.includes(load) && above(figure, lines[id].without)
         ? "over-without"
         : "not";
-    return [id, sign];
+    return [id, mark];
   });
-  return Object.fromEntries(entries) as Record<MeasureId, Sign>;
+  return Object.fromEntries(entries) as Record<MeasureId, Mark>;
 }
 
 export interface Verdict {
   load: UnitLoad;
-  signs: Record<MeasureId, Sign>;
+  marks: Record<MeasureId, Mark>;
   /** `certain`: over under every measure that has a line; `depends`: under some, or only without the coordinators. */
   kind: "certain" | "depends" | "not";
 }
@@ -126,9 +126,9 @@ export function verdicts(
 ): Verdict[] {
   const drawn = under.filter((id) => lines[id].line !== null);
   return loads.map((load) => {
-    const own = signs(load, lines, coordinators);
+    const own = marks(load, lines, coordinators);
     const certain = drawn.length > 0 && drawn.every((id) => own[id] === "over");
     const depends = under.some((id) => own[id] !== "not");
-    return {load, signs: own, kind: certain ? "certain" : depends ? "depends" : "not"};
+    return {load, marks: own, kind: certain ? "certain" : depends ? "depends" : "not"};
   });
 }

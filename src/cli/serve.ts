@@ -5,12 +5,11 @@
  */
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {Command} from "commander";
+import {GRAPH_FOLDER} from "../checkout.js";
 import {loadOntology} from "../extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../extract/read-plan.js";
 import {type Connection, connect} from "../neo4j/connection.js";
-import {GRAPH_FOLDER} from "../neo4j/database.js";
 import {homePath} from "../neo4j/home.js";
 import {loadPlan} from "../neo4j/load.js";
 import {graphState} from "../neo4j/schema.js";
@@ -20,6 +19,7 @@ import {numberSetting, queryLimits} from "../server/guard/run/limits.js";
 import {LOOPBACK, listen, namedPort} from "../server/listen.js";
 import {buildSite} from "../server/site/build-site.js";
 import {reporting, say} from "./output.js";
+import {untilToldToEnd} from "./told-to-end.js";
 
 interface ServeOptions {
   port?: string;
@@ -27,7 +27,7 @@ interface ServeOptions {
   build: boolean;
 }
 
-const SAMPLE = fileURLToPath(new URL("documents/liuzhou-2019.txt", GRAPH_FOLDER));
+const SAMPLE = join(GRAPH_FOLDER, "documents", "liuzhou-2019.txt");
 
 export function serveCommand(): Command {
   return new Command("serve")
@@ -105,18 +105,3 @@ async function siteFolder(build: boolean): Promise<string | null> {
 }
 
 const tell = (zh: string, en: string): void => void process.stdout.write(`${say({zh, en})}\n`);
-
-/** Ctrl-C, or another program's request to end. A second Ctrl-C ends at once. */
-function untilToldToEnd(): {promise: Promise<void>; isTold: () => boolean} {
-  let told = false;
-  const promise = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.on(signal, () => {
-        if (told) process.exit(130);
-        told = true;
-        resolve();
-      });
-    }
-  });
-  return {promise, isTold: () => told};
-}

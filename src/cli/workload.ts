@@ -9,7 +9,7 @@ import {MEASURES, type MeasureId} from "../analytics/measures.js";
 import {records} from "../analytics/records.js";
 import type {Rows} from "../analytics/rows.js";
 import {together} from "../analytics/several-plans.js";
-import type {Sign} from "../analytics/threshold.js";
+import type {Mark} from "../analytics/threshold.js";
 import {YaodianError} from "../errors.js";
 import {workloadMessages} from "../messages/workload.js";
 import {type Connection, connect} from "../neo4j/connection.js";
@@ -76,12 +76,12 @@ function asCsv(judgement: Judgement, choices: Choices): string {
 
 function asJson({verdicts, loads, lines, coordinators}: Judgement): string {
   const answer = {
-    units: verdicts.map(({load: {unit, figures}, signs, kind}) => ({
+    units: verdicts.map(({load: {unit, figures}, marks, kind}) => ({
       id: unit.id,
       name: unit.name,
       kind,
       figures,
-      signs,
+      signs: marks,
     })),
     lines,
     coordinators: coordinators.map((load) => load.unit.id),
@@ -90,7 +90,7 @@ function asJson({verdicts, loads, lines, coordinators}: Judgement): string {
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-/** The figures, then for each way of counting its line and who is above. The page and the csv show signs at each figure. */
+/** The figures, then for each way of counting its line and who is above. The page and the csv show marks at each figure. */
 function asTable(judgement: Judgement, choices: Choices): string {
   const measures = measuresIn(judgement);
   const {columns, rows} = workloadTable(judgement, choices, commandLanguage());
@@ -101,8 +101,8 @@ function asTable(judgement: Judgement, choices: Choices): string {
 
 /** Where the line of a way of counting is, with the names of the units above it. */
 function lineOf(id: MeasureId, {verdicts, lines, coordinatorNames}: Judgement): string {
-  const unitsWith = (sign: Sign) =>
-    verdicts.flatMap(({load, signs}) => (signs[id] === sign ? load.unit.name : [])).join("、") || "–";
+  const unitsWith = (mark: Mark) =>
+    verdicts.flatMap(({load, marks}) => (marks[id] === mark ? load.unit.name : [])).join("、") || "–";
   const {line: at, without} = lines[id];
   const name = workloadMessages.measure[commandLanguage()][id];
   const own = `${name}: ${say({zh: "偏重线", en: "line"})} ${at ?? "–"} ${unitsWith("over")}`;

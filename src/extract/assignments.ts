@@ -4,13 +4,14 @@
  * Two passes, since a unit is named as the plan writes it most: first every mention is met, then names are given.
  */
 import type {Doubts} from "./diagnostics.js";
+import {NOTHING_CARRIED} from "./people/bodies.js";
 import {type Candidate, leadsOf} from "./people/leads.js";
 import type {Names} from "./people/names.js";
 import {FIRST_LEADS} from "./people/phrases.js";
 import {setPositions} from "./people/positions.js";
 import type {Entry} from "./people/responsibility.js";
-import {type Meeting, NOTHING_CARRIED, PlanUnits} from "./people/units.js";
-import type {GroupEntry, Span, UnitEntry, WorkPoint} from "./plan.js";
+import {type Meeting, PlanUnits} from "./people/units.js";
+import type {GroupEntry, Quote, Responsibility, Span, UnitEntry, WorkPoint} from "./plan.js";
 import type {FoundPoint, Outline} from "./points/outline.js";
 import {wordsAt} from "./points/points.js";
 import type {Level} from "./text/places.js";
@@ -21,6 +22,13 @@ interface Context {
   text: string;
   place: string | null;
   doubts: Doubts;
+}
+
+/** A name in a clause: what the clause says of it, whom it means, its words in the document. */
+interface Mention {
+  entry: Entry;
+  meeting: Meeting;
+  quote: Quote;
 }
 
 /**
@@ -35,14 +43,14 @@ export function assignments(
 ): {units: UnitEntry[]; groups: GroupEntry[]} {
   const {names, text, place, doubts} = context;
   const units = new PlanUnits(names, place, levelOfPlace(place) ? null : usualLevel(outline.points, names));
-  const met = outline.points.map((found, index) => meet(found, points[index]!, text, units));
+  const mentions = outline.points.map((found) => mentionsAt(found, text, units));
   const entries = units.entries();
   let rule = ruleInProse(outline);
   outline.points.forEach((found, index) => {
     rule ||= found.clauses.some((clause) => clause.parsed.firstLeads);
-    assign(points[index]!, found, met[index]!, rule, units, entries);
+    points[index]!.responsibilities = responsibilitiesOf(mentions[index]!, rule, units, entries);
   });
-  doubtsOfUnits(points, met, units, entries, doubts);
+  doubtsOfUnits(points, mentions, units, entries, doubts);
   return {units: [...entries.values()], groups: groupsOf(units, entries)};
 }
 
@@ -60,47 +68,31 @@ function groupsOf(units: PlanUnits, entries: Map<string, UnitEntry>): GroupEntry
   }));
 }
 
-/** Notes a point's mentions with their words; what they are called is known when all are met. */
-function meet(found: FoundPoint, point: WorkPoint, text: string, units: PlanUnits): Meeting[] {
-  const met: Meeting[] = [];
+/** A point's mentions; what the units are called is known when those of all points are met. */
+function mentionsAt(found: FoundPoint, text: string, units: PlanUnits): Mention[] {
+  const mentions: Mention[] = [];
   for (const clause of found.clauses) {
     let carried = NOTHING_CARRIED;
     for (const entry of clause.parsed.entries) {
       const meeting = units.meet(entry.whole ?? entry.name, carried);
       carried = meeting.carried;
-      met.push(meeting);
-      const start = found.flow.sourceAt(entry.start);
-      const end = found.flow.sourceAt(entry.end - 1) + 1;
-      point.responsibilities.push({
-        raw: wordsAt(text, start, end, entry.name),
-        unit: null,
-        group: null,
-        role: entry.role,
-        lead: false,
-        leadBasis: null,
-        position: 0,
-        start,
-        end,
-      });
+      const {start, end} = found.flow.span(entry.start, entry.end);
+      mentions.push({entry, meeting, quote: {raw: wordsAt(text, start, end, entry.name), start, end}});
     }
   }
-  return met;
+  return mentions;
 }
 
-function assign(
-  point: WorkPoint,
-  found: FoundPoint,
-  met: readonly Meeting[],
+/** @param rule  the first of a list leads, where the list itself says nothing of roles */
+function responsibilitiesOf(
+  mentions: readonly Mention[],
   rule: boolean,
   units: PlanUnits,
   entries: ReadonlyMap<string, UnitEntry>,
-): void {
-  const mentions: Entry[] = [];
-  for (const clause of found.clauses) for (const entry of clause.parsed.entries) mentions.push(entry);
-  const ruled = rule && mentions.length > 0 && mentions.every((entry) => entry.role === "listed");
-  const candidates = mentions.map((entry, index): Candidate => {
-    const {group, identity} = met[index]!;
-    return {
+): Responsibility[] {
+  const ruled = rule && mentions.length > 0 && mentions.every(({entry}) => entry.role === "listed");
+  const candidates = mentions.map(
+    ({entry, meeting: {group, identity}}, index): Candidate => ({
       role: ruled && index === 0 ? "lead" : entry.role,
       stated: entry.stated,
       byRule: ruled,
@@ -108,18 +100,25 @@ function assign(
       group,
       identity,
       rank: units.rank(identity),
+    }),
+  );
+  const leads = leadsOf(candidates);
+  const responsibilities = mentions.map(({meeting: {group, identity}, quote}, index): Responsibility => {
+    const {lead, leadBasis} = leads[index]!;
+    return {
+      raw: quote.raw,
+      unit: group ? null : entries.get(identity)!.name,
+      group: group ? units.groupName(identity) : null,
+      role: candidates[index]!.role,
+      lead,
+      leadBasis,
+      position: 0,
+      start: quote.start,
+      end: quote.end,
     };
   });
-  const leads = leadsOf(candidates);
-  point.responsibilities.forEach((responsibility, index) => {
-    const {group, identity} = met[index]!;
-    if (group) responsibility.group = units.groupName(identity);
-    else responsibility.unit = entries.get(identity)!.name;
-    responsibility.role = candidates[index]!.role;
-    responsibility.lead = leads[index]!.lead;
-    responsibility.leadBasis = leads[index]!.leadBasis;
-  });
-  setPositions(point.responsibilities);
+  setPositions(responsibilities);
+  return responsibilities;
 }
 
 /** The level that most names state, for a plan whose words name no place. */
@@ -149,42 +148,51 @@ function ruleInProse(outline: Outline): boolean {
 
 function doubtsOfUnits(
   points: readonly WorkPoint[],
-  met: readonly (readonly Meeting[])[],
+  mentions: readonly (readonly Mention[])[],
   units: PlanUnits,
   entries: ReadonlyMap<string, UnitEntry>,
   doubts: Doubts,
 ): void {
+  /** Units of which the plan's first mention has said that they are unknown, or of several forms. */
   const told = new Set<string>();
-  const groups = new Map<string, {span: Span; labels: string[]}>();
-  met.forEach((mentions, index) => {
-    const point = points[index]!;
+  points.forEach((point, index) => {
     const here = new Set<string>();
-    for (let at = 0; at < mentions.length; at++) {
-      const meeting = mentions[at]!;
-      const span = point.responsibilities[at]!;
-      const {identity} = meeting;
-      if (meeting.group) {
-        if (units.hasMembers(identity)) continue;
-        const group = groups.get(identity) ?? {span: {start: span.start, end: span.end}, labels: []};
-        groups.set(identity, group);
-        if (group.labels.at(-1) !== point.label) group.labels.push(point.label);
-        continue;
-      }
+    for (const {meeting, quote} of mentions[index]!) {
+      if (meeting.group) continue;
+      const {identity, doubt, name} = meeting;
       const entry = entries.get(identity)!;
-      if (here.has(identity)) doubts.add("duplicate-unit", span, {unit: entry.name}, {point: point.id});
+      const about = {point: point.id};
+      if (here.has(identity)) doubts.add("duplicate-unit", quote, {unit: entry.name}, about);
       here.add(identity);
-      if (meeting.doubt && meeting.name !== entry.name) {
-        const facts = {written: meeting.name, read: entry.name, why: meeting.doubt};
-        doubts.add("suspected-copy-error", span, facts, {point: point.id, suggestion: entry.name});
+      if (doubt && name !== entry.name) {
+        const facts = {written: name, read: entry.name, why: doubt};
+        doubts.add("suspected-copy-error", quote, facts, {...about, suggestion: entry.name});
       }
       if (told.has(identity)) continue;
-      if (!units.isKnown(identity)) {
-        told.add(identity);
-        doubts.add("unknown-unit", span, {unit: entry.name}, {point: point.id});
-      } else if (units.hasAliases(identity)) {
-        told.add(identity);
-        doubts.add("alias-assumed", span, {unit: entry.name, forms: entry.aliases}, {point: point.id});
-      }
+      if (units.isKnown(identity) && !units.hasAliases(identity)) continue;
+      told.add(identity);
+      if (!units.isKnown(identity)) doubts.add("unknown-unit", quote, {unit: entry.name}, about);
+      else doubts.add("alias-assumed", quote, {unit: entry.name, forms: entry.aliases}, about);
+    }
+  });
+  doubtsOfGroups(points, mentions, units, doubts);
+}
+
+/** One doubt for each group whose members nobody has named, at its first mention. */
+function doubtsOfGroups(
+  points: readonly WorkPoint[],
+  mentions: readonly (readonly Mention[])[],
+  units: PlanUnits,
+  doubts: Doubts,
+): void {
+  const groups = new Map<string, {span: Span; labels: string[]}>();
+  points.forEach(({label}, index) => {
+    for (const {meeting, quote} of mentions[index]!) {
+      const {identity} = meeting;
+      if (!meeting.group || units.hasMembers(identity)) continue;
+      const group = groups.get(identity) ?? {span: quote, labels: []};
+      groups.set(identity, group);
+      if (group.labels.at(-1) !== label) group.labels.push(label);
     }
   });
   for (const [identity, {span, labels}] of groups) {

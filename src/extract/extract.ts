@@ -6,36 +6,27 @@
  * Pure and linear in the text. What is doubtful is a diagnostic; the one failure is a text without any work point.
  */
 import path from "node:path";
-import type {PageStart, Remark, SourceTable} from "../document/document.js";
 import {linesOf} from "../document/lines.js";
 import {plainCharacters} from "../document/repair.js";
+import type {Read} from "../document/source.js";
 import {YaodianError} from "../errors.js";
 import {assignments} from "./assignments.js";
 import {Doubts} from "./diagnostics.js";
 import {doubtsOfOutline} from "./doubts.js";
+import {knowledgeOf} from "./knowledge.js";
 import type {Ontology} from "./ontology.js";
-import {Names} from "./people/names.js";
 import type {Plan} from "./plan.js";
 import {pointsOfPlan} from "./points/points.js";
 import {sectionsOf} from "./points/sections.js";
 import {doubtsOfSource} from "./remarks.js";
 import {outlineOf} from "./structure.js";
 import {doubtsOfTables} from "./tables/tables.js";
-import {bodyStart, frontOf} from "./text/front.js";
-import {type Matcher, matcherOf} from "./text/mentions.js";
+import {frontOf} from "./text/front.js";
 import {namesOfPlace} from "./text/places.js";
-import {type ProgrammeMatcher, programmesOf} from "./text/programmes.js";
 
-export interface Source {
+/** A document as a reader of its format gives it; all offsets of the plan count into its text. */
+export interface Source extends Readonly<Read> {
   path: string;
-  /** Decoded, without BOM; all offsets of the plan count into it. */
-  text: string;
-  pages?: readonly PageStart[];
-  tables?: readonly SourceTable[];
-  /** What the reader of the file's format noticed. */
-  remarks?: readonly Remark[];
-  /** Half-width characters that a full line holds, where known. */
-  lineWidth?: number;
 }
 
 export interface ExtractOptions {
@@ -52,79 +43,43 @@ export function extract(source: Source, {ontology, ...options}: ExtractOptions):
   const plain = plainCharacters(text);
   const lines = linesOf(plain);
   const doubts = new Doubts(lines);
-  const {names, targets, activities, programmes} = knowledgeOf(ontology);
+  const {names, ...matchers} = knowledgeOf(ontology);
 
-  let body = 0;
-  const outline = outlineOf(
-    plain,
-    lines,
-    names,
-    (paragraphs) => {
-      body = bodyStart(plain, paragraphs);
-      return body;
-    },
-    source.tables,
-    source.lineWidth,
-  );
+  const outline = outlineOf(plain, lines, names, source.tables, source.lineWidth);
   if (outline.points.length === 0) throw noWorkPoints(source.path, lines.length, outline.tables.unread.length);
 
-  const {titleSpan, ...front} = frontOf(plain, outline.front, outline.back, body);
+  const {titleSpan, ...front} = frontOf(plain, outline);
   const id = options.id ?? path.basename(source.path, path.extname(source.path));
   const document = {id, ...front, place: chosenPlace(options.place, front.place), text};
 
-  const {sections, sectionId, sectionPath} = sectionsOf(outline, id, text, targets);
+  const {sections, ...places} = sectionsOf(outline, id, text, matchers.targets);
   const {points, ids} = pointsOfPlan(outline, {
     id,
     text,
     year: document.year,
     pages: source.pages,
-    targets,
-    activities,
-    programmes,
-    sectionId,
-    sectionPath,
+    ...matchers,
+    ...places,
   });
   const units = assignments(outline, points, {names, text, place: document.place, doubts});
-  doubtsOfOutline(outline, points, ids, doubts, titleSpan ?? {start: points[0]!.start, end: points[0]!.start});
 
+  doubtsOfOutline(outline, points, ids, doubts, titleSpan ?? {start: points[0]!.start, end: points[0]!.start});
   doubtsOfTables(outline.tables, plain, outline.pointsInText, doubts);
   doubtsOfSource(source.remarks ?? [], doubts);
 
   return {document, sections, points, ...units, diagnostics: doubts.all()};
 }
 
-interface Knowledge {
-  names: Names;
-  targets: Matcher;
-  activities: Matcher;
-  programmes: ProgrammeMatcher;
-}
-
-const compiled = new WeakMap<Ontology, Knowledge>();
-
-/** The ontology made ready for reading, once for all plans. */
-function knowledgeOf(ontology: Ontology): Knowledge {
-  let knowledge = compiled.get(ontology);
-  if (!knowledge) {
-    knowledge = {
-      names: new Names(ontology),
-      targets: matcherOf(ontology.targets, ontology.targetWords),
-      activities: matcherOf(ontology.activities, ontology.activityWords),
-      programmes: programmesOf(ontology),
-    };
-    compiled.set(ontology, knowledge);
-  }
-  return knowledge;
-}
-
 function noWorkPoints(file: string, lines: number, tables: number): YaodianError {
+  const zh = tables > 0 ? `，${tables} 张表的表头里看不出任务和责任单位` : "";
+  const en = tables > 0 ? `, and ${tables} tables whose heads name no task and unit` : "";
   return new YaodianError("no-work-points", {
-    zh: `${file}：${lines} 行里没有带编号的任务段落${tables > 0 ? `，${tables} 张表的表头里看不出任务和责任单位` : ""}。`,
-    en: `${file}: no numbered work point in ${lines} lines${tables > 0 ? `, and ${tables} tables whose heads name no task and unit` : ""}.`,
+    zh: `${file}：${lines} 行里没有带编号的任务段落${zh}。`,
+    en: `${file}: no numbered work point in ${lines} lines${en}.`,
   });
 }
 
-/** The place that the user names, in full where the text has it in full: --place 柳州 beside 柳州市 is 柳州市. */
+/** The place that the user names, in full where the text has it in full: --place 柳州 is 柳州市 where the text has that. */
 function chosenPlace(named: string | undefined, read: string | null): string | null {
   if (named === undefined) return read;
   return read !== null && namesOfPlace(read).includes(named) ? read : named;

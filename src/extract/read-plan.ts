@@ -3,8 +3,8 @@
  */
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
-import path from "node:path";
-import {fileURLToPath} from "node:url";
+import path, {join} from "node:path";
+import {CHECKOUT, GRAPH_FOLDER} from "../checkout.js";
 import {type ReadOptions, readDocument} from "../document/document.js";
 import {applyOverrides} from "./corrections/overrides.js";
 import {readOverrides} from "./corrections/overrides-file.js";
@@ -13,7 +13,7 @@ import type {Ontology} from "./ontology.js";
 import type {Plan} from "./plan.js";
 
 /** The project's own ontology. */
-export const ONTOLOGY_FOLDER = fileURLToPath(new URL("../../graph/ontology/", import.meta.url));
+export const ONTOLOGY_FOLDER = join(GRAPH_FOLDER, "ontology");
 
 export interface ReadPlan {
   path: string;
@@ -60,11 +60,11 @@ let reader: string | undefined;
 function readerHash(): string {
   if (reader === undefined) {
     const hash = createHash("sha256");
-    for (const folder of [new URL("../document/", import.meta.url), new URL("./", import.meta.url)]) {
+    for (const folder of ["document", "extract"].map((name) => join(CHECKOUT, "src", name))) {
       const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
         .map((file) => file.replaceAll("\\", "/"))
         .filter((file) => file.endsWith(".ts"));
-      for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, folder)));
+      for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
     }
     reader = hash.digest("hex");
   }

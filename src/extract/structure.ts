@@ -12,33 +12,38 @@ import type {Names} from "./people/names.js";
 import type {Span} from "./plan.js";
 import {clausesIn} from "./points/clauses.js";
 import {flowOf, pointsOf} from "./points/found-points.js";
-import type {Block, Outline} from "./points/outline.js";
+import type {Block, Outline, TableReading} from "./points/outline.js";
 import {assignParts} from "./points/parts.js";
 import {stackedTables} from "./tables/stacked-tables.js";
 import {placeRows, readTables} from "./tables/tables.js";
+import {noticeLength} from "./text/front.js";
 import {DEPTH} from "./text/labels.js";
 import {type Paragraph, paragraphsOf} from "./text/paragraphs.js";
+import {wordsIn} from "./text/words.js";
 
 /** Paragraphs that end a plan's body: colophon, annexes, contacts, signature. */
 const BACK =
   /^(?:抄送|主送|抄报|印发|联系人|联系电话|联系方式|信息公开|公开方式|此件|附件[：:\d一二三四五]?|附[：:]|附表|——+)/;
 const DATE_ALONE = /^(?:20\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]\S{2}年\S{1,3}月\S{1,3}日)(?:印发)?$/;
 
+/**
+ * The outline of a plan.
+ *
+ * @param text  with plain characters, `lines` of the same text
+ * @param sourceTables  that the format knows; a text without any may have stacked ones
+ * @param lineWidth  half-width characters of a full line, where the format tells it
+ */
 export function outlineOf(
   text: string,
   lines: readonly Line[],
   names: Names,
-  bodyAt: (paragraphs: Paragraph[]) => number,
   sourceTables: readonly SourceTable[] = [],
   lineWidth?: number,
 ): Outline {
-  // A format that knows its tables has none set as text.
-  const stacked = sourceTables.length > 0 ? [] : stackedTables(text, lines, names);
-  const tables = readTables(text, [...sourceTables, ...stacked], names);
-  tables.stacked = stacked.map(({start, end}) => ({start, end}));
+  const tables = tablesIn(text, lines, sourceTables, names);
   const paragraphs = paragraphsOf(text, linesOutside(lines, tables.taken), lineWidth);
-  const body = bodyAt(paragraphs);
-  const {front, back, blocks} = blocksOf(text, paragraphs, body);
+  const notice = noticeLength(text, paragraphs);
+  const {front, back, blocks} = blocksOf(text, paragraphs, notice);
   for (const block of blocks) {
     block.flow = flowOf(text, block.paragraphs);
     block.clauses = clausesIn(block.flow.text, names);
@@ -47,16 +52,15 @@ export function outlineOf(
   const points = pointsOf(text, blocks, names);
   const pointsInText = points.length;
   placeRows(tables, blocks, points, back[0]?.start ?? Number.POSITIVE_INFINITY);
-  return {
-    text,
-    front,
-    back,
-    blocks,
-    points,
-    untaken: blocks.filter((block) => block.part === "rest"),
-    tables,
-    pointsInText,
-  };
+  const untaken = blocks.filter((block) => block.part === "rest");
+  return {text, front, notice, back, blocks, points, untaken, tables, pointsInText};
+}
+
+/** Tables of the format, else those that are set as text. */
+function tablesIn(text: string, lines: readonly Line[], given: readonly SourceTable[], names: Names): TableReading {
+  if (given.length > 0) return readTables(text, given, names);
+  const stacked = stackedTables(text, lines, names);
+  return {...readTables(text, stacked, names), stacked: stacked.map(({start, end}) => ({start, end}))};
 }
 
 function linesOutside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
@@ -68,16 +72,17 @@ function linesOutside(lines: readonly Line[], spans: readonly Span[]): readonly 
   });
 }
 
+/** Numbered paragraphs as a tree of blocks, their words still to be read; what is in front of them and behind. */
 function blocksOf(
   text: string,
   paragraphs: readonly Paragraph[],
-  body: number,
+  notice: number,
 ): Pick<Outline, "front" | "back" | "blocks"> {
-  const front = paragraphs.slice(0, body);
+  const front = paragraphs.slice(0, notice);
   const back: Paragraph[] = [];
   const blocks: Block[] = [];
   const stack: Block[] = [];
-  for (const paragraph of paragraphs.slice(body)) {
+  for (const paragraph of paragraphs.slice(notice)) {
     const {label} = paragraph;
     const last = blocks.at(-1);
     if (label) {
@@ -122,7 +127,7 @@ function signature(text: string, block: Block): Paragraph[] {
   const taken: Paragraph[] = [];
   while (block.paragraphs.length > 1 && taken.length < 4) {
     const {pieces} = block.paragraphs.at(-1)!;
-    const words = text.slice(pieces[0]!.start, pieces.at(-1)!.end).replace(/\s/g, "");
+    const words = wordsIn(text, {start: pieces[0]!.start, end: pieces.at(-1)!.end});
     if (words.length > 30 || /[。，；：！？]|^（/.test(words)) break;
     taken.unshift(block.paragraphs.pop()!);
   }

@@ -91,7 +91,7 @@ export const workloadMessages = {
     en: "Under this counting no line is meaningful (too few units, or most of them alike), so none is drawn.",
   },
   flags: {zh: "各计数是否偏重", en: "Over the line under"},
-  sign: {
+  mark: {
     zh: {over: "偏重", "over-without": "不计统筹单位时偏重", not: "不偏重"},
     en: {over: "over the line", "over-without": "over only without the coordinating unit", not: "not over"},
   },
@@ -170,7 +170,7 @@ export const workloadMessages = {
   spread: {zh: "相差", en: "spread"},
   firstRank: {zh: "第 1 名", en: "rank 1"},
   lastRank: {zh: (rank: number) => `第 ${rank} 名`, en: (rank: number) => `rank ${rank}`},
-  // cross tables
+  // heat maps
   byTarget: {zh: "单位 × 服务对象", en: "Units × target groups"},
   byActivity: {zh: "单位 × 举措类型", en: "Units × activity types"},
   bySection: {zh: "单位 × 章节", en: "Units × sections"},
@@ -193,11 +193,11 @@ export const workloadMessages = {
     zh: "基尼系数：0 为各单位一样多，1 为一个单位全包；G = Σ(2i − n − 1)xᵢ ÷ ((n − 1)Σxᵢ)，已按小样本修正（Deltas 2003）。",
     en: "Gini: 0 = all alike, 1 = one unit carries all; G = Σ(2i − n − 1)xᵢ ÷ ((n − 1)Σxᵢ), corrected for small samples (Deltas 2003).",
   },
-  crossNote: {
+  termNote: {
     zh: "格内为任务项数；一项任务服务几类对象，就在几列各计一次。对象按任务本身的文字，章节标题所指的另计。",
     en: "Points in each cell; a point that serves several groups counts in each column. By the point’s own words.",
   },
-  crossEmpty: {zh: "文中没有读出这一类词语。", en: "No such words were read in the text."},
+  termEmpty: {zh: "文中没有读出这一类词语。", en: "No such words were read in the text."},
   cellPoints: {zh: (labels: string) => `第 ${labels} 项`, en: (labels: string) => `points ${labels}`},
   // foot
   method1: {

@@ -2,7 +2,9 @@
  * An open database: what queries and loads need of a connection (see connection.ts for how one is opened).
  */
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import neo4j, {type Driver, type ManagedTransaction, type Transaction} from "neo4j-driver";
+import {GRAPH_FOLDER} from "../checkout.js";
 
 export interface Database {
   readonly driver: Driver;
@@ -10,11 +12,8 @@ export interface Database {
   readonly database: string;
 }
 
-/** Everything declarative: schema, statements, ontology, named queries, sample documents. */
-export const GRAPH_FOLDER = new URL("../../graph/", import.meta.url);
-
 /** Text of a file below graph/. */
-export const graphFile = (path: string): string => readFileSync(new URL(path, GRAPH_FOLDER), "utf8");
+export const graphFile = (path: string): string => readFileSync(join(GRAPH_FOLDER, path), "utf8");
 
 /** Runs `work` in one read transaction. */
 export async function read<T>(

@@ -6,11 +6,8 @@
  */
 import {accessSync, constants, mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {fileURLToPath} from "node:url";
+import {CHECKOUT} from "../checkout.js";
 import {YaodianError} from "../errors.js";
-
-/** The folder of package.json. */
-export const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Paths in one data folder; open one with `openHome`. */
 export interface Home {

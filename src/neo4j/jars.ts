@@ -9,13 +9,12 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
-import {fileURLToPath} from "node:url";
 import lockfile from "proper-lockfile";
+import {CHECKOUT, GRAPH_FOLDER} from "../checkout.js";
 import {YaodianError} from "../errors.js";
-import {CHECKOUT} from "./home.js";
 import {findJava, javaEnvironment} from "./java.js";
 
-const POM = fileURLToPath(new URL("../../graph/server/pom.xml", import.meta.url));
+const POM = join(GRAPH_FOLDER, "server", "pom.xml");
 const JARS = join(CHECKOUT, ".yaodian", "jars");
 
 /** How many files Maven fetches for the pom on an empty cache, for the progress line: jars and their descriptions. */
@@ -114,7 +113,6 @@ function progressLine(): {count(): void; end(): void} {
     count() {
       files += 1;
       if (stderr.isTTY) stderr.write(`\r${title} ${files}/~${Math.max(ABOUT_FILES, files)} `);
-      else if (files % 100 === 0) stderr.write(`  ${files}\n`);
     },
     end() {
       if (stderr.isTTY) stderr.write("\n");

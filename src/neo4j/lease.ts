@@ -10,8 +10,9 @@ import {connect as openSocket, type Socket} from "node:net";
 import {setTimeout as delay} from "node:timers/promises";
 import {fileURLToPath} from "node:url";
 import lockfile from "proper-lockfile";
+import {CHECKOUT} from "../checkout.js";
 import {YaodianError} from "../errors.js";
-import {CHECKOUT, type Home, openHome} from "./home.js";
+import {type Home, openHome} from "./home.js";
 import {ensureJars} from "./jars.js";
 import {findJava} from "./java.js";
 import {readPassword, USER} from "./password.js";
@@ -74,10 +75,9 @@ async function startSupervisor(home: Home, greeting: {lease: boolean; purpose: s
     const running = await greet(home, greeting);
     if (running) return running;
     const log = openSync(home.supervisorLog, "w", 0o600);
-    const program = fileURLToPath(new URL("supervisor.ts", import.meta.url));
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", program, home.path, jars, java.command, java.version],
+      [...supervisorProgram(), home.path, jars, java.command, java.version],
       // In the checkout, from where Node finds tsx.
       {cwd: CHECKOUT, detached: true, stdio: ["ignore", log, log], windowsHide: true, env: supervisorEnvironment()},
     );
@@ -85,6 +85,12 @@ async function startSupervisor(home: Home, greeting: {lease: boolean; purpose: s
     child.unref();
     return untilItGreets(home, greeting, child);
   });
+}
+
+/** Arguments of Node that start a supervisor: next to the built program that runs, else from its source. */
+function supervisorProgram(): string[] {
+  const built = fileURLToPath(new URL("supervisor.js", import.meta.url));
+  return existsSync(built) ? [built] : ["--import", "tsx", fileURLToPath(new URL("supervisor.ts", import.meta.url))];
 }
 
 async function untilItGreets(

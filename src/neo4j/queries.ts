@@ -7,14 +7,16 @@
  * The header's grammar stands in src/analytics/query-file.ts, since the console opens and saves such files too.
  */
 import {readdirSync} from "node:fs";
+import {join} from "node:path";
 import {
   type FileParameter,
   parseQueryFile as parseFile,
   type QueryFile,
   QueryFileFault,
 } from "../analytics/query-file.js";
+import {GRAPH_FOLDER} from "../checkout.js";
 import {YaodianError} from "../errors.js";
-import {type Database, GRAPH_FOLDER, graphFile, read} from "./database.js";
+import {type Database, graphFile, read} from "./database.js";
 import {type GraphState, graphStateIn} from "./schema.js";
 import {type Json, toJson, toParameter} from "./values.js";
 
@@ -64,7 +66,7 @@ export function namedQuery(name: string): NamedQuery {
 
 function queryMap(): Map<string, NamedQuery> {
   known ??= new Map(
-    readdirSync(new URL("queries/", GRAPH_FOLDER))
+    readdirSync(join(GRAPH_FOLDER, "queries"))
       .filter((file) => file.endsWith(".cypher"))
       .sort()
       .map((file) => file.slice(0, -".cypher".length))

@@ -13,6 +13,8 @@
  * | YAODIAN_NEO4J_PAGECACHE  | 64m     | memory for the store's pages, outside the heap                 |
  */
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {GRAPH_FOLDER} from "../checkout.js";
 import {YaodianError} from "../errors.js";
 
 const MIB = 1024 * 1024;
@@ -63,7 +65,7 @@ export function memorySettings(env: NodeJS.ProcessEnv = process.env): MemorySett
 
 /** The text of neo4j.conf for one start. */
 export function configuration({memory, boltPort}: {memory: MemorySettings; boltPort: number}): string {
-  const shipped = readFileSync(new URL("../../graph/server/neo4j.conf", import.meta.url), "utf8");
+  const shipped = readFileSync(join(GRAPH_FOLDER, "server", "neo4j.conf"), "utf8");
   return `${shipped}
 # Added at this start.
 server.bolt.listen_address=127.0.0.1:${boltPort}

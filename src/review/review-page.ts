@@ -3,6 +3,8 @@
  * on the right. A plan in, the page out; it opens from a disk, asks no host for anything and runs no script.
  */
 import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {CHECKOUT} from "../checkout.js";
 import type {Sentence} from "../errors.js";
 import type {Diagnostic, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
 import {LEAD_BASIS} from "./lead-basis.js";
@@ -64,7 +66,7 @@ ${doubtsOf(plan.diagnostics, language, say)}
 }
 
 async function styles(): Promise<string> {
-  const files = [new URL("../../docs/styles/tokens.css", import.meta.url), new URL("./review.css", import.meta.url)];
+  const files = [join(CHECKOUT, "docs/styles/tokens.css"), join(CHECKOUT, "src/review/review.css")];
   return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
 }
 

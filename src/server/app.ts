@@ -10,6 +10,7 @@
  */
 import rateLimit from "@fastify/rate-limit";
 import Fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, LogController} from "fastify";
+import {VERSION} from "../checkout.js";
 import {YaodianError} from "../errors.js";
 import type {Connection} from "../neo4j/connection.js";
 import {type Access, demandToken} from "./access.js";
@@ -21,7 +22,6 @@ import {refuseOtherMethods} from "./methods.js";
 import {describeApi} from "./openapi/describe.js";
 import {errorBody, knownError, preferredLanguage} from "./reply.js";
 import {apiRoutes} from "./routes/api.js";
-import {version} from "./routes/health.js";
 import {closeAnswer, secure} from "./security.js";
 import {sendNotFoundPage, serveSite} from "./site.js";
 
@@ -136,7 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     });
   });
 
-  await describeApi(app, version);
+  await describeApi(app, VERSION);
   refuseOtherMethods(app);
   apiRoutes(app, {connection, runner, limits});
   if (site !== null) await serveSite(app, site);

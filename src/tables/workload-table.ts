@@ -5,7 +5,7 @@ import {type Choices, type Judgement, measuresIn, ordered} from "../analytics/ju
 import {inLanguage, type Language} from "../messages/language.js";
 import {workloadMessages} from "../messages/workload.js";
 
-/** @returns one row a unit: its name, a figure a way of counting (four decimals at most), and the sign of each */
+/** @returns one row per unit: its name, a figure per way of counting (at most four decimals), and the mark of each */
 export function workloadTable(
   judgement: Pick<Judgement, "loads" | "verdicts">,
   {order, method}: Pick<Choices, "order" | "method">,
@@ -19,10 +19,10 @@ export function workloadTable(
       ...measures.map(({id, unit}) => words.withUnit(words.measure[id], words.unitOf[unit])),
       ...measures.map(({id}) => `${words.short[id]} ${words.flags}`),
     ],
-    rows: ordered(judgement.verdicts, order, method).map(({load, signs}) => [
+    rows: ordered(judgement.verdicts, order, method).map(({load, marks}) => [
       load.unit.name,
       ...measures.map(({id}) => Number(load.figures[id].toFixed(4))),
-      ...measures.map(({id}) => words.sign[signs[id]]),
+      ...measures.map(({id}) => words.mark[marks[id]]),
     ]),
   };
 }

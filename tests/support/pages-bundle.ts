@@ -8,7 +8,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {build} from "esbuild";
 import type {TestProject} from "vitest/node";
-import {CHECKOUT} from "../../src/neo4j/home.js";
+import {CHECKOUT} from "../../src/checkout.js";
 import {bundlePages} from "../../src/server/site/bundle-pages.js";
 
 declare module "vitest" {

@@ -7,7 +7,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {createInterface} from "node:readline";
 import {fileURLToPath} from "node:url";
-import {CHECKOUT} from "../../src/neo4j/home.js";
+import {CHECKOUT} from "../../src/checkout.js";
 
 /** Runs a file of tests/support in a process of its own. */
 export const startSupport = (name: string, env: NodeJS.ProcessEnv, ...args: string[]): ChildProcessWithoutNullStreams =>

@@ -4,11 +4,10 @@
  * It lies inside the data folder of the test run, which goes at the end, and serves all suites that ask for it.
  */
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
+import {GRAPH_FOLDER} from "../../src/checkout.js";
 import {loadOntology} from "../../src/extract/ontology.js";
 import {ONTOLOGY_FOLDER, readPlan} from "../../src/extract/read-plan.js";
 import {type Connection, connect} from "../../src/neo4j/connection.js";
-import {GRAPH_FOLDER} from "../../src/neo4j/database.js";
 import {type Home, openHome} from "../../src/neo4j/home.js";
 import {underLock} from "../../src/neo4j/lease.js";
 import {loadPlan} from "../../src/neo4j/load.js";
@@ -27,7 +26,7 @@ export async function sampleNeo4j(): Promise<Connection> {
 
 /** Loads the sample plan. */
 export async function loadSample(connection: Connection): Promise<void> {
-  const file = fileURLToPath(new URL("documents/liuzhou-2019.txt", GRAPH_FOLDER));
+  const file = join(GRAPH_FOLDER, "documents", "liuzhou-2019.txt");
   const {plan, contentHash} = await readPlan(file, {ontology: await loadOntology(ONTOLOGY_FOLDER)});
   await loadPlan(connection, plan, {contentHash});
 }

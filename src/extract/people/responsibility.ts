@@ -6,37 +6,30 @@
  *     phrase := ["由"] names [predicate] | time | rule             names may hold brackets of their own
  *     names  := name { ("及" | "和") name } | name "会同" names
  *
- * A predicate (牵头, 配合, 按职责分工负责) speaks for every name since the last predicate of its field; a label
+ * A predicate (牵头, 配合, 按职责分工负责) holds for every name since the last predicate of its field; a label
  * (牵头单位：) for the names that no predicate takes. Words in, entries with offsets out; whether they really are a
  * responsibility is for the caller to judge (clauses.ts), by what the entries are.
  */
 
 import type {Role, Span} from "../plan.js";
 import type {Bracket} from "../text/brackets.js";
-import {type Token, type TokenKind, tokensOf} from "./clause-tokens.js";
+import {ClauseCursor} from "./clause-cursor.js";
+import {type Token, tokensOf} from "./clause-tokens.js";
+import {type Entry, EntryList} from "./entry-list.js";
 import type {Names} from "./names.js";
 import {plainName} from "./names.js";
 import {FIRST_LEADS, isAside, phraseKind} from "./phrases.js";
-import {BETWEEN, labelRole, predicateOf} from "./predicates.js";
-import {isRegionHead, isRegionTail, splitNames} from "./splitting.js";
+import {BETWEEN, predicateOf} from "./predicates.js";
+import {isRegionHead, isRegionTail} from "./splitting.js";
 
-export interface Entry extends Span {
-  name: string;
-  role: Role;
-  /** The role is written at the names or in the label: 牵头, 配合单位. */
-  stated: boolean;
-  /** The name in full, where the last of a list states what all of them are: 临江 of 临江、永丰市人民政府. */
-  whole: string | null;
-  /** Several names share the work alike (按职责分工负责): place in the list says nothing. */
-  shared: boolean;
-}
+export type {Entry} from "./entry-list.js";
 
 export interface ParsedClause {
   entries: Entry[];
   times: Span[];
-  /** A label such as 责任单位： stood in it. */
+  /** It holds a label such as 责任单位：. */
   labelled: boolean;
-  /** A predicate such as 牵头 or 负责 stood in it. */
+  /** It holds a predicate such as 牵头 or 负责. */
   spoken: boolean;
   /** 列第一位的为牵头单位: from here on the first of a list leads. */
   firstLeads: boolean;
@@ -44,10 +37,16 @@ export interface ParsedClause {
   forAll: Span | null;
 }
 
-/** An empty cell or field. */
-const NOBODY = /^\s*(?:无|暂无|\/|[-—－]+|\\)\s*$/;
-/** Behind a name in the column of leads: the lead was concluded, no text states it. So do our own tables say it. */
+/** Behind a name in the column of leads: the lead was concluded, no text states it. Our own tables write it so. */
 const CONCLUDED = /^(?:推定|独家)$/;
+
+/** A clause while it is parsed. */
+interface Parsing {
+  cursor: ClauseCursor;
+  names: Names;
+  list: EntryList;
+  result: ParsedClause;
+}
 
 /**
  * Parses text[start, end).
@@ -61,216 +60,144 @@ export function parseClause(
   pairAt: ReadonlyMap<number, Bracket>,
   names: Names,
 ): ParsedClause {
-  return new Parser(text, tokensOf(text, start, end, pairAt), names).clause();
-}
-
-class Parser {
-  private at = 0;
-  private pending: Entry[] = [];
-  private supporting = false;
-  private readonly result: ParsedClause = {
-    entries: [],
+  const cursor = new ClauseCursor(text, tokensOf(text, start, end, pairAt));
+  const list = new EntryList(text, names);
+  const result: ParsedClause = {
+    entries: list.entries,
     times: [],
     labelled: false,
     spoken: false,
     firstLeads: false,
     forAll: null,
   };
-
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Token[],
-    private readonly names: Names,
-  ) {}
-
-  clause(): ParsedClause {
-    while (this.at < this.tokens.length) {
-      this.field();
-      this.at++; // the separator behind the field
-    }
-    this.shareTails();
-    return this.result;
+  while (cursor.token()) {
+    readField({cursor, names, list, result});
+    if (cursor.endsField()) cursor.step();
   }
+  list.shareTails();
+  return result;
+}
 
-  /** 临江、永丰、长宁市人民政府: three governments. */
-  private shareTails(): void {
-    const {entries} = this.result;
-    if (!entries.some((entry) => entry.name.endsWith("政府"))) return;
-    let tail = "";
-    for (let index = entries.length - 2; index >= 0; index--) {
-      const own = this.names.sharedTail(entries[index]!.name, entries[index + 1]!.name);
-      if (own) tail = own;
-      if (own === null) tail = "";
-      else if (tail !== "") entries[index]!.whole = entries[index]!.name + tail;
-    }
+/** A field ends at a semicolon, a full stop or the next label. */
+function readField(parsing: Parsing): void {
+  const {cursor, list, result} = parsing;
+  const label = cursor.label();
+  if (label) cursor.step(2);
+  list.beginField();
+  if (label === "time" || label === "person") {
+    const span = asideAt(cursor);
+    if (label === "time" && span) result.times.push(span);
+    return;
   }
-
-  private kind(ahead = 0): TokenKind | undefined {
-    return this.tokens[this.at + ahead]?.kind;
+  if (label) result.labelled = true;
+  while (!cursor.endsField()) {
+    const kind = cursor.token()!.kind;
+    if (kind === "list" || kind === "comma" || kind === "colon") cursor.step();
+    else if (cursor.label()) break;
+    else readPhrase(parsing, phraseAt(cursor), label);
   }
+  list.settle(label ?? "listed", label === "lead" || label === "support");
+}
 
-  private words(token: Span | undefined): string {
-    return token ? this.text.slice(token.start, token.end) : "";
+/** A time or a person: everything up to the next field; null for nothing. */
+function asideAt(cursor: ClauseCursor): Span | null {
+  const start = cursor.token()?.start ?? 0;
+  let end = start;
+  for (; !cursor.endsField() && !cursor.label(); cursor.step()) {
+    const token = cursor.token()!;
+    if (token.kind === "words" || token.kind === "group") end = token.end;
   }
+  return end > start ? {start, end} : null;
+}
 
-  /** The role of a label that stands here, or null. */
-  private label(): ReturnType<typeof labelRole> {
-    if (this.kind() !== "words" || this.kind(1) !== "colon") return null;
-    return labelRole(plainName(this.words(this.tokens[this.at])));
+interface Phrase extends Span {
+  /** What the bracket at its end says that the names do: 市科协（牵头）. */
+  inBracket: Role | null;
+  /** The bracket at its end says 列第一位的为牵头单位. */
+  firstLeads: boolean;
+}
+
+/** Words and brackets up to the next punctuation, without a bracket at the end that is no part of a name. */
+function phraseAt(cursor: ClauseCursor): Phrase {
+  const {start} = cursor.token()!;
+  let end = start;
+  let bracket: Token | null = null;
+  for (let token = cursor.token(); token; token = cursor.token()) {
+    if (token.kind === "words" || token.kind === "group") {
+      end = token.end;
+      bracket = token.kind === "group" ? token : null;
+    } else {
+      const goesOn = token.kind === "list" && isRegionHead(cursor.text.slice(start, end));
+      if (!goesOn || !isRegionTail(cursor.words(cursor.token(1)))) break;
+    }
+    cursor.step();
   }
+  const whole: Phrase = {start, end, inBracket: null, firstLeads: false};
+  if (!bracket) return whole;
+  const before = {...whole, end: bracket.start};
+  const inside = plainName(cursor.text.slice(bracket.start + 1, bracket.end - 1));
+  if (FIRST_LEADS.test(inside)) return {...before, firstLeads: true};
+  if (CONCLUDED.test(inside)) return {...before, inBracket: "listed"};
+  if (isAside(inside)) return before;
+  const predicate = predicateOf(inside);
+  return predicate.name === "" && predicate.role !== null ? {...before, inBracket: predicate.role} : whole;
+}
 
-  private field(): void {
-    const label = this.label();
-    if (label) this.at += 2;
-    this.supporting = false;
-    if (label === "time" || label === "person") {
-      this.aside(label);
-      return;
-    }
-    if (label) this.result.labelled = true;
-    while (this.at < this.tokens.length && this.kind() !== "semi" && this.kind() !== "stop") {
-      if (this.kind() === "list" || this.kind() === "comma" || this.kind() === "colon") this.at++;
-      else if (this.label()) {
-        this.at--; // a new field: clause() steps over one token
-        break;
-      } else this.phrase(label);
-    }
-    this.settle(label ?? "listed", label === "lead" || label === "support", false);
+function readPhrase({cursor, names, list, result}: Parsing, phrase: Phrase, label: Role | null): void {
+  if (phrase.firstLeads) result.firstLeads = true;
+  const {kind, skip} = phraseKind(cursor.text.slice(phrase.start, phrase.end));
+  const start = phrase.start + skip;
+  if (kind === "first-leads") result.firstLeads = true;
+  else if (kind === "for-all") result.forAll = sentenceFrom(start, cursor);
+  else if (kind === "time") result.times.push({start, end: phrase.end});
+  else if (kind === "names") {
+    const spoken = readNames({start, end: phrase.end}, cursor.text, phrase.inBracket, label, list, names);
+    result.spoken ||= spoken;
   }
+}
 
-  /** A time or a person: everything up to the next field. */
-  private aside(label: "time" | "person"): void {
-    const first = this.tokens[this.at]?.start ?? 0;
-    let last = first;
-    while (this.at < this.tokens.length && this.kind() !== "semi" && this.kind() !== "stop") {
-      if (this.label()) {
-        this.at--;
-        break;
-      }
-      const token = this.tokens[this.at]!;
-      if (token.kind === "words" || token.kind === "group") last = token.end;
-      this.at++;
-    }
-    if (label === "time" && last > first) this.result.times.push({start: first, end: last});
+/**
+ * The names of a phrase and what they do: by a verb between them (A牵头B), by the bracket or the predicate behind them.
+ *
+ * @returns whether the phrase itself says what they do
+ */
+function readNames(
+  {start, end}: Span,
+  text: string,
+  inBracket: Role | null,
+  label: Role | null,
+  list: EntryList,
+  names: Names,
+): boolean {
+  const predicate = predicateOf(text.slice(start, end));
+  const between = BETWEEN.exec(predicate.name);
+  const joins = between !== null && joinsNames(predicate.name, between, list.hasWaiting, names);
+  if (joins) {
+    list.add(start, start + between.index);
+    list.settleLeads();
   }
-
-  private phrase(label: Role | null): void {
-    const start = this.tokens[this.at]!.start;
-    let end = start;
-    let lastGroup: Token | null = null;
-    while (this.at < this.tokens.length) {
-      const token = this.tokens[this.at]!;
-      if (token.kind === "words" || token.kind === "group") {
-        end = token.end;
-        lastGroup = token.kind === "group" ? token : null;
-      } else {
-        const goesOn = token.kind === "list" && isRegionHead(this.text.slice(start, end));
-        if (!goesOn || !isRegionTail(this.words(this.tokens[this.at + 1]))) break;
-      }
-      this.at++;
-    }
-    let inGroup: Role | null = null;
-    if (lastGroup) {
-      const inside = plainName(this.text.slice(lastGroup.start + 1, lastGroup.end - 1));
-      const predicate = predicateOf(inside);
-      if (FIRST_LEADS.test(inside)) {
-        this.result.firstLeads = true;
-        end = lastGroup.start;
-      } else if (CONCLUDED.test(inside)) {
-        inGroup = "listed";
-        end = lastGroup.start;
-      } else if (isAside(inside)) {
-        end = lastGroup.start;
-      } else if (predicate.name === "" && predicate.role !== null) {
-        inGroup = predicate.role;
-        end = lastGroup.start;
-      }
-    }
-    this.meaning(start, end, label, inGroup);
+  list.add(joins ? start + between.index + between[0].length : start, start + predicate.name.length);
+  if (inBracket !== null) list.settle(inBracket, true);
+  else if (predicate.role !== null) {
+    const keepLabel = predicate.role === "listed" && (label === "lead" || label === "support");
+    const role = keepLabel ? label : predicate.role;
+    list.settle(role, role !== "listed", predicate.shared);
   }
+  return joins || inBracket !== null || predicate.role !== null;
+}
 
-  private meaning(phraseStart: number, end: number, label: Role | null, inGroup: Role | null): void {
-    const {kind, skip} = phraseKind(this.text.slice(phraseStart, end));
-    let start = phraseStart + skip;
-    if (kind === "nothing") return;
-    if (kind === "first-leads") {
-      this.result.firstLeads = true;
-      return;
-    }
-    if (kind === "for-all") {
-      this.sentenceForAll(start);
-      return;
-    }
-    if (kind === "time") {
-      this.result.times.push({start, end});
-      return;
-    }
-    const phrase = this.text.slice(start, end);
-    const predicate = predicateOf(phrase);
-    const nameEnd = start + predicate.name.length;
-    if (predicate.role !== null || inGroup !== null) this.result.spoken = true;
+/** A会同B, and 会同B behind names that wait for their role. */
+function joinsNames(name: string, between: RegExpExecArray, hasWaiting: boolean, names: Names): boolean {
+  const left = name.slice(0, between.index);
+  const right = name.slice(between.index + between[0].length);
+  if (right === "") return false;
+  if (left === "") return between[0] !== "牵头" || hasWaiting;
+  return names.kind(left) !== "none";
+}
 
-    const between = BETWEEN.exec(predicate.name);
-    if (between && this.joins(predicate.name, between)) {
-      const middle = start + between.index;
-      this.pend(start, middle);
-      this.settle("lead", true, false);
-      this.supporting = true;
-      this.result.spoken = true;
-      start = middle + between[0].length;
-    }
-    this.pend(start, nameEnd);
-    if (inGroup !== null) this.settle(inGroup, true, false);
-    else if (predicate.role !== null) {
-      const keepLabel = predicate.role === "listed" && (label === "lead" || label === "support");
-      const role = keepLabel ? label : predicate.role;
-      this.settle(role, role !== "listed", predicate.shared);
-    }
-  }
-
-  /** A会同B, and 会同B behind names that wait for their role. */
-  private joins(name: string, between: RegExpExecArray): boolean {
-    const left = name.slice(0, between.index);
-    const right = name.slice(between.index + between[0].length);
-    if (right === "") return false;
-    if (left === "") return between[0] !== "牵头" || this.pending.length > 0;
-    return this.names.kind(left) !== "none";
-  }
-
-  /** Names that wait for a predicate. */
-  private pend(start: number, end: number): void {
-    if (end <= start) return;
-    if (end - start < 6 && NOBODY.test(this.text.slice(start, end))) return;
-    for (const name of splitNames(this.text, start, end, this.names)) {
-      this.pending.push({
-        start: name.start,
-        end: name.end,
-        name: this.names.reading(plainName(this.text.slice(name.start, name.end))).name,
-        role: "listed",
-        stated: false,
-        shared: false,
-        whole: null,
-      });
-    }
-  }
-
-  private settle(role: Role, stated: boolean, shared: boolean): void {
-    const taken: Role = this.supporting && role !== "lead" ? "support" : role;
-    for (const entry of this.pending) {
-      entry.role = taken;
-      entry.stated = stated || this.supporting;
-      entry.shared = shared;
-      this.result.entries.push(entry);
-    }
-    this.pending = [];
-  }
-
-  /** 以下各项工作均需…政府推进，不再单独列出: kept as a remark, since it names nobody for this point alone. */
-  private sentenceForAll(start: number): void {
-    let end = start;
-    for (this.at--; this.at < this.tokens.length && this.kind() !== "semi" && this.kind() !== "stop"; this.at++) {
-      end = this.tokens[this.at]!.end;
-    }
-    this.result.forAll = {start, end: Math.max(start, end)};
-  }
+/** 以下各项工作均需…政府推进，不再单独列出: kept as a remark, since it names nobody for this point alone. */
+function sentenceFrom(start: number, cursor: ClauseCursor): Span {
+  let end = cursor.token(-1)!.end;
+  for (; !cursor.endsField(); cursor.step()) end = cursor.token()!.end;
+  return {start, end: Math.max(start, end)};
 }

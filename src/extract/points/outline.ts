@@ -45,6 +45,8 @@ export interface Outline {
   text: string;
   /** Paragraphs in front of the first number, a covering notice among them. */
   front: Paragraph[];
+  /** How many paragraphs of `front` are a covering notice; 0 without one. */
+  notice: number;
   /** Paragraphs behind the body: signature, date, colophon. */
   back: Paragraph[];
   blocks: Block[];
@@ -52,7 +54,7 @@ export interface Outline {
   /** Numbered blocks that are neither heading nor point nor inside one. */
   untaken: Block[];
   tables: TableReading;
-  /** How many of the points stand in the text itself, outside tables. */
+  /** How many of the points are in the text itself, outside tables. */
   pointsInText: number;
 }
 
@@ -67,6 +69,6 @@ export interface TableReading {
   passed: (Span & {words: string})[];
   /** Units carried down into an empty cell, where nothing says that cells are merged. */
   carried: Span[];
-  /** Tables whose cells stood below each other in the text and were put together again. */
+  /** Tables whose cells were below each other in the text and were put together again. */
   stacked: Span[];
 }

@@ -1,5 +1,5 @@
 /**
- * Front matter: what stands before a plan's body, and the signature behind it. Title, issuer, addressees, number, date,
+ * Front matter: what comes before a plan's body, and the signature behind it. Title, issuer, addressees, number, date,
  * year and place, each null where the text does not give it.
  */
 
@@ -22,21 +22,25 @@ interface Words extends Span {
 }
 
 /**
- * Index of the paragraph where the attached plan begins, behind a covering notice: that of its title, alone on its
- * line. 0 for a text without notice.
+ * How many paragraphs at the beginning are a covering notice: all in front of the attached plan's title, which is alone
+ * on its line. 0 for a text without notice.
  */
-export function bodyStart(text: string, paragraphs: readonly Paragraph[]): number {
+export function noticeLength(text: string, paragraphs: readonly Paragraph[]): number {
   const head = wordsOf(text, paragraphs.slice(0, 120));
   const title = noticeTitle(head);
   return title === null ? 0 : (placeOfTitle(head, title)?.from ?? 0);
 }
 
-export function frontOf(text: string, front: readonly Paragraph[], back: readonly Paragraph[], body: number): Front {
+/** @param outline  paragraphs in front of the body and behind it, and how many of the first are a covering notice */
+export function frontOf(
+  text: string,
+  {front, back, notice}: {front: readonly Paragraph[]; back: readonly Paragraph[]; notice: number},
+): Front {
   const head = wordsOf(text, front.slice(0, 120));
   const tail = wordsOf(text, back.slice(0, 40));
   const {title, titleSpan} = titleOf(head);
   const issuer = signatureOf(head) ?? signatureOf(tail) ?? letterhead(head);
-  const addressees = addresseesOf(head.slice(0, body > 0 ? body : head.length));
+  const addressees = addresseesOf(head.slice(0, notice > 0 ? notice : head.length));
   const documentNumber = firstMatch(head, NUMBER) ?? firstMatch(tail, NUMBER);
   const date = dateOf(head) ?? dateOf(tail);
   const year = yearIn(title) ?? yearIn(documentNumber) ?? (date ? Number(date.slice(0, 4)) : null);
@@ -99,7 +103,7 @@ function titleOf(head: readonly Words[]): {title: string | null; titleSpan: Span
   return first ? {title: first.words, titleSpan: {start: first.start, end: first.end}} : {title: null, titleSpan: null};
 }
 
-/** The short lines in front of a date that stands alone. */
+/** The short lines in front of a date that is alone on its line. */
 function signatureOf(lines: readonly Words[]): string | null {
   const at = lines.findIndex((line) => DATE.test(line.words));
   const signature: string[] = [];

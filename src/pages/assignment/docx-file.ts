@@ -1,4 +1,4 @@
-/** The assignment table as a Word document: A4 across, the head of the table on every page. Loaded when asked for. */
+/** The assignment table as a Word document: A4 landscape, the table's head on every page. Loaded on request. */
 import {
   AlignmentType,
   Document,
@@ -17,7 +17,7 @@ import {
 } from "docx";
 import type {AssignmentTable} from "./table.js";
 
-/** In twentieths of a point, by number of columns; they add up to the width between the margins of A4 across. */
+/** In twentieths of a point, by number of columns; they add up to the width between the margins of A4 landscape. */
 const WIDTHS: Readonly<Record<number, readonly number[]>> = {
   6: [680, 5400, 1900, 3300, 1300, 2858],
   7: [680, 4700, 1700, 2100, 2300, 1300, 2658],

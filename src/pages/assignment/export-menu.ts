@@ -1,4 +1,4 @@
-/** The menu that writes the assignment table: by point or by unit, as docx, xlsx, csv, or one docx a unit in a zip. */
+/** The menu that exports the assignment table: by point or by unit, as docx, xlsx, csv, or one docx per unit in a zip. */
 import {html, type TemplateResult} from "lit-html";
 import {assignmentMessages} from "../../messages/assignment.js";
 import {inLanguage} from "../../messages/language.js";
@@ -14,8 +14,10 @@ type Kind = "docx" | "xlsx" | "csv" | "zip";
 /** @param options  which plan, and for a unit's own table its id */
 export function exportMenu(rows: TableRows, options: Omit<TableOptions, "by">): TemplateResult {
   const words = inLanguage(assignmentMessages, options.language);
-  const item = (by: TableOptions["by"], kind: Kind) =>
-    html`<button type="button" class="btn" @click=${(event: Event) => run(event, () => write(rows, {...options, by}, kind))}>${words[kind]}</button>`;
+  const item = (by: TableOptions["by"], kind: Kind) => {
+    const click = (event: Event) => run(event, () => write(rows, {...options, by}, kind));
+    return html`<button type="button" class="btn" @click=${click}>${words[kind]}</button>`;
+  };
   const run = async (event: Event, work: () => Promise<void>) => {
     const menu = (event.currentTarget as HTMLElement).closest("details")!;
     const status = menu.querySelector<HTMLElement>("[role=status]")!;

@@ -1,2 +1,2 @@
-/** A file name that every system takes. */
+/** A file name that every system accepts. */
 export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, " ").slice(0, 120);

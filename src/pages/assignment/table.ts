@@ -36,17 +36,17 @@ export interface TableRows {
   responsibilities: readonly ResponsibilityRow[];
 }
 
-/** Place of the column of supporting units in the messages. */
+/** Index of the column of supporting units in the messages. */
 const SUPPORT = 3;
 
 /**
- * Read by this project again, the table gives the same plan: its heads are those that the reader knows, and a lead
- * that no text states is marked, so that it does not come back as stated.
+ * The table of a plan. Read by this project again, it gives the same plan: its heads are ones that the reader knows, and
+ * a lead that the text does not state is marked, so that it is not read as stated.
  */
 export function assignmentTable(rows: TableRows, options: TableOptions): AssignmentTable {
   const {language, plan, date, by, unitId} = options;
   const words = inLanguage(assignmentMessages, language);
-  // A column for supporting units only where a text tells them from those that it names without a role.
+  // A column for supporting units only if the text distinguishes them from units that it names without a role.
   const roles = rows.responsibilities.some(({role, lead}) => role === "support" && !lead);
   const columns = words.columns.filter((_, index) => roles || index !== SUPPORT);
   const cells = ({number, point, task, leads, supporting, others, deadline, clause}: Assignment) => [

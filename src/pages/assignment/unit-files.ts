@@ -1,4 +1,4 @@
-/** Each unit's own table as a Word document, all of them in one zip. Loaded when asked for. */
+/** Each unit's own table as a Word document, all of them in one zip. Loaded on request. */
 import {zipSync} from "fflate";
 import {assignmentMessages} from "../../messages/assignment.js";
 import {inLanguage} from "../../messages/language.js";

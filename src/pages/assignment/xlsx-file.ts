@@ -1,6 +1,6 @@
 /**
- * The assignment table as an Excel workbook: one sheet, the head frozen, every cell text, as wide as a page when it is
- * printed. Loaded when asked for.
+ * The assignment table as an Excel workbook: one sheet, the head frozen, every cell text, printed one page wide. Loaded
+ * on request.
  */
 import writeExcelFile, {type Feature, type Row} from "write-excel-file/universal";
 import {widthOf} from "../shared/picture.js";
@@ -14,17 +14,17 @@ const WIDTHS: Readonly<Record<number, readonly number[]>> = {
 const FONT = 11;
 const LINE = 16;
 const UNIT = 7 * (3 / 4);
-/** Excel has no higher rows. */
+/** Excel's maximum. */
 const HIGHEST = 409;
 
-/** In points: a program that opens the file does not measure wrapped words by itself. */
+/** A row's height in points: a program that opens the file does not measure wrapped text by itself. */
 function heightOf(row: readonly string[], widths: readonly number[]): number {
   const lines = row.map((value, column) => Math.ceil((1.05 * widthOf(value, FONT)) / (widths[column]! * UNIT - 6)));
   return Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 6);
 }
 
-/** On paper all columns stand side by side, on as many pages as the rows need. */
-const asWideAsAPage: Feature<Blob> = {
+/** On paper all columns fit on one page's width, on as many pages as the rows need. */
+const fitToPageWidth: Feature<Blob> = {
   files: {
     transform: {
       "xl/worksheets/sheet{id}.xml": {
@@ -37,7 +37,7 @@ const asWideAsAPage: Feature<Blob> = {
   },
 };
 
-/** Excel's own limits: 31 characters, and none of these signs. */
+/** Excel's own limits: 31 characters, and none of these. */
 const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
 
 /** @returns the file's bytes */
@@ -97,6 +97,6 @@ export async function xlsxFile(table: AssignmentTable): Promise<Blob> {
       stickyRowsCount: 2,
       orientation: "landscape",
     },
-    {fontSize: FONT, features: [asWideAsAPage]},
+    {fontSize: FONT, features: [fitToPageWidth]},
   ).toBlob();
 }

@@ -1,4 +1,4 @@
-/** 待核实: every doubt of the reading, with its words and its place. */
+/** 待核实: every diagnostic of the reading, with its words and where they are. */
 import {html, type TemplateResult} from "lit-html";
 import {diagnosticMessages} from "../../messages/diagnostics.js";
 import {inLanguage, type Language} from "../../messages/language.js";
@@ -34,7 +34,18 @@ function view({rows, language, document: plan}: Context): TemplateResult {
         row.raw,
       ]),
     );
-  return html`${pageTools({language, page: words.page, plan: plan.title, onCsv: csv, console: pageAddress("console", {query: "diagnostics", "param.documentId": plan.id})})}
+  const tools = pageTools({
+    language,
+    page: words.page,
+    plan: plan.title,
+    onCsv: csv,
+    console: pageAddress("console", {query: "diagnostics", "param.documentId": plan.id}),
+  });
+  return html`${tools}
     <div class="answer"><h1>${words.headline(diagnostics.length)}</h1><p>${words.explain}</p></div>
-    ${diagnostics.length === 0 ? "" : html`<ul class="card doubts">${diagnostics.map((row) => diagnosticEntry(row, language))}</ul>`}`;
+    ${
+      diagnostics.length === 0
+        ? ""
+        : html`<ul class="card doubts">${diagnostics.map((row) => diagnosticEntry(row, language))}</ul>`
+    }`;
 }

@@ -1,4 +1,4 @@
-/** Which points a reader asked for: words, unit, target group, activity type. */
+/** Which points the reader asked for: by words, unit, target group, activity type. */
 import type {PointFacts} from "../shared/point-entry.js";
 
 export interface PointFilter extends Record<string, unknown> {
@@ -10,7 +10,7 @@ export interface PointFilter extends Record<string, unknown> {
   point: string;
 }
 
-/** Whether a point fits every part of the filter that is set. */
+/** Whether a point fits every condition of the filter that is set. */
 export function fits({point, section, responsibilities, mentions}: PointFacts, filter: PointFilter): boolean {
   const names = (kind: string, name: string) => mentions.some((row) => row.kind === kind && row.name === name);
   return (

@@ -1,11 +1,13 @@
 /**
- * The API's reference, drawn from its OpenAPI document: each address with what it takes and answers. The named queries,
- * which all answer alike, are rows of one table.
+ * The API's reference, generated from its OpenAPI document: each address with what it takes and answers. The named
+ * queries, which all answer alike, are rows of one table.
  *
  * The document and a language in, one element out.
  */
-import {html, render, type TemplateResult} from "lit-html";
-import type {Language} from "../../messages/language.js";
+import {html, type TemplateResult} from "lit-html";
+import {inLanguage, type Language} from "../../messages/language.js";
+import {referenceMessages} from "../../messages/reference.js";
+import {element, table} from "./table.js";
 
 interface Schema {
   $ref?: string;
@@ -37,7 +39,7 @@ interface Operation {
   requestBody?: {content: Record<string, {schema: Schema; example?: unknown}>};
   responses: Record<string, {description: string; content?: Record<string, {schema: Schema}>}>;
 }
-export interface OpenApiDocument {
+interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components: {schemas: Record<string, Schema>};
 }
@@ -49,77 +51,38 @@ interface Entry {
   operation: Operation;
 }
 
-const WORDS = {
-  zh: {
-    takes: "请求",
-    answers: "回答",
-    status: "状态",
-    means: "内容",
-    schemas: "正文的结构",
-    name: "名称",
-    type: "类型",
-    meaning: "意思",
-    named: "各个问句",
-    alike: "回答都与 GET /api/queries/{name} 相同。",
-    address: "地址",
-    question: "问题",
-    parameters: "参数",
-  },
-  en: {
-    takes: "Request",
-    answers: "Answers",
-    status: "Status",
-    means: "Meaning",
-    schemas: "Bodies",
-    name: "Name",
-    type: "Type",
-    meaning: "Meaning",
-    named: "Each named query",
-    alike: "All answer as GET /api/queries/{name} does.",
-    address: "Address",
-    question: "Question",
-    parameters: "Parameters",
-  },
-};
-
 /** The tag of operations that are rows of one table. */
 const NAMED = "named query";
 
 /** The reference's element. */
 export function apiReference({paths, components}: OpenApiDocument, language: Language): HTMLElement {
-  const words = WORDS[language];
-  const place = document.createElement("div");
+  const words = inLanguage(referenceMessages, language);
   const entries: Entry[] = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({path, method, operation})),
   );
   const named = entries.filter(({operation}) => operation.tags?.includes(NAMED));
-  render(
-    html`${entries.map((entry) => {
-      if (entry === named[0]) return namedPart(named, language);
-      return named.includes(entry) ? "" : operationPart(entry, language);
-    })}
-      <h2>${words.schemas}</h2>
-      ${Object.entries(components.schemas).map(([name, schema]) => schemaPart(name, schema, language))}`,
-    place,
-  );
-  return place;
+  return element(html`${entries.map((entry) => {
+    if (entry === named[0]) return namedPart(named, language);
+    return named.includes(entry) ? "" : operationPart(entry, language);
+  })}
+    <h2>${words.schemas}</h2>
+    ${Object.entries(components.schemas).map(([name, schema]) => schemaPart(name, schema, language))}`);
 }
 
 function operationPart({path, method, operation}: Entry, language: Language): TemplateResult {
-  const words = WORDS[language];
-  const {summary, description} = inLanguage(operation, language);
+  const words = inLanguage(referenceMessages, language);
+  const {summary, description} = summaryOf(operation, language);
   return html`<h2><code>${method.toUpperCase()} ${path}</code></h2>
     <p><strong>${summary}</strong>${description === undefined ? "" : html`<br />${description}`}</p>
     ${takenPart(operation, language)}
     <h3>${words.answers}</h3>
-    <table><thead><tr><th>${words.status}</th><th>${words.type}</th><th>${words.means}</th></tr></thead><tbody>
-      ${Object.entries(operation.responses).map(([status, {description: means, content}]) => {
-        const schema = content?.["application/json"]?.schema;
-        return html`<tr><td>${status}</td><td>${schema === undefined ? "" : typeOf(schema)}</td><td>${
-          Number(status) >= 400 ? codes(means) : means
-        }</td></tr>`;
-      })}
-    </tbody></table>`;
+    ${table([words.httpStatus, words.type, words.means], Object.entries(operation.responses).map(responseRow))}`;
+}
+
+function responseRow([status, {description, content}]: [string, Operation["responses"][string]]): TemplateResult {
+  const schema = content?.["application/json"]?.schema;
+  const means = Number(status) >= 400 ? codes(description) : description;
+  return html`<tr><td>${status}</td><td>${schema === undefined ? "" : typeOf(schema)}</td><td>${means}</td></tr>`;
 }
 
 /** What an operation takes, in its address, its headers and its body. */
@@ -132,24 +95,23 @@ function takenPart({parameters = [], requestBody}: Operation, language: Language
     ),
     ...propertyRows(body?.schema ?? {}, language),
   ];
-  return html`<h3>${WORDS[language].takes}</h3>${fieldTable(fields, language)}
+  return html`<h3>${inLanguage(referenceMessages, language).takes}</h3>${fieldTable(fields, language)}
     ${body?.example === undefined ? "" : html`<pre>${JSON.stringify(body.example, null, 2)}</pre>`}`;
 }
 
-/** The named queries: a row each. */
+/** The named queries: one row each. */
 function namedPart(named: readonly Entry[], language: Language): TemplateResult {
-  const words = WORDS[language];
+  const words = inLanguage(referenceMessages, language);
+  const row = ({path, operation}: Entry) => {
+    const name = path.split("/").at(-1);
+    const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+    return html`<tr><td><a href=${`./queries#${name}`}><code>${path}</code></a></td>
+      <td>${summaryOf(operation, language).summary}</td>
+      <td>${parameters.map((parameter) => html`<div>${parameterWords(parameter, language)}</div>`)}</td></tr>`;
+  };
   return html`<h2>${words.named}</h2>
     <p>${words.alike}</p>
-    <table><thead><tr><th>${words.address}</th><th>${words.question}</th><th>${words.parameters}</th></tr></thead><tbody>
-      ${named.map(({path, operation}) => {
-        const name = path.split("/").at(-1);
-        const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
-        return html`<tr><td><a href=${`./queries#${name}`}><code>${path}</code></a></td>
-          <td>${inLanguage(operation, language).summary}</td>
-          <td>${parameters.map((parameter) => html`<div>${parameterWords(parameter, language)}</div>`)}</td></tr>`;
-      })}
-    </tbody></table>`;
+    ${table([words.address, words.question, words.queryParameters], named.map(row))}`;
 }
 
 function parameterWords({name, required, description, schema}: Parameter, language: Language): TemplateResult {
@@ -167,17 +129,16 @@ function schemaPart(name: string, schema: Schema, language: Language): TemplateR
     ${rows.length === 0 ? "" : fieldTable(rows, language)}`;
 }
 
-const inLanguage = (operation: Operation, language: Language): {summary: string; description?: string} =>
+const summaryOf = (operation: Operation, language: Language): {summary: string; description?: string} =>
   language === "zh" ? (operation["x-zh"] ?? operation) : operation;
 
-/** Error codes, each with its place in the list of errors. */
+/** Error codes, each with a link to its entry in the list of errors. */
 const codes = (list: string): TemplateResult[] =>
   list.split(", ").map((code) => html`<a href=${`./errors#${code}`}><code>${code}</code></a> `);
 
 function fieldTable(rows: TemplateResult[], language: Language): TemplateResult {
-  const words = WORDS[language];
-  return html`<table><thead><tr><th>${words.name}</th><th>${words.type}</th><th>${words.meaning}</th></tr></thead>
-    <tbody>${rows}</tbody></table>`;
+  const words = inLanguage(referenceMessages, language);
+  return table([words.field, words.type, words.fieldMeaning], rows);
 }
 
 const propertyRows = ({properties = {}, required = []}: Schema, language: Language): TemplateResult[] =>

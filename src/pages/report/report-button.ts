@@ -1,4 +1,4 @@
-/** The button that writes the report; what is to be checked is read when it is asked for. */
+/** The button that writes the report; the diagnostics are read when it is clicked. */
 import {html, type TemplateResult} from "lit-html";
 import type {DocumentRow} from "../../analytics/rows.js";
 import {inLanguage} from "../../messages/language.js";
@@ -21,11 +21,11 @@ export function reportButton(
     button.disabled = true;
     button.textContent = words.making;
     try {
-      const [{reportFile}, ...doubts] = await Promise.all([
+      const [{reportFile}, ...answers] = await Promise.all([
         import("./report.js"),
         ...counted.map(({id}) => source.read("diagnostics", {documentId: id})),
       ]);
-      const diagnostics = doubts.flatMap((answer) => answer.rows);
+      const diagnostics = answers.flatMap((answer) => answer.rows);
       const text = reportFile(page, {...rows, diagnostics}, plan, date);
       download(`${safeName(`${plan.title}-${words.name}`)}.html`, "text/html;charset=utf-8", text);
       button.textContent = words.button;

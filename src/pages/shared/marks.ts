@@ -2,21 +2,21 @@
 import {html, nothing, svg, type TemplateResult} from "lit-html";
 import type {Parts} from "../../analytics/measures.js";
 import type {LeadBasis} from "../../analytics/rows.js";
-import type {Sign} from "../../analytics/threshold.js";
+import type {Mark} from "../../analytics/threshold.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 
 const triangle = (fill: string) =>
   svg`<path d="M6 1.2 11 10.6H1z" fill=${fill} stroke="var(--over)" stroke-width="1.4" stroke-linejoin="round"></path>`;
 
-const SHAPES: Record<Sign, TemplateResult> = {
+const SHAPES: Record<Mark, TemplateResult> = {
   over: triangle("var(--over)"),
   "over-without": triangle("none"),
   not: svg`<circle cx="6" cy="6" r="1.6" fill="var(--ink-faint)"></circle>`,
 };
 
 /** ▲, △ or a dot. @param label  read out by screen readers; "" if the same words are next to the mark */
-export function mark(kind: Sign, label: string): TemplateResult {
+export function mark(kind: Mark, label: string): TemplateResult {
   const silent = label === "";
   return html`<svg class="sign" width="11" height="11" viewBox="0 0 12 12" role=${silent ? "presentation" : "img"}
     aria-label=${silent ? nothing : label} aria-hidden=${silent ? "true" : nothing}>${SHAPES[kind]}</svg>`;

@@ -11,7 +11,7 @@ import {pageMessages} from "../../messages/page.js";
 import {pointMessages} from "../../messages/points.js";
 import {basisChip} from "./marks.js";
 import {pageAddress} from "./page-tools.js";
-import {type Mark, mentionMarks, quotedClauses, quotedPoint} from "./quote.js";
+import {type Highlight, mentionHighlights, quotedClauses, quotedPoint} from "./quote.js";
 
 export interface PointFacts {
   point: PointRow;
@@ -63,7 +63,7 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
   const {language, unitId, basis, open, onToggle} = options;
   const page = inLanguage(pageMessages, language);
   const words = inLanguage(pointMessages, language);
-  const unitMarks: Mark[] = responsibilities
+  const unitNames: Highlight[] = responsibilities
     .filter((row) => unitId === undefined || row.unitId === unitId)
     .map(({start, end, name}) => ({start, end, kind: "unit", title: name}));
   const role = basis === null && options.role;
@@ -75,11 +75,11 @@ export function pointEntry(facts: PointFacts, options: PointEntryOptions): Templ
       ${open ? "" : html`<div class="first-words">${wordingOf(point)}</div>`}</button>
     ${
       open
-        ? html`<div class="quote">${quotedPoint(point, [...unitMarks, ...mentionMarks(mentions)])}</div>
+        ? html`<div class="quote">${quotedPoint(point, [...unitNames, ...mentionHighlights(mentions)])}</div>
           ${why(facts, options, words)}
           <div class="at"><span>${page.line(point.line)}</span>${weight(responsibilities, words)}
             <a href=${pageAddress("points", {point: point.id})}>${words.inDocument}</a></div>${options.more ?? ""}`
-        : html`<div class="clause-line">${quotedClauses(point, unitId === undefined ? [] : unitMarks)}</div>`
+        : html`<div class="clause-line">${quotedClauses(point, unitId === undefined ? [] : unitNames)}</div>`
     }
   </li>`;
 }

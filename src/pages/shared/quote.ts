@@ -1,13 +1,14 @@
 /**
  * Quoted words of the document, with what was read in them highlighted.
  *
- * (point, marks) in, a template out. Offsets count from the start of the document, so a mark covers exactly its words.
+ * (point, highlights) in, a template out. Offsets count from the start of the document, so a highlight covers exactly its
+ * words.
  */
 import {html, type TemplateResult} from "lit-html";
 import type {MentionRow, PointRow} from "../../analytics/rows.js";
 import {mendWraps, pieces} from "../../analytics/wording.js";
 
-export interface Mark {
+export interface Highlight {
   start: number;
   end: number;
   kind: "unit" | "target" | "activity" | "programme" | "doubt";
@@ -15,21 +16,26 @@ export interface Mark {
   title?: string;
 }
 
-const PRIORITY: readonly Mark["kind"][] = ["doubt", "unit", "programme", "target", "activity"];
+const PRIORITY: readonly Highlight["kind"][] = ["doubt", "unit", "programme", "target", "activity"];
 
-/** The words of a point from `start` to `end`, without line wraps, with marks. */
-export function quote(point: PointRow, start: number, end: number, marks: readonly Mark[] = []): TemplateResult {
-  const inside = marks.filter((mark) => mark.start < end && mark.end > start);
+/** The words of a point from `start` to `end`, without line wraps, with highlights. */
+export function quote(
+  point: PointRow,
+  start: number,
+  end: number,
+  highlights: readonly Highlight[] = [],
+): TemplateResult {
+  const inside = highlights.filter((each) => each.start < end && each.end > start);
   const boundaries = new Set([start, end]);
-  for (const mark of inside) {
-    boundaries.add(Math.max(start, mark.start));
-    boundaries.add(Math.min(end, mark.end));
+  for (const highlight of inside) {
+    boundaries.add(Math.max(start, highlight.start));
+    boundaries.add(Math.min(end, highlight.end));
   }
   const cuts = [...boundaries].sort((a, b) => a - b);
   const parts = cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1]!;
     const covering = inside
-      .filter((mark) => mark.start <= from && mark.end >= to)
+      .filter((each) => each.start <= from && each.end >= to)
       .sort((a, b) => PRIORITY.indexOf(a.kind) - PRIORITY.indexOf(b.kind))[0];
     const words = mendWraps(point.source.slice(from - point.start, to - point.start));
     return covering === undefined
@@ -40,20 +46,20 @@ export function quote(point: PointRow, start: number, end: number, marks: readon
 }
 
 /** A point's wording and its clauses, the clauses in a lighter colour. */
-export function quotedPoint(point: PointRow, marks: readonly Mark[] = []): TemplateResult {
+export function quotedPoint(point: PointRow, highlights: readonly Highlight[] = []): TemplateResult {
   return html`${pieces(point).map((piece) => {
-    const words = quote(point, piece.start, piece.end, marks);
+    const words = quote(point, piece.start, piece.end, highlights);
     return piece.clause ? html`<span class="clause">${words}</span>` : words;
   })}`;
 }
 
 /** A point's clauses alone. */
-export function quotedClauses(point: PointRow, marks: readonly Mark[]): TemplateResult {
+export function quotedClauses(point: PointRow, highlights: readonly Highlight[]): TemplateResult {
   return html`${pieces(point)
     .filter((piece) => piece.clause)
-    .map((piece) => quote(point, piece.start, piece.end, marks))}`;
+    .map((piece) => quote(point, piece.start, piece.end, highlights))}`;
 }
 
-/** Marks for the target groups, activity types and programmes at a point. */
-export const mentionMarks = (mentions: readonly MentionRow[]): Mark[] =>
+/** Highlights for the target groups, activity types and programmes at a point. */
+export const mentionHighlights = (mentions: readonly MentionRow[]): Highlight[] =>
   mentions.map(({start, end, kind, name}) => ({start, end, kind, title: name}));

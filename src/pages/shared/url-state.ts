@@ -113,3 +113,7 @@ export function urlState<S extends Record<string, Parameter<any>>>(specification
     },
   };
 }
+
+/** A list with an entry added, or without it if it is already there. */
+export const toggled = (list: readonly string[], entry: string): string[] =>
+  list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry];

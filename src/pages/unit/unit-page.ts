@@ -2,7 +2,7 @@
 import {html, type TemplateResult} from "lit-html";
 import {collaborations} from "../../analytics/collaboration.js";
 import {type Judgement, judge, USUAL_CHOICES} from "../../analytics/judgement.js";
-import {isInferred, measureOf, USUAL} from "../../analytics/measures.js";
+import {isInferred, type Measure, measureOf, USUAL} from "../../analytics/measures.js";
 import {onePage} from "../../analytics/one-page.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import {type UnitProfile, unitProfile} from "../../analytics/unit-profile.js";
@@ -20,9 +20,9 @@ import {downloadPicture, type PictureFormat} from "../shared/picture.js";
 import {type PlanContext, planPage} from "../shared/plan-page.js";
 import {pointEntry, pointFacts} from "../shared/point-entry.js";
 import type {RowsSource} from "../shared/rows-source.js";
-import {list, oneOf, text, urlState} from "../shared/url-state.js";
+import {list, oneOf, text, toggled, urlState} from "../shared/url-state.js";
 import {flag} from "../workload/flag.js";
-import {formsCard, partnersCard, termsCard} from "./unit-cards.js";
+import {formsCard, type Partner, partnersCard, termsCard} from "./unit-cards.js";
 import {unitSheet} from "./unit-sheet.js";
 
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
@@ -42,7 +42,7 @@ export function unitPage({language, source}: {language: Language; source: RowsSo
   });
 }
 
-/** Counted once for the same rows: opening a point changes no figure. */
+/** Computed once for the same rows: opening a point changes no figure. */
 const judged = memoize((rows: Context["rows"]) => judge(rows, USUAL_CHOICES));
 
 function view(context: Context): TemplateResult {
@@ -57,34 +57,64 @@ function view(context: Context): TemplateResult {
   const {unit, figures} = load;
   const workload = inLanguage(workloadMessages, language);
   const profile = unitProfile(load, rows);
-  const ties = collaborations(rows.responsibilities.filter((row) => row.unitId !== null)).filter(
-    (tie) => tie.a === id || tie.b === id,
-  );
-  const partners = ties.map((tie) => {
-    const partner = tie.a === id ? tie.b : tie.a;
-    return {id: partner, name: rows.units.find((row) => row.id === partner)?.name ?? partner, points: tie.points};
-  });
+  const partners = partnersOf(id, rows);
   const flags = flag(verdict, {...judgement, words: workload, language});
   const sheet = {language, plan, date: dayOf(context), verdict, profile, partners, flags};
+  const inferred = load.shares.filter(isInferred).length;
+  const links = html`<a href=${pageAddress("workload", {unit: id})}>${words.seeWorkload}</a> ·
+    <a href=${pageAddress("network", {pin: id})}>${words.seeNetwork}</a>`;
+  const flagMark = verdict.kind === "not" ? "" : mark(verdict.kind === "certain" ? "over" : "over-without", "");
+  const tile = ({id: measure, unit: counted}: Measure) =>
+    html`<div class="figure-tile"><b>${inSentence(figures[measure])}</b> ${workload.unitOf[counted]}<span>${
+      workload.measure[measure]
+    }</span></div>`;
   return html`${patterns()}
-    ${pageTools({language, page: words.unitPage, plan: plan.title, console: pageAddress("console", {query: "partners", "param.documentId": plan.id, "param.unit": unit.name}), more: html`<button type="button" class="btn wide" @click=${() => print()}>${words.printUnit}</button><a class="btn line" href=${state.href({view: "onepage"})}>${inLanguage(onePageMessages, language).name}</a>${exportMenu(rows, {language, plan: plan.title, date: dayOf(context), unitId: id})}`})}
-    <div class="unit-screen"><div class="answer"><h1>${words.unitHeadline(unit.name, figures.all, figures.lead, load.shares.filter(isInferred).length)}</h1>
-      <p>${unit.category === null ? "" : html`${words.sector} ${unit.category} · `}${words.aliases(unit.aliases.join("、") || unit.name)}
-        · <a href=${pageAddress("workload", {unit: id})}>${words.seeWorkload}</a> · <a href=${pageAddress("network", {pin: id})}>${words.seeNetwork}</a></p></div>
-    <p class=${verdict.kind === "not" ? "soft" : "flag"}>${verdict.kind === "not" ? "" : mark(verdict.kind === "certain" ? "over" : "over-without", "")} ${flags}</p>
-    <div class="figure-tiles">${USUAL.map(measureOf).map(({id: measure, unit: counted}) => html`<div class="figure-tile"><b>${inSentence(figures[measure])}</b> ${workload.unitOf[counted]}<span>${workload.measure[measure]}</span></div>`)}</div>
+    ${unitTools(context, unit.name)}
+    <div class="unit-screen"><div class="answer"><h1>${words.unitHeadline(unit.name, figures.all, figures.lead, inferred)}</h1>
+      <p>${unit.category === null ? "" : html`${words.sector} ${unit.category} · `}${words.aliases(
+        unit.aliases.join("、") || unit.name,
+      )} · ${links}</p></div>
+    <p class=${verdict.kind === "not" ? "soft" : "flag"}>${flagMark} ${flags}</p>
+    <div class="figure-tiles">${USUAL.map(measureOf).map(tile)}</div>
     <div class="overview"><section class="card unit-points">${pointsBySection(context, profile, id)}</section>
-    <div class="stack">${partnersCard(partners, words)}${termsCard(profile, words, language)}${formsCard(profile, words, language)}</div></div></div>
+    <div class="stack">${partnersCard(partners, words)}${termsCard(profile, words, language)}${formsCard(
+      profile,
+      words,
+      language,
+    )}</div></div></div>
     ${unitSheet(sheet)}`;
 }
 
-/** The points under their sections; each opens to its quoted words. */
+/** Units that share a point with this one, strongest first. */
+const partnersOf = (id: string, rows: Context["rows"]): Partner[] =>
+  collaborations(rows.responsibilities.filter((row) => row.unitId !== null))
+    .filter((tie) => tie.a === id || tie.b === id)
+    .map((tie) => {
+      const partner = tie.a === id ? tie.b : tie.a;
+      return {id: partner, name: rows.units.find((row) => row.id === partner)?.name ?? partner, points: tie.points};
+    });
+
+function unitTools(context: Context, name: string): TemplateResult {
+  const {rows, language, document: plan, state} = context;
+  const words = inLanguage(pointMessages, language);
+  const options = {language, plan: plan.title, date: dayOf(context), unitId: state.value.id};
+  const onePageName = inLanguage(onePageMessages, language).name;
+  return pageTools({
+    language,
+    page: words.unitPage,
+    plan: plan.title,
+    console: pageAddress("console", {query: "partners", "param.documentId": plan.id, "param.unit": name}),
+    more: html`<button type="button" class="btn wide" @click=${() => print()}>${words.printUnit}</button>
+      <a class="btn line" href=${state.href({view: "onepage"})}>${onePageName}</a>${exportMenu(rows, options)}`,
+  });
+}
+
+/** The points under their sections; each can be opened to its quoted words. */
 function pointsBySection({rows, language, state}: Context, {sections}: UnitProfile, id: string): TemplateResult {
   const facts = pointFacts(rows);
   const units = new Map(rows.units.map((row) => [row.id, row]));
   const {open} = state.value;
-  const toggle = (pointId: string) =>
-    state.set({open: open.includes(pointId) ? open.filter((other) => other !== pointId) : [...open, pointId]});
+  const toggle = (pointId: string) => state.set({open: toggled(open, pointId)});
   return html`${sections.map(
     ({heading, shares}) =>
       html`${heading === "" ? "" : html`<h2 class="section-heading s">${heading}</h2>`}<ul>${shares.map((share) =>
@@ -103,7 +133,7 @@ function pointsBySection({rows, language, state}: Context, {sections}: UnitProfi
 
 const dayOf = ({graph}: Context): string => graph.loadedAt?.slice(0, 10) ?? "–";
 
-/** The picture for a director, with what one can do with it. */
+/** The picture for a director, with its downloads. */
 function onePageView(context: Context, {loads, lines, coordinators}: Judgement, verdict: Verdict): TemplateResult {
   const {rows, language, document: plan, state} = context;
   const words = inLanguage(onePageMessages, language);
@@ -113,22 +143,33 @@ function onePageView(context: Context, {loads, lines, coordinators}: Judgement, 
     const drawing = (event.currentTarget as HTMLElement).closest(".page")?.querySelector<SVGSVGElement>("svg.one-page");
     if (drawing) void downloadPicture(drawing, `${load.unit.name}-${words.name}`, format);
   };
+  const button = (format: PictureFormat) =>
+    html`<button type="button" class="btn" @click=${save(format)}>${words[format]}</button>`;
+  const frame = {
+    language,
+    plan: plan.title,
+    date: dayOf(context),
+    fingerprint: plan.contentHash.slice(0, 8),
+  };
   return html`${patterns()}
     ${pageTools({
       language,
       page: words.name,
       plan: plan.title,
-      more: html`${(["png", "svg"] as const).map((format) => html`<button type="button" class="btn" @click=${save(format)}>${words[format]}</button>`)}
-      <button type="button" class="btn" @click=${() => print()}>${words.print}</button><a class="btn line" href=${state.href({view: "all"})}>${words.back}</a>`,
+      more: html`${button("png")}${button("svg")}
+      <button type="button" class="btn" @click=${() => print()}>${words.print}</button>
+      <a class="btn line" href=${state.href({view: "all"})}>${words.back}</a>`,
     })}
-    <div class="one-page-frame">${onePageDrawing(page, {language, plan: plan.title, date: dayOf(context), fingerprint: plan.contentHash.slice(0, 8)})}</div>`;
+    <div class="one-page-frame">${onePageDrawing(page, frame)}</div>`;
 }
 
-/** Without a known id: say so, and offer the units of the plan. */
+/** Without a known id: says so, and lists the units of the plan. */
 function choose({rows, language, document: plan, state}: Context): TemplateResult {
   const words = inLanguage(pointMessages, language);
   const {id} = state.value;
   return html`${pageTools({language, page: words.unitPage, plan: plan.title})}
     <div class="answer"><h1>${id === "" ? words.unitTitle : words.unknownUnit(id)}</h1><p>${words.chooseUnit}</p></div>
-    <ul class="card unit-choice">${rows.units.map((row) => html`<li><a href=${pageAddress("unit", {id: row.id})}>${row.name}</a></li>`)}</ul>`;
+    <ul class="card unit-choice">${rows.units.map(
+      (row) => html`<li><a href=${pageAddress("unit", {id: row.id})}>${row.name}</a></li>`,
+    )}</ul>`;
 }

@@ -1,22 +1,24 @@
 /**
- * Sorted bars, one a unit, divided by the basis of its leads, with the line drawn through and the signs of every
- * counting in the same row: whether a flag is an artefact is read across.
+ * Sorted bars, one per unit, divided by the basis of its leads, with the line drawn through them. Each row also has the
+ * unit's mark under every counting, so that one can see whether a flag depends on the counting.
  */
 import {html, svg, type TemplateResult} from "lit-html";
-import type {Verdict} from "../../analytics/threshold.js";
+import {PARTS} from "../../analytics/measures.js";
+import {above, type Verdict} from "../../analytics/threshold.js";
 import {type Measure, type Parts, parts, type UnitLoad} from "../../analytics/workload.js";
 import {inLanguage} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
 import {decimalsOf, inSentence} from "../../tables/figures.js";
 import {mark, PART_STYLES, partKey} from "../shared/marks.js";
+import {plainClick} from "../shared/plain-click.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
+import {showMore} from "./table-parts.js";
 
-const PARTS = ["certain", "strong", "weak", "rest", "group"] as const satisfies readonly (keyof Parts)[];
-/** Rows shown at once on a narrow screen; the others unfold. */
+/** Rows shown at once on a narrow screen; the others are folded. */
 const NARROW_ROWS = 11;
-/** With more units than this the lightest ones come when asked for. */
+/** With more units than this, the lightest ones are drawn only on request. */
 export const MOST_ROWS = 60;
-/** Countings under which rows of zero fold. */
+/** Countings under which rows of zero are folded. */
 const FOLDING: ReadonlySet<string> = new Set(["lead", "dated", "small", "large"]);
 
 export function bars(context: WorkloadContext, measure: Measure): TemplateResult {
@@ -27,36 +29,60 @@ export function bars(context: WorkloadContext, measure: Measure): TemplateResult
   const most = Math.max(...figures, active ?? 0, other ?? 0, 1e-9);
   const decimals = decimalsOf(figures);
   const row = (verdict: Verdict) => barRow(verdict, context, {measure, most, decimals, active, other});
-  // Under a counting that most units have no part in, the rows of zero say little: they fold.
+  // Under a counting that most units have no part in, the rows of zero say little: they are folded.
   const shown = sorted.filter(({load}) => load.figures[measure.id] > 0 || !FOLDING.has(measure.id));
   const folded = sorted.filter(({load}) => load.figures[measure.id] === 0 && FOLDING.has(measure.id));
-  const beyond = state.all ? [] : shown.slice(MOST_ROWS);
-  const unit = words.unitOf[measure.unit];
+  const hidden = state.all ? [] : shown.slice(MOST_ROWS);
   const rest = shown.slice(NARROW_ROWS, state.all ? undefined : MOST_ROWS);
-  const {own, ownIs} = state;
-  const ownWords = inLanguage(ownColumnMessages, context.language);
-  return html`${ownIs === "" ? "" : html`<p class="notice">${ownWords.filtered(own, ownIs, sorted.length, context.loads.length)} <button type="button" class="btn line" @click=${() => context.set({ownIs: ""}, {push: true})}>${ownWords.showAll}</button></p>`}<div class="chart" style=${`--columns:${columns.length}`}>
+  const heads = columns.map(({id}) => html`<span class=${id === measure.id ? "on" : ""}>${words.short[id]}</span>`);
+  return html`${filterNotice(context, sorted.length)}<div class="chart" style=${`--columns:${columns.length}`}>
     ${
       active === null
         ? ""
         : html`<div class="lines"><div>
-            ${lineMark(active, other, most, context)}
+            ${lineLabels(active, other, most, context)}
             ${lineHandle(active, most, decimals, context)}
           </div></div>`
     }
-    <div class="signs-head" aria-hidden="true"><span>${words.flags}</span><div>${columns.map(({id}) => html`<span class=${id === measure.id ? "on" : ""}>${words.short[id]}</span>`)}</div></div>
+    <div class="signs-head" aria-hidden="true"><span>${words.flags}</span><div>${heads}</div></div>
     <ol class="rows">${shown.slice(0, NARROW_ROWS).map(row)}</ol>
     ${
       rest.length === 0
         ? ""
-        : html`<details class="rest"><summary>${words.folded(rest.length, `${inSentence(Math.max(...rest.map(({load}) => load.figures[measure.id])))} ${unit}`)}</summary><ol class="rows">${rest.map(row)}</ol></details>`
+        : html`<details class="rest"><summary>${restSummary(rest, measure, context)}</summary>
+            <ol class="rows">${rest.map(row)}</ol></details>`
     }
-    ${beyond.length === 0 ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(shown.length)}</button></p>`}
-    ${folded.length === 0 ? "" : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary><ol class="rows">${folded.slice(0, state.all ? undefined : MOST_ROWS).map(row)}</ol></details>`}
+    ${hidden.length === 0 ? "" : showMore(words.allRows(shown.length), () => context.set({all: true}))}
+    ${
+      folded.length === 0
+        ? ""
+        : html`<details class="folded"><summary>${words.unfold(folded.length)}</summary>
+            <ol class="rows">${folded.slice(0, state.all ? undefined : MOST_ROWS).map(row)}</ol></details>`
+    }
     ${active === null ? html`<p class="foot">${words.noLine}</p>` : ""}
-    <div class="legend">${PARTS.filter((part) => part !== "group" || state.groups).map((part) => html`<span>${partKey(part)}${words.part[part]}</span>`)}
-      <span class="push">${mark("over", "")} ${words.sign.over}</span><span>${mark("over-without", "")} ${words.sign["over-without"]}</span><span>${mark("not", "")} ${words.sign.not}</span></div>
+    ${legend(context)}
   </div>`;
+}
+
+/** Says that only units with a certain value of an own column are shown. */
+function filterNotice({state, set, loads, language}: WorkloadContext, shown: number): TemplateResult | "" {
+  if (state.ownIs === "") return "";
+  const words = inLanguage(ownColumnMessages, language);
+  return html`<p class="notice">${words.filtered(state.own, state.ownIs, shown, loads.length)}
+    <button type="button" class="btn line" @click=${() => set({ownIs: ""}, {push: true})}>${words.showAll}</button></p>`;
+}
+
+function restSummary(rest: readonly Verdict[], measure: Measure, {words}: WorkloadContext): string {
+  const most = Math.max(...rest.map(({load}) => load.figures[measure.id]));
+  return words.folded(rest.length, `${inSentence(most)} ${words.unitOf[measure.unit]}`);
+}
+
+function legend({words, state}: WorkloadContext): TemplateResult {
+  const keys = PARTS.filter((part) => part !== "group" || state.groups);
+  return html`<div class="legend">${keys.map((part) => html`<span>${partKey(part)}${words.part[part]}</span>`)}
+    <span class="push">${mark("over", "")} ${words.mark.over}</span>
+    <span>${mark("over-without", "")} ${words.mark["over-without"]}</span>
+    <span>${mark("not", "")} ${words.mark.not}</span></div>`;
 }
 
 interface Scale {
@@ -68,7 +94,7 @@ interface Scale {
 }
 
 /** The two lines over all rows, their labels on the outer sides so that they never collide. */
-function lineMark(active: number, other: number | null, most: number, context: WorkloadContext): TemplateResult {
+function lineLabels(active: number, other: number | null, most: number, context: WorkloadContext): TemplateResult {
   const {words, state, coordinators, coordinatorNames} = context;
   const label = (value: number, isActive: boolean) =>
     typeof state.line === "number"
@@ -76,18 +102,22 @@ function lineMark(active: number, other: number | null, most: number, context: W
       : isActive !== state.without || coordinators.length === 0
         ? words.lineAt(inSentence(value))
         : words.lineWithout(coordinatorNames, inSentence(value));
-  const mark = (value: number, isActive: boolean, side: "left" | "right", high = false) => html`
-    <i class=${isActive ? "line active" : "line"} style=${`left:${(100 * value) / most}%`}></i>
-    <b class=${`label ${side}${isActive ? " active" : ""}${high ? " high" : ""}`} style=${side === "right" ? `left:${(100 * value) / most}%` : `right:${100 - (100 * value) / most}%`}>${label(value, isActive)}</b>`;
+  const line = (value: number, isActive: boolean, side: "left" | "right", high = false) => {
+    const percent = (100 * value) / most;
+    const at = side === "right" ? `left:${percent}%` : `right:${100 - percent}%`;
+    return html`
+      <i class=${isActive ? "line active" : "line"} style=${`left:${percent}%`}></i>
+      <b class=${`label ${side}${isActive ? " active" : ""}${high ? " high" : ""}`} style=${at}>${label(value, isActive)}</b>`;
+  };
   const activeRight = other === null || active >= other;
-  // Near the right edge a label would run into the columns of signs: it goes to the left, one row higher.
-  const edge = (value: number) => value > 0.8 * most;
+  // Near the right edge a label would run into the columns of marks: it goes to the left, one row higher.
+  const nearEdge = (value: number) => value > 0.8 * most;
   const placed = (value: number, isActive: boolean, right: boolean) =>
-    right && edge(value) ? mark(value, isActive, "left", true) : mark(value, isActive, right ? "right" : "left");
+    right && nearEdge(value) ? line(value, isActive, "left", true) : line(value, isActive, right ? "right" : "left");
   return html`${placed(active, true, activeRight)}${other === null ? "" : placed(other, false, !activeRight)}`;
 }
 
-/** The line as something to take hold of, with the mouse or the arrow keys; what it says is the reader's own line. */
+/** The line as a slider for mouse and arrow keys; moving it sets the reader's own line. */
 function lineHandle(active: number, most: number, decimals: number, {words, set}: WorkloadContext): TemplateResult {
   const step = decimals === 0 ? 0.5 : 0.05;
   return html`<input class="handle" type="range" min="0" max=${String(most)} step=${String(step)} .value=${String(active)}
@@ -95,34 +125,39 @@ function lineHandle(active: number, most: number, decimals: number, {words, set}
     @input=${(event: Event) => set({line: Number(Number((event.target as HTMLInputElement).value).toFixed(2))})}>`;
 }
 
-function barRow({load, signs}: Verdict, context: WorkloadContext, scale: Scale): TemplateResult {
+function barRow({load, marks}: Verdict, context: WorkloadContext, scale: Scale): TemplateResult {
   const {words, state, set, href, coordinators, columns} = context;
   const {measure, most, decimals, active, other} = scale;
   const {id, name} = load.unit;
   const figure = load.figures[measure.id];
   const left = state.without && coordinators.includes(load);
-  const over = !left && active !== null && figure > active + 1e-9;
+  const over = !left && above(figure, active);
   const current = chosenUnit(context) === id;
-  return html`<li><a class=${`row${over ? " over" : ""}${left ? " left-out" : ""}`} href=${href({unit: id})} aria-current=${current ? "true" : "false"}
-      @click=${(event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        set({unit: current ? "none" : id, open: []}, {push: true});
-      }}>
-    <span class="name">${ownMark(context, load)}${name}${left ? html` <span class="chip">${words.coordinator}</span>` : ""}</span>
+  const choose = plainClick(() => set({unit: current ? "none" : id, open: []}, {push: true}));
+  const cells = columns.map((each, column) => {
+    const kind = left ? "not" : marks[each.id];
+    const place = `grid-column-start:${column - columns.length - 1}`;
+    return html`<span class="mark" style=${place}>${mark(kind, `${words.short[each.id]} ${words.mark[kind]}`)}</span>`;
+  });
+  return html`<li><a class=${`row${over ? " over" : ""}${left ? " left-out" : ""}`} href=${href({unit: id})}
+      aria-current=${current ? "true" : "false"} @click=${choose}>
+    <span class="name">${ownMark(context, load)}${name}${
+      left ? html` <span class="chip">${words.coordinator}</span>` : ""
+    }</span>
     <span class="value">${figure.toFixed(decimals)}<span class="visually-hidden"> ${words.unitOf[measure.unit]}</span></span>
     ${bar(parts(load, measure), most, active, other)}
-    ${columns.map((each, column) => html`<span class="mark" style=${`grid-column-start:${column - columns.length - 1}`}>${mark(left ? "not" : signs[each.id], `${words.short[each.id]} ${words.sign[left ? "not" : signs[each.id]]}`)}</span>`)}
+    ${cells}
   </a></li>`;
 }
 
-/** What the chosen own column says of the unit: its words, and a colour of their own while there are few of them. */
+/** What the chosen own column says of the unit: its words, each with a colour of its own. */
 function ownMark({ownOf, state}: WorkloadContext, load: UnitLoad): TemplateResult | "" {
   const values = state.own === "" ? [] : ownOf(load);
   if (values.length === 0) return "";
   let hash = 0;
   for (const letter of values[0]!) hash = (hash * 31 + letter.codePointAt(0)!) % 360;
-  return html`<span class="own-mark" title=${`${state.own}: ${values.join("、")}`}><i style=${`background:hsl(${hash} 55% 50%)`}></i>${values[0]}</span>`;
+  const title = `${state.own}: ${values.join("、")}`;
+  return html`<span class="own-mark" title=${title}><i style=${`background:hsl(${hash} 55% 50%)`}></i>${values[0]}</span>`;
 }
 
 /** A bar divided by part, with the lines across it; `most` is the figure at full width. */
@@ -132,14 +167,17 @@ export function bar(division: Parts, most: number, active: number | null, other:
     const width = (100 * division[part]) / most;
     if (width === 0) return [];
     const {fill, line, dash} = PART_STYLES[part];
-    const piece = svg`<rect x=${`${at}%`} y=".5" width=${`${width}%`} height="15" fill=${fill} stroke=${line} stroke-dasharray=${dash}></rect>`;
+    const piece = svg`<rect x=${`${at}%`} y=".5" width=${`${width}%`} height="15" fill=${fill} stroke=${line}
+      stroke-dasharray=${dash}></rect>`;
     at += width;
     return [piece];
   });
-  // On a narrow screen each bar carries the lines itself.
-  const tick = (value: number | null, kind: string) =>
-    value === null
-      ? ""
-      : svg`<line class=${kind} x1=${`${(100 * value) / most}%`} x2=${`${(100 * value) / most}%`} y1="-5" y2="21"></line>`;
-  return html`<svg class="bar" height="16" aria-hidden="true">${pieces}${tick(other, "tick other")}${tick(active, "tick")}</svg>`;
+  // On a narrow screen each bar has the lines itself.
+  const tick = (value: number | null, kind: string) => {
+    if (value === null) return "";
+    const x = `${(100 * value) / most}%`;
+    return svg`<line class=${kind} x1=${x} x2=${x} y1="-5" y2="21"></line>`;
+  };
+  return html`<svg class="bar" height="16" aria-hidden="true">
+    ${pieces}${tick(other, "tick other")}${tick(active, "tick")}</svg>`;
 }

@@ -1,5 +1,4 @@
-/** What the parts of the workload page share: loads, lines and verdicts under the present choices, and the words. */
-
+/** What the parts of the workload page share: loads, lines and verdicts under the current choices, and the words. */
 import {type Choices, type Judgement, ordered} from "../../analytics/judgement.js";
 import type {OwnColumn} from "../../analytics/own-columns.js";
 import type {ResponsibilityRow, UnitRow} from "../../analytics/rows.js";
@@ -12,7 +11,7 @@ import type {workloadMessages} from "../../messages/workload.js";
 export interface WorkloadState extends Record<string, unknown>, Choices {
   /** Leave the coordinating units out of the active line. */
   without: boolean;
-  /** Own column that marks the bars, and its value that a unit must have to be shown; "" = none, all. */
+  /** Own column that marks the bars ("" = none), and the value that a unit must have in it to be shown ("" = any). */
   own: string;
   ownIs: string;
   /** Adjustments on paper, as scenario.ts writes them. */
@@ -21,14 +20,14 @@ export interface WorkloadState extends Record<string, unknown>, Choices {
   named: string;
   /** Ids of the plans counted together with the chosen one. */
   with: readonly string[];
-  /** Ids of the plans set side by side; [] = not yet asked for. */
+  /** Ids of the plans that are compared; [] = none yet. */
   beside: readonly string[];
-  /** Column of a heat-map that sorts its rows, "target:农民"; "" = the page's order. */
+  /** Column that sorts the rows of one table or heat map, such as "target:农民"; "" = the page's order. */
   by: string;
-  /** Show every unit in the heat-maps, however many. */
+  /** Show every unit and every row, however many. */
   all: boolean;
   view: "chart" | "table";
-  /** Chosen unit's id; "" lets the page choose, "none" closes the panel. */
+  /** Id of the chosen unit; with "" the page chooses one, with "none" the panel is closed. */
   unit: string;
   /** Ids of opened points. */
   open: readonly string[];
@@ -46,10 +45,10 @@ export interface WorkloadContext extends Judgement {
   scenario: Scenario;
 }
 
-/** The adjustments in the address, and how things stood without them. */
+/** The adjustments in the address, and the plan without them. */
 export interface Scenario {
   edits: Edit[];
-  /** Words of the address that are no adjustment. */
+  /** Entries of the address that are not adjustments. */
   unread: string[];
   refused: Applied["refused"];
   units: readonly UnitRow[];
@@ -59,7 +58,7 @@ export interface Scenario {
   nameOf: (unitId: string) => string;
 }
 
-/** The line in force under a measure, and the one of the other setting. */
+/** The line that is in force under a measure, and the line with or without the coordinating units, if it differs. */
 export function activeLine(
   context: WorkloadContext,
   measure: MeasureId,
@@ -71,14 +70,14 @@ export function activeLine(
     : {active: line, other: without};
 }
 
-/** Id of the unit whose points stand at the side: the reader's choice, else the first that needs a look. */
+/** Id of the unit in the side panel: the reader's choice, else the first unit that is or may be overloaded. */
 export function chosenUnit({state, verdicts}: WorkloadContext): string | undefined {
   if (state.unit === "none" || verdicts.some(({load}) => load.unit.id === state.unit)) return state.unit;
   const first = verdicts.find(({kind}) => kind === "certain") ?? verdicts.find(({kind}) => kind === "depends");
   return (first ?? verdicts[0])?.load.unit.id;
 }
 
-/** The verdicts in the order of the reader's choice: heaviest first under a measure, or the usual order of organs. */
+/** The verdicts in the order that the reader chose: heaviest first under a measure, or the usual order of organs. */
 export const inOrder = ({verdicts, state, ownOf}: WorkloadContext, measure: MeasureId): Verdict[] =>
   ordered(
     state.ownIs === "" ? verdicts : verdicts.filter(({load}) => ownOf(load).includes(state.ownIs)),

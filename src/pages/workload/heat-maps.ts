@@ -1,17 +1,17 @@
-/** Which heat-maps there are: units × sections, target groups, activity types, and months where the plan has dates. */
+/** Which heat maps there are: units × sections, target groups, activity types, and months if the plan has dates. */
 import {type CrossTable, crossTable, monthTable, sectionTable} from "../../analytics/coverage.js";
 import type {MentionRow, PointRow, SectionRow} from "../../analytics/rows.js";
 import {memoize} from "../shared/memoize.js";
 import type {WorkloadContext} from "./context.js";
 
 export interface HeatMap {
-  /** Short and stable: stands in the address when a column sorts the rows. */
+  /** Short and stable: it is part of the address if a column sorts the rows. */
   key: "section" | "target" | "activity" | "month";
   title: string;
   note: string;
-  /** Said in place of the table when there is nothing to show. */
+  /** Shown in place of the table if there is nothing in it. */
   empty: string;
-  /** Counted when the map is drawn. */
+  /** Computed when the map is drawn. */
   table: () => CrossTable;
 }
 
@@ -26,19 +26,19 @@ export function heatMaps(
   {words, loads}: Pick<WorkloadContext, "words" | "loads">,
   rows: {sections: readonly SectionRow[]; points: readonly PointRow[]; mentions: readonly MentionRow[]},
 ): HeatMap[] {
-  const {bySection, byTarget, byActivity, byMonth, sectionNote, crossNote, monthNote, crossEmpty, monthEmpty} = words;
+  const {bySection, byTarget, byActivity, byMonth, sectionNote, termNote, monthNote, termEmpty, monthEmpty} = words;
   const {sections, points, mentions} = rows;
   const map = (key: HeatMap["key"], title: string, note: string, table: () => CrossTable): HeatMap => ({
     key,
     title,
     note,
-    empty: key === "month" ? monthEmpty : crossEmpty,
+    empty: key === "month" ? monthEmpty : termEmpty,
     table,
   });
   return [
     map("section", bySection, sectionNote, () => sectionsOf(loads, sections, points)),
-    map("target", byTarget, crossNote, () => targetsOf(loads, mentions, "target")),
-    map("activity", byActivity, crossNote, () => activitiesOf(loads, mentions, "activity")),
+    map("target", byTarget, termNote, () => targetsOf(loads, mentions, "target")),
+    map("activity", byActivity, termNote, () => activitiesOf(loads, mentions, "activity")),
     map("month", byMonth, monthNote, () => monthsOf(loads, points)),
   ];
 }

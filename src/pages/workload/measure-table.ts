@@ -1,7 +1,8 @@
-/** The chart's twin: every counting of every unit at once, as a table and as csv. */
+/** The same as the bars in numbers: every counting of every unit at once, as a table and as csv. */
 import {html, type TemplateResult} from "lit-html";
 import {measuresIn} from "../../analytics/judgement.js";
-import {MEASURES, parts} from "../../analytics/workload.js";
+import type {Verdict} from "../../analytics/threshold.js";
+import {MEASURES, type MeasureId, parts} from "../../analytics/workload.js";
 import {decimalsOf, inColumn, inSentence} from "../../tables/figures.js";
 import {workloadTable} from "../../tables/workload-table.js";
 import {downloadCsv} from "../shared/download.js";
@@ -10,31 +11,68 @@ import {MOST_ROWS} from "./bars.js";
 import {activeLine, chosenUnit, inOrder, type WorkloadContext} from "./context.js";
 import {withMeasure} from "./controls.js";
 import {valuesOf} from "./own-columns-store.js";
+import {scrollingTable, showMore, sortableHead} from "./table-parts.js";
 
 export function measureTable(context: WorkloadContext): TemplateResult {
   const {words, verdicts, state, set, ownColumns} = context;
-  const measures = measuresIn(context);
-  const sortedBy = state.order === "rank" ? null : state.method;
+  const measures = measuresIn(context).map(({id}) => id);
   const sorted = inOrder(context, state.method);
-  const decimals = new Map(measures.map(({id}) => [id, decimalsOf(verdicts.map(({load}) => load.figures[id]))]));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.chartTitle}><table class="t measures"><thead><tr>
-    <th scope="col" aria-sort=${sortedBy === null ? "ascending" : "none"}><button type="button" title=${words.orderBy.rank} @click=${() => set({order: "rank"})}>${words.unit}${sortedBy === null ? " ▴" : ""}</button></th>
-    ${measures.map(
-      ({id}) =>
-        html`<th scope="col" class="r" aria-sort=${id === sortedBy ? "descending" : "none"}><button type="button" title=${words.explain[id]} @click=${() => set({...withMeasure(id, context), order: "load"})}>${words.measure[id]}${id === sortedBy ? " ▾" : ""}</button></th>`,
-    )}
-    <th scope="col" class="r">${words.part.strong}</th><th scope="col" class="r">${words.part.weak}</th>${ownColumns.map(({name}) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${(state.all ? sorted : sorted.slice(0, MOST_ROWS)).map(({load, signs}) => {
-      const divided = parts(load, MEASURES[0]!);
-      return html`<tr aria-current=${chosenUnit(context) === load.unit.id ? "true" : "false"}><th scope="row"><button type="button" class="as-link" @click=${() => set({unit: load.unit.id, open: []}, {push: true})}>${load.unit.name}</button></th>
-        ${measures.map(({id}) => html`<td class=${signs[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], decimals.get(id)!)} ${mark(signs[id], words.sign[signs[id]])}</td>`)}
-        <td class="r">${inColumn(divided.strong, 0)}</td><td class="r">${inColumn(divided.weak, 0)}</td>${ownColumns.map((column) => html`<td>${valuesOf(load, column).join("、") || "–"}</td>`)}</tr>`;
-    })}</tbody>
-    <tfoot><tr><th scope="row">${words.line}</th>${measures.map(({id}) => {
-      const {active} = activeLine(context, id);
-      return html`<td class="r over">${active === null ? "–" : inSentence(active)}</td>`;
-    })}<td></td><td></td>${ownColumns.map(() => html`<td></td>`)}</tr></tfoot></table></div>
-    ${state.all || sorted.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => set({all: true})}>${words.allRows(sorted.length)}</button></p>`}`;
+  const decimals = new Map(measures.map((id) => [id, decimalsOf(verdicts.map(({load}) => load.figures[id]))]));
+  const lineCell = (id: MeasureId) => {
+    const {active} = activeLine(context, id);
+    return html`<td class="r over">${active === null ? "–" : inSentence(active)}</td>`;
+  };
+  const table = scrollingTable(words.chartTitle, {
+    kind: "t measures",
+    head: heads(context, measures),
+    body: (state.all ? sorted : sorted.slice(0, MOST_ROWS)).map((verdict) => tableRow(verdict, context, decimals)),
+    foot: html`<th scope="row">${words.line}</th>${measures.map(lineCell)}<td></td><td></td>${ownColumns.map(
+      () => html`<td></td>`,
+    )}`,
+  });
+  return html`${table}
+    ${state.all || sorted.length <= MOST_ROWS ? "" : showMore(words.allRows(sorted.length), () => set({all: true}))}`;
+}
+
+function heads(context: WorkloadContext, measures: readonly MeasureId[]): TemplateResult {
+  const {words, state, set, ownColumns} = context;
+  const sortedBy = state.order === "rank" ? null : state.method;
+  return html`${sortableHead({
+    label: (arrow) => `${words.unit}${arrow}`,
+    title: words.orderBy.rank,
+    sort: sortedBy === null ? "ascending" : "none",
+    onClick: () => set({order: "rank"}),
+  })}${measures.map((id) =>
+    sortableHead({
+      label: (arrow) => `${words.measure[id]}${arrow}`,
+      title: words.explain[id],
+      sort: id === sortedBy ? "descending" : "none",
+      onClick: () => set({...withMeasure(id, context), order: "load"}),
+      class: "r",
+    }),
+  )}
+    <th scope="col" class="r">${words.part.strong}</th><th scope="col" class="r">${words.part.weak}</th>
+    ${ownColumns.map(({name}) => html`<th scope="col">${name}</th>`)}`;
+}
+
+function tableRow(
+  {load, marks}: Verdict,
+  context: WorkloadContext,
+  decimals: ReadonlyMap<MeasureId, number>,
+): TemplateResult {
+  const {words, set, ownColumns} = context;
+  const {id: unitId, name} = load.unit;
+  const {strong, weak} = parts(load, MEASURES[0]!);
+  const cell = ([id, digits]: [MeasureId, number]) =>
+    html`<td class=${marks[id] === "over" ? "r over" : "r"}>${inColumn(load.figures[id], digits)} ${mark(
+      marks[id],
+      words.mark[marks[id]],
+    )}</td>`;
+  return html`<tr aria-current=${chosenUnit(context) === unitId ? "true" : "false"}>
+    <th scope="row"><button type="button" class="as-link"
+      @click=${() => set({unit: unitId, open: []}, {push: true})}>${name}</button></th>
+    ${[...decimals].map(cell)}<td class="r">${inColumn(strong, 0)}</td><td class="r">${inColumn(weak, 0)}</td>
+    ${ownColumns.map((column) => html`<td>${valuesOf(load, column).join("、") || "–"}</td>`)}</tr>`;
 }
 
 /** The same table as a file. */

@@ -1,29 +1,21 @@
-/** 自带数据: the door for a planner's own table, and what comes of it beside the load. Kept in this browser. */
+/** 自带数据: a planner's own table, and what follows from it next to the workload. Kept in this browser. */
 import {html, type TemplateResult} from "lit-html";
-import {
-  beyond,
-  type OwnColumn,
-  type OwnProblem,
-  type OwnTableRows,
-  perHead,
-  readOwnTable,
-  tally,
-  useOf,
-} from "../../analytics/own-columns.js";
+import {type OwnColumn, type OwnProblem, type OwnTableRows, readOwnTable} from "../../analytics/own-columns.js";
 import {byUsualOrder} from "../../analytics/workload.js";
 import {inLanguage, type Messages} from "../../messages/language.js";
 import {ownColumnMessages} from "../../messages/own-columns.js";
 import {downloadCsv} from "../shared/download.js";
-import {MOST_ROWS} from "./bars.js";
-import {inOrder, type WorkloadContext} from "./context.js";
+import type {WorkloadContext} from "./context.js";
+import {fileInput} from "./file-input.js";
 import {keepColumns, keptColumns, removeColumns, valuesOf} from "./own-columns-store.js";
+import {ownColumnsTable} from "./own-columns-table.js";
 import {cellsOf, MOST_BYTES} from "./table-file.js";
 
 const MOST_PROBLEMS = 12;
 
 type Words = Messages<typeof ownColumnMessages>;
-/** What went wrong with the last file; a good one empties it. */
-let complaint: string[] = [];
+/** What was wrong with the last file; empty after a good one. */
+let problems: string[] = [];
 
 export function ownColumnsCard(
   context: WorkloadContext,
@@ -33,36 +25,18 @@ export function ownColumnsCard(
   const words = inLanguage(ownColumnMessages, context.language);
   const own = keptColumns(plan.id);
   const redraw = () => context.set({});
-  const take = async (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = "";
-    if (file === undefined) return;
-    complaint = await read(file, plan.id, rows, words);
+  const take = async (file: File) => {
+    problems = await readColumns(file, plan.id, rows, words);
     redraw();
   };
   const remove = () => {
     removeColumns(plan.id);
-    complaint = [];
+    problems = [];
     redraw();
   };
-  const template = (by: "unit" | "point") => () => {
-    const heads = words.templateHeads[by];
-    const keys =
-      by === "unit"
-        ? [...rows.units].sort(byUsualOrder).map((unit) => unit.name)
-        : rows.points.map((point) => point.label);
-    downloadCsv(
-      `${plan.title}-${by === "unit" ? words.templateUnits : words.templatePoints}`,
-      heads,
-      keys.map((key) => [key, ...heads.slice(1).map(() => "")]),
-    );
-  };
-  return html`<section class="card own"><header><h2>${words.title}</h2><span class="tools">
-      <button type="button" class="btn" @click=${template("unit")}>${words.templateUnits}</button>
-      <button type="button" class="btn" @click=${template("point")}>${words.templatePoints}</button></span></header>
+  return html`<section class="card own"><header><h2>${words.title}</h2>${templates(plan.title, rows, words)}</header>
     <p class="soft s">${words.note}</p>
-    <p><label class="btn line file">${words.choose}<input type="file" accept=".csv,.xlsx,text/csv" @change=${take}></label>
+    <p>${fileInput(words.choose, ".csv,.xlsx,text/csv", take)}
       ${
         own === null
           ? ""
@@ -71,75 +45,63 @@ export function ownColumnsCard(
               own.columns.map((column) => column.name),
             )}</span> <button type="button" class="btn" @click=${remove}>${words.remove}</button>`
       }</p>
+    ${problems.length === 0 ? "" : problemList(words)}
     ${
-      complaint.length === 0
+      own === null
         ? ""
-        : html`<div role="alert" class="notice"><p>${words.none}</p><ul>${complaint.slice(0, MOST_PROBLEMS).map((sentence) => html`<li>${sentence}</li>`)}
-          ${complaint.length > MOST_PROBLEMS ? html`<li>${words.more(complaint.length - MOST_PROBLEMS)}</li>` : ""}</ul></div>`
-    }
-    ${own === null ? "" : html`${choices(context, own.columns, words)}${table(context, own.columns, plan.title, words)}`}</section>`;
+        : html`${choices(context, own.columns, words)}${ownColumnsTable(context, own.columns, plan.title, words)}`
+    }</section>`;
 }
+
+/** Buttons that download an empty table with the plan's units or points, to be filled in. */
+function templates(plan: string, rows: OwnTableRows, words: Words): TemplateResult {
+  const keys = {
+    unit: () => [...rows.units].sort(byUsualOrder).map((unit) => unit.name),
+    point: () => rows.points.map((point) => point.label),
+  };
+  const button = (by: "unit" | "point", name: string) => {
+    const heads = words.templateHeads[by];
+    const write = () =>
+      downloadCsv(
+        `${plan}-${name}`,
+        heads,
+        keys[by]().map((key) => [key, ...heads.slice(1).map(() => "")]),
+      );
+    return html`<button type="button" class="btn" @click=${write}>${name}</button>`;
+  };
+  return html`<span class="tools">${button("unit", words.templateUnits)}
+    ${button("point", words.templatePoints)}</span>`;
+}
+
+const problemList = (words: Words): TemplateResult =>
+  html`<div role="alert" class="notice"><p>${words.none}</p><ul>
+    ${problems.slice(0, MOST_PROBLEMS).map((problem) => html`<li>${problem}</li>`)}
+    ${problems.length > MOST_PROBLEMS ? html`<li>${words.more(problems.length - MOST_PROBLEMS)}</li>` : ""}</ul></div>`;
 
 /** By which column the bars are marked, and which units are shown. */
 function choices({state, set, loads}: WorkloadContext, columns: readonly OwnColumn[], words: Words): TemplateResult {
   const chosen = columns.find(({name}) => name === state.own);
   const values = chosen === undefined ? [] : [...new Set(loads.flatMap((load) => valuesOf(load, chosen)))].sort();
   const picked = (event: Event) => (event.target as HTMLSelectElement).value;
-  return html`<p class="own-choices"><label>${words.mark} <select class="box" name="own" @change=${(event: Event) => set({own: picked(event), ownIs: ""}, {push: true})}>
-      <option value="">${words.noMark}</option>${columns.map(({name}) => html`<option value=${name} ?selected=${name === state.own}>${name}</option>`)}</select></label>
+  const options = (none: string, list: readonly string[], current: string) =>
+    html`<option value="">${none}</option>${list.map(
+      (value) => html`<option value=${value} ?selected=${value === current}>${value}</option>`,
+    )}`;
+  const names = columns.map(({name}) => name);
+  return html`<p class="own-choices"><label>${words.mark} <select class="box" name="own"
+      @change=${(event: Event) => set({own: picked(event), ownIs: ""}, {push: true})}>
+      ${options(words.noMark, names, state.own)}</select></label>
     ${
       chosen === undefined
         ? ""
-        : html`<label>${words.only} <select class="box" name="own-is" @change=${(event: Event) => set({ownIs: picked(event)}, {push: true})}>
-      <option value="">${words.everyUnit}</option>${values.map((value) => html`<option value=${value} ?selected=${value === state.ownIs}>${value}</option>`)}</select></label>`
+        : html`<label>${words.only} <select class="box" name="own-is"
+            @change=${(event: Event) => set({ownIs: picked(event)}, {push: true})}>
+            ${options(words.everyUnit, values, state.ownIs)}</select></label>`
     }</p>`;
 }
 
-function table(context: WorkloadContext, columns: readonly OwnColumn[], plan: string, own: Words): TemplateResult {
-  const {words, state, language} = context;
-  const measure = words.measure[state.method];
-  const heads = columns.flatMap((column) =>
-    useOf(column) === "staff" ? [column.name, own.perHead(measure, column.name)] : [column.name],
-  );
-  const rows = inOrder(context, state.method).map(({load}) => [
-    load.unit.name,
-    String(Number(load.figures[state.method].toFixed(2))),
-    ...columns.flatMap((column) => {
-      if (column.by !== "unit")
-        return [
-          tally(load, column)
-            .map(([word, count]) => `${word} ${count}`)
-            .join(language === "zh" ? "、" : ", "),
-        ];
-      const value = column.values[load.unit.id] ?? "";
-      const over = beyond(load.figures[state.method], column, load.unit.id);
-      if (over !== null && over > 1e-9) return [own.beyond(value, String(Number(over.toFixed(2))))];
-      if (useOf(column) !== "staff") return [value];
-      const each = perHead(load.figures[state.method], column, load.unit.id);
-      return [value, each === null ? "" : each.toFixed(2)];
-    }),
-  ]);
-  const all = [words.unit, measure, ...heads];
-  const sortedBy = state.by.startsWith("own:") ? Number(state.by.slice("own:".length)) : 0;
-  const ordered =
-    sortedBy > 0 && sortedBy < all.length ? [...rows].sort((a, b) => descending(a[sortedBy]!, b[sortedBy]!)) : rows;
-  const head = (name: string, index: number) =>
-    html`<th scope="col" class="r" aria-sort=${index === sortedBy ? "descending" : "none"}><button type="button" title=${words.sortBy(name)} @click=${() => context.set({by: index === sortedBy ? "" : `own:${index}`})}>${name}${index === sortedBy ? " ▾" : ""}</button></th>`;
-  return html`<p><button type="button" class="btn" @click=${() => downloadCsv(`${plan}-${own.title}`, all, rows)}>csv</button></p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${own.title}><table class="t"><thead><tr>${all.map((name, index) => (index === 0 ? html`<th scope="col">${name}</th>` : head(name, index)))}</tr></thead>
-    <tbody>${(state.all ? ordered : ordered.slice(0, MOST_ROWS)).map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td class="r">${cell === "" ? "–" : cell}</td>`)}</tr>`)}</tbody></table></div>${state.all || rows.length <= MOST_ROWS ? "" : html`<p><button type="button" class="btn line" @click=${() => context.set({all: true})}>${words.allRows(rows.length)}</button></p>`}`;
-}
-
-/** Figures by size, the largest first; words after them by their order; empty cells last. */
-function descending(one: string, other: string): number {
-  if ((one === "") !== (other === "")) return one === "" ? 1 : -1;
-  const [a, b] = [Number.parseFloat(one), Number.parseFloat(other)];
-  if (Number.isNaN(a) !== Number.isNaN(b)) return Number.isNaN(a) ? 1 : -1;
-  return Number.isNaN(a) ? one.localeCompare(other, "zh") : b - a;
-}
-
-/** Reads and keeps a file, or says what is wrong with it; with a problem nothing is kept. */
-async function read(file: File, documentId: string, rows: OwnTableRows, words: Words): Promise<string[]> {
+/** Reads and keeps a file; with a problem nothing is kept. @returns what is wrong with it, as sentences */
+async function readColumns(file: File, documentId: string, rows: OwnTableRows, words: Words): Promise<string[]> {
   if (file.size > MOST_BYTES) return [words.tooLarge((file.size / 1e6).toFixed(1))];
   let cells: string[][];
   try {
@@ -147,16 +109,16 @@ async function read(file: File, documentId: string, rows: OwnTableRows, words: W
   } catch {
     return [words.unreadable(file.name)];
   }
-  const {columns, problems} = readOwnTable(cells, rows);
-  if (problems.length > 0) return problems.map((problem) => sentence(problem, words));
-  // A later file adds its columns to those that are there, and replaces those of the same name.
+  const {columns, problems: found} = readOwnTable(cells, rows);
+  if (found.length > 0) return found.map((problem) => problemSentence(problem, words));
+  // A later file adds its columns to those that are there, and replaces those with the same name.
   const before = keptColumns(documentId)?.columns ?? [];
   const names = new Set(columns.map((column) => column.name));
   const all = [...before.filter(({name}) => !names.has(name)), ...columns];
   return keepColumns(documentId, {file: file.name, columns: all}) ? [] : [words.notKept];
 }
 
-function sentence(problem: OwnProblem, words: Words): string {
+function problemSentence(problem: OwnProblem, words: Words): string {
   if (problem.code === "empty") return words.problem.empty();
   if ("row" in problem) return words.problem[problem.code](problem.found, problem.row);
   return words.problem[problem.code](problem.found);

@@ -1,20 +1,22 @@
-/** Buttons that hand out a drawing as svg and png; the drawing is made when asked for. */
+/** Buttons that download a drawing as svg and png; it is drawn when a button is clicked. */
 import {html, render, type TemplateResult} from "lit-html";
-import {downloadPicture} from "../shared/picture.js";
+import {downloadPicture, type PictureFormat} from "../shared/picture.js";
 
-/** @param draw  an svg element with a viewBox, colours named by tokens in attributes */
+/** @param draw  an svg element with a viewBox, colours as CSS variables in attributes */
 export function pictureButtons(draw: () => TemplateResult, name: string): TemplateResult {
-  const save = (format: "svg" | "png") => async () => {
-    const place = document.createElement("div");
-    place.hidden = true;
-    document.body.append(place);
+  const save = (format: PictureFormat) => async () => {
+    const container = document.createElement("div");
+    container.hidden = true;
+    document.body.append(container);
     try {
-      render(draw(), place);
-      const drawing = place.querySelector("svg");
+      render(draw(), container);
+      const drawing = container.querySelector("svg");
       if (drawing !== null) await downloadPicture(drawing, name, format);
     } finally {
-      place.remove();
+      container.remove();
     }
   };
-  return html`<button type="button" class="btn" @click=${save("svg")}>svg</button><button type="button" class="btn" @click=${save("png")}>png</button>`;
+  return html`${(["svg", "png"] as const).map(
+    (format) => html`<button type="button" class="btn" @click=${save(format)}>${format}</button>`,
+  )}`;
 }

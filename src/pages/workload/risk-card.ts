@@ -1,16 +1,18 @@
-/** 独家承担: what rests on one unit alone, and who stands on every long list, as sentences with links. */
+/** 独家承担: what depends on one unit alone, and who is on every long list, as sentences with links. */
 import {html, type TemplateResult} from "lit-html";
 import {risks} from "../../analytics/risk.js";
 import type {MentionRow, PointRow} from "../../analytics/rows.js";
+import {joinNames} from "../../messages/language.js";
 import {memoize} from "../shared/memoize.js";
 import {pageAddress} from "../shared/page-tools.js";
 import type {WorkloadContext} from "./context.js";
+import {showMore} from "./table-parts.js";
 
 const risksOf = memoize(risks);
 /** Sentences shown at once. */
 const SHOWN = 12;
 
-export interface RiskSentence {
+interface RiskSentence {
   sentence: string;
   address: string;
 }
@@ -20,7 +22,10 @@ export function riskSentences(context: WorkloadContext, mentions: readonly Menti
   const {words, loads, language} = context;
   const {units, terms, everywhere, longLists} = risksOf(loads, mentions);
   const labels = (points: readonly PointRow[]) =>
-    points.map((point) => point.label).join(language === "zh" ? "、" : ", ");
+    joinNames(
+      language,
+      points.map((point) => point.label),
+    );
   return [
     ...units.map(({load, points}) => ({
       sentence: words.soleUnit(load.unit.name, points.length, labels(points)),
@@ -41,7 +46,10 @@ export function riskCard(context: WorkloadContext, mentions: readonly MentionRow
   const {words, state, set} = context;
   const all = riskSentences(context, mentions);
   const shown = state.all ? all : all.slice(0, SHOWN);
+  const items = shown.map(({sentence, address}) => html`<li><a href=${address}>${sentence}</a></li>`);
   return html`<section class="card suggestions"><header><h2>${words.riskTitle}</h2></header>
-    ${all.length === 0 ? html`<p class="soft">${words.riskNone}</p>` : html`<ul>${shown.map(({sentence, address}) => html`<li><a href=${address}>${sentence}</a></li>`)}</ul>`}
-    ${shown.length === all.length ? "" : html`<p><button type="button" class="btn line" @click=${() => set({all: true})}>${words.openMore(all.length - shown.length)}</button></p>`}</section>`;
+    ${all.length === 0 ? html`<p class="soft">${words.riskNone}</p>` : html`<ul>${items}</ul>`}
+    ${
+      shown.length === all.length ? "" : showMore(words.openMore(all.length - shown.length), () => set({all: true}))
+    }</section>`;
 }

@@ -1,20 +1,18 @@
-/** Scenarios that a reader keeps under a name: in this browser, by plan. */
+/** Scenarios that a reader keeps under a name: in this browser, per plan. */
+import {keep, readKept} from "../shared/browser-store.js";
+
 export interface KeptScenario {
   name: string;
   /** Adjustments as scenario.ts writes them. */
   edits: readonly string[];
 }
 
-const placeOf = (documentId: string) => `yaodian.scenarios.${documentId}`;
+const storageKey = (documentId: string) => `yaodian.scenarios.${documentId}`;
 
-/** What is kept for a plan, by name; nothing where the browser keeps nothing or something else stands there. */
+/** What is kept for a plan; [] if the browser keeps nothing or the entry is not ours. */
 export function keptScenarios(documentId: string): KeptScenario[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(documentId)) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isScenario) : [];
-  } catch {
-    return [];
-  }
+  const kept = readKept(storageKey(documentId));
+  return Array.isArray(kept) ? kept.filter(isScenario) : [];
 }
 
 const isScenario = (value: unknown): value is KeptScenario =>
@@ -24,23 +22,12 @@ const isScenario = (value: unknown): value is KeptScenario =>
   Array.isArray((value as KeptScenario).edits) &&
   (value as KeptScenario).edits.every((edit) => typeof edit === "string");
 
-/** Keeps a scenario in place of one of the same name; false where the browser refuses. */
-export function keepScenario(documentId: string, scenario: KeptScenario): boolean {
-  return write(documentId, [...keptScenarios(documentId).filter(({name}) => name !== scenario.name), scenario]);
-}
+/** Keeps a scenario in place of one with the same name. @returns false if the browser refuses */
+export const keepScenario = (documentId: string, scenario: KeptScenario): boolean =>
+  keep(storageKey(documentId), [...withoutScenario(documentId, scenario.name), scenario]);
 
-export function dropScenario(documentId: string, name: string): boolean {
-  return write(
-    documentId,
-    keptScenarios(documentId).filter((each) => each.name !== name),
-  );
-}
+export const removeScenario = (documentId: string, name: string): boolean =>
+  keep(storageKey(documentId), withoutScenario(documentId, name));
 
-function write(documentId: string, scenarios: readonly KeptScenario[]): boolean {
-  try {
-    localStorage.setItem(placeOf(documentId), JSON.stringify(scenarios));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const withoutScenario = (documentId: string, name: string): KeptScenario[] =>
+  keptScenarios(documentId).filter((each) => each.name !== name);

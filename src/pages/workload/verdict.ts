@@ -1,16 +1,17 @@
-/** The page's answer: its headline, and the three verdicts with the figures that they rest on. */
+/** The page's answer: its headline, and the three verdicts with the figures that they are based on. */
 import {html, type TemplateResult} from "lit-html";
-import {type MeasureId, USUAL} from "../../analytics/measures.js";
+import type {MeasureId} from "../../analytics/measures.js";
 import type {ResponsibilityRow} from "../../analytics/rows.js";
 import type {Verdict} from "../../analytics/threshold.js";
 import type {UnitLoad} from "../../analytics/workload.js";
-import {sentences} from "../../messages/language.js";
+import {joinClauses, sentences} from "../../messages/language.js";
 import {inSentence} from "../../tables/figures.js";
 import {mark} from "../shared/marks.js";
 import {memoize} from "../shared/memoize.js";
+import {plainClick} from "../shared/plain-click.js";
 import type {WorkloadContext} from "./context.js";
 
-/** Units told at once under a verdict; the others unfold, so that the bars stay near. */
+/** Units listed under a verdict; the others are folded, so that the bars stay near the top. */
 const MOST_CERTAIN = 4;
 const MOST_DEPENDS = 8;
 
@@ -20,21 +21,19 @@ export function headline({
   lines,
   words,
   language,
-  columns = USUAL.map((id) => ({id})),
-}: Pick<WorkloadContext, "verdicts" | "lines" | "words" | "language"> & {
-  columns?: readonly {id: MeasureId}[];
-}): string {
+  columns,
+}: Pick<WorkloadContext, "verdicts" | "lines" | "words" | "language" | "columns">): string {
   if (verdicts.length === 0) return words.noUnitsHeadline;
   if (columns.every(({id}) => lines[id].line === null && lines[id].without === null)) return words.noLineHeadline;
   const certain = names(verdicts.filter((verdict) => verdict.kind === "certain"));
-  const depends = names(verdicts.filter((v) => v.kind === "depends" && columns.some(({id}) => v.signs[id] === "over")));
+  const depends = names(verdicts.filter((v) => v.kind === "depends" && columns.some(({id}) => v.marks[id] === "over")));
   const parts = [
     ...(certain.length > 0
       ? [words.certainHeadline(certain, columns.length, columns.filter(({id}) => lines[id].line !== null).length)]
       : []),
     ...(depends.length > 0 ? [words.dependsHeadline(depends)] : []),
   ];
-  return parts.length === 0 ? words.noneHeadline : parts.join(language === "zh" ? "；" : "; ");
+  return parts.length === 0 ? words.noneHeadline : joinClauses(language, parts);
 }
 
 const names = (verdicts: readonly Verdict[]): string[] => verdicts.map((verdict) => verdict.load.unit.name);
@@ -59,23 +58,23 @@ export function verdictCards(context: WorkloadContext): TemplateResult {
       : html`<details><summary>${words.otherUnits(those.length - most)}</summary>${inside(those.slice(most))}</details>`;
   return html`<div class="verdict">
     <section class="certain"><h2>${mark("over", "")}${words.certain(certain.length)}</h2>
-      ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certainOnes.slice(0, MOST_CERTAIN)}${others(certainOnes, MOST_CERTAIN, (rest) => rest)}</section>
+      ${certain.length === 0 ? html`<p>${words.nobodyCertain}</p>` : certainOnes.slice(0, MOST_CERTAIN)}
+      ${others(certainOnes, MOST_CERTAIN, (rest) => rest)}</section>
     <section><h2>${mark("over-without", "")}${words.depends(depends.length)}</h2>
       ${
         depends.length === 0
           ? html`<p>${words.nobodyDepends}</p>`
-          : html`<ul class="depends">${dependsOnes.slice(0, MOST_DEPENDS)}</ul>${others(dependsOnes, MOST_DEPENDS, (rest) => html`<ul class="depends">${rest}</ul>`)}`
+          : html`<ul class="depends">${dependsOnes.slice(0, MOST_DEPENDS)}</ul>
+              ${others(dependsOnes, MOST_DEPENDS, (rest) => html`<ul class="depends">${rest}</ul>`)}`
       }</section>
     <section><h2>${mark("not", "")}${words.not(not.length)}</h2>${looksHeavy(not, context)}</section>
   </div>`;
 }
 
 const unitLink = (load: UnitLoad, {href, set, state}: WorkloadContext): TemplateResult =>
-  html`<a href=${href({unit: load.unit.id})} @click=${(event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    set({unit: load.unit.id, open: []}, {push: state.unit !== load.unit.id});
-  }}>${load.unit.name}</a>`;
+  html`<a href=${href({unit: load.unit.id})} @click=${plainClick(() =>
+    set({unit: load.unit.id, open: []}, {push: state.unit !== load.unit.id}),
+  )}>${load.unit.name}</a>`;
 
 const directRows = (responsibilities: readonly ResponsibilityRow[]) =>
   responsibilities.filter((row) => row.unitId !== null);
@@ -97,24 +96,24 @@ function certainUnit({load}: Verdict, context: WorkloadContext): TemplateResult 
     <p>${sentences(language, words.allOver(counted.length, figures), coordinators.includes(load) ? words.standsIn(own, direct) : "")}</p>`;
 }
 
-/** "牵头、平摊越线；不计科协时，全部（14 > 13）也越线" */
+/** Under which countings the unit is above the line: "牵头、平摊越线；不计科协时，全部（14 > 13）也越线". */
 function dependsOn(
-  {load, signs}: Verdict,
+  {load, marks}: Verdict,
   {words, lines, coordinatorNames, language, columns}: WorkloadContext,
 ): string {
-  // English columns are headed by abbreviations: a sentence spells them out.
+  // The heads of English columns are abbreviations: a sentence has the full names.
   const name = (id: MeasureId) => (language === "zh" ? words.short[id] : words.measure[id].toLowerCase());
-  const over = columns.filter(({id}) => signs[id] === "over").map(({id}) => name(id));
+  const over = columns.filter(({id}) => marks[id] === "over").map(({id}) => name(id));
   const without = columns
-    .filter(({id}) => signs[id] === "over-without")
+    .filter(({id}) => marks[id] === "over-without")
     .map(({id}) => words.overLine(name(id), inSentence(load.figures[id]), inSentence(lines[id].without ?? 0)));
   const also = over.length > 0;
-  return [
+  return joinClauses(language, [
     ...(also ? [words.overUnder(over)] : []),
     ...(without.length > 0 && coordinatorNames !== ""
       ? [`${words.overWithout(coordinatorNames, also)}${words.overWithoutEnd(without, also)}`]
       : []),
-  ].join(language === "zh" ? "；" : "; ");
+  ]);
 }
 
 function looksHeavy(not: readonly Verdict[], context: WorkloadContext): TemplateResult {
@@ -128,7 +127,7 @@ function looksHeavy(not: readonly Verdict[], context: WorkloadContext): Template
     <p>${words.looksHeavy(rank, inSentence(all), {count: long, of: state.long}, lead, inSentence(fractional))}</p>`;
 }
 
-/** Points, mentions and leads that the answer rests on. */
+/** Numbers of points, mentions and leads that the answer is based on. */
 const groundsOf = memoize((responsibilities: readonly ResponsibilityRow[]) => {
   const direct = directRows(responsibilities);
   const leads = direct.filter((row) => row.lead);
@@ -140,7 +139,7 @@ const groundsOf = memoize((responsibilities: readonly ResponsibilityRow[]) => {
   };
 });
 
-/** How many units, points and mentions the answer rests on, and how sure its leads are. */
+/** How many units, points and mentions the answer is based on, and how certain its leads are, as sentences. */
 export function restsOn(
   responsibilities: readonly ResponsibilityRow[],
   units: number,

@@ -1,11 +1,9 @@
-/**
- * 任务量: who carries too much, whether that is the counting, by how much, and because of which points.
- */
+/** 任务量: which units carry too much, by how much, whether that depends on the counting, and because of which points. */
 import {html, type TemplateResult} from "lit-html";
 import {judge} from "../../analytics/judgement.js";
-import {MEASURES, type MeasureId, USUAL} from "../../analytics/measures.js";
+import {MEASURES, type MeasureId, measureOf, USUAL} from "../../analytics/measures.js";
 import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
-import {applyEdits, readEdit} from "../../analytics/scenario.js";
+import {type Applied, applyEdits, type Edit, readEdit} from "../../analytics/scenario.js";
 import type {LineMethod} from "../../analytics/threshold.js";
 import {
   directLoads,
@@ -60,14 +58,14 @@ const BELOW = [
   "activity",
   "month",
 ] as const;
-/** What is drawn after the answer. */
-type LateName = "coordinators" | "ranks" | (typeof BELOW)[number];
-/** Units above which rows and cards that stand outside the window are not laid out before they are seen. */
+/** Parts of the page that are drawn after the rest. */
+type DeferredName = "coordinators" | "ranks" | (typeof BELOW)[number];
+/** With more units than this, rows and cards outside the window are laid out only when they come into view. */
 const MANY = 60;
 const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
 type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
 
-/** A rule by its name, or a figure. */
+/** A rule by its name, or a number. */
 const LINE: Parameter<LineMethod | number> = {
   fallback: "tukey",
   read: (value) => oneOf<LineMethod>(["tukey", "robust-z"], "tukey").read(value) ?? number(0, {min: 0}).read(value),
@@ -112,8 +110,8 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     unit: text(),
     open: list(),
   });
-  const late = deferredParts<LateName>();
-  let below: DeferredPart<LateName>[] = [];
+  const deferred = deferredParts<DeferredName>();
+  let parts: DeferredPart<DeferredName>[] = [];
   return planPage({
     language,
     source,
@@ -122,59 +120,45 @@ export function workloadPage({language, source}: {language: Language; source: Ro
     title: words.title,
     others: (documents, chosen) => othersIn(state.value.with, documents, chosen),
     view: (context) => {
-      const drawn = view(context, source, late);
-      below = drawn.below;
+      const drawn = view(context, source, deferred);
+      parts = drawn.parts;
       return drawn.page;
     },
-    drawn: () => late.draw(below),
+    drawn: () => deferred.draw(parts),
   });
 }
 
-/** The page, and what stands below its first screens. */
+/** The page, and its parts that are drawn afterwards. */
 function view(
   context: Context,
   source: RowsSource,
-  late: DeferredParts<LateName>,
-): {page: TemplateResult; below: DeferredPart<LateName>[]} {
+  deferred: DeferredParts<DeferredName>,
+): {page: TemplateResult; parts: DeferredPart<DeferredName>[]} {
   const {rows, language, document: chosen, documents, counted} = context;
   const plan = {...chosen, title: titleOf(counted, chosen, language)};
-  const words = inLanguage(workloadMessages, language);
-  const state = context.state.value;
-  const {edits, made, applied, tried} = attempt(rows, state.try.join(","));
-  const facts = factsOf(tried);
-  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
-  const present = judge(tried, state, loadsNow);
-  const ownColumns = keptColumns(chosen.id)?.columns ?? [];
-  const marked = ownColumns.find(({name}) => name === state.own);
-  const page: WorkloadContext = {
-    language,
-    words,
-    state,
-    set: context.state.set,
-    href: context.state.href,
-    ...present,
-    ownColumns,
-    ownOf: (load) => (marked === undefined ? [] : valuesOf(load, marked)),
-    scenario: {
-      edits: made,
-      unread: state.try.filter((_, index) => edits[index] === undefined),
-      refused: applied.refused,
-      units: rows.units,
-      before: {
-        verdicts: made.length === 0 ? present.verdicts : judge(rows, state, loadsBefore).verdicts,
-        responsibilities: rows.responsibilities,
-      },
-      responsibilities: applied.responsibilities,
-      labelOf: (pointId) => facts.get(pointId)?.point.label ?? pointId,
-      nameOf: (unitId) => units.get(unitId)?.name ?? unitId,
-    },
-  };
-  const measure = MEASURES.find(({id}) => id === state.method)!;
-  const groups = groupsOf(rows.responsibilities);
+  const tried = attempt(rows, context.state.value.try.join(","));
+  const page = workloadContext(context, tried);
+  const {words} = page;
   const date = context.graph.loadedAt?.slice(0, 10) ?? "–";
-  const tab = (view: WorkloadState["view"], label: string) =>
-    html`<button type="button" aria-pressed=${state.view === view} @click=${() => page.set({view})}>${label}</button>`;
-  const below: DeferredPart<LateName>[] = [
+  const tools = pageTools({
+    language,
+    page: words.page,
+    plan: plan.title,
+    onCsv: () => downloadMeasures(page, `${plan.title}-${words.page}`),
+    console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
+    more: html`${reportButton(page, tried.rows, {plan, counted, date, source})}${exportMenu(rows, {
+      language,
+      plan: plan.title,
+      date,
+    })}`,
+  });
+  const drawn = html`${patterns()}
+    ${missing(page, documents).map((sentence) => html`<p class="notice" role="status">${sentence}</p>`)}
+    ${tools}
+    <div class="answer"><h1>${tried.made > 0 ? words.afterTrying : ""}${headline(page)}</h1>
+      <p>${restsOn(tried.rows.responsibilities, rows.units.length, page)}</p></div>
+    ${page.loads.length === 0 ? "" : body(context, page, tried, {plan, date, slot: deferred.slot})}`;
+  const parts: DeferredPart<DeferredName>[] = [
     ["coordinators", () => coordinatorChoices(page)],
     ["ranks", () => rankTable(page, plan)],
     ["suggestions", () => suggestionCard(page)],
@@ -183,47 +167,92 @@ function view(
     ["own", () => ownColumnsCard(page, plan, rows)],
     ["comparison", () => comparisonCard(page, source, documents)],
     ...heatMaps(page, rows).map(
-      (map): DeferredPart<LateName> => [map.key, () => heatMap(page, map, {plan: plan.title, documentId: plan.id})],
+      (map): DeferredPart<DeferredName> => [map.key, () => heatMap(page, map, {plan: plan.title, documentId: plan.id})],
     ),
   ];
-  const gone = goneIn(page, documents);
-  const many = page.loads.length > MANY;
-  const drawn = html`${patterns()}${gone.map((sentence) => html`<p class="notice" role="status">${sentence}</p>`)}
-    ${pageTools({
-      language,
-      page: words.page,
-      plan: plan.title,
-      onCsv: () => downloadMeasures(page, `${plan.title}-${words.page}`),
-      console: pageAddress("console", {query: "unit-workload", "param.documentId": plan.id}),
-      more: html`${reportButton(page, tried, {plan, counted, date, source})}${exportMenu(rows, {language, plan: plan.title, date})}`,
-    })}
-    <div class="answer"><h1>${made.length > applied.refused.length ? words.afterTrying : ""}${headline(page)}</h1><p>${restsOn(tried.responsibilities, rows.units.length, page)}</p></div>
-    ${
-      page.loads.length === 0
-        ? ""
-        : html`
-    ${verdictCards(page)}
-    ${controls(
-      page,
-      {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length},
-      late.slot("coordinators"),
-      countedPlans(documents, counted, chosen, language, (ids) => page.href({with: ids, unit: "", open: []})),
-    )}
-    ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
-    ${scenarioCard(page, plan, date)}
-    <div class=${many ? "columns many" : "columns"}><div class="stack">
-      <section class="card load"><header><h2>${words.chartTitle}</h2><span class="tabs">${pictureButtons(() => barsPicture(page, measure, plan.title), `${plan.title}-${words.measure[measure.id]}`)}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
-        ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>
-      ${late.slot("ranks")}
-    </div>${panel(page, facts, units)}</div>
-    <div class=${many ? "stack crosses many" : "stack crosses"}>${BELOW.map(late.slot)}</div>
-    <p class="foot">${sentences(language, words.method1, groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "", words.method3)} <a href=${pageAddress("about/method")}>${words.details}</a></p>`
-    }`;
-  return {page: drawn, below};
+  return {page: drawn, parts};
 }
 
-/** What a link asks for that is there no more. */
-function goneIn({state, words, loads}: WorkloadContext, documents: readonly DocumentRow[]): string[] {
+/** Everything below the answer: verdicts, choices, the scenario, bars with the side panel, and the cards. */
+function body(
+  {rows, language, document: chosen, documents, counted}: Context,
+  page: WorkloadContext,
+  tried: Attempt,
+  {plan, date, slot}: {plan: DocumentRow; date: string; slot: DeferredParts<DeferredName>["slot"]},
+): TemplateResult {
+  const {words, state} = page;
+  const groups = groupsOf(rows.responsibilities);
+  const facts = factsOf(tried.rows);
+  const names = {names: [...new Set(groups.map((row) => row.name))].join("、"), points: groups.length};
+  const plans = countedPlans(documents, counted, chosen, language, (ids) => page.href({with: ids, unit: "", open: []}));
+  const many = page.loads.length > MANY ? " many" : "";
+  const groupSentence = groups.length > 0 ? words.method2(labels(groups, facts), groups.length) : "";
+  return html`
+    ${verdictCards(page)}
+    ${controls(page, names, slot("coordinators"), plans)}
+    ${state.groups ? html`<p class="notice">${words.groupsAssumed(rows.units.length)}</p>` : ""}
+    ${scenarioCard(page, plan, date)}
+    <div class=${`columns${many}`}><div class="stack">${loadCard(page, plan.title)}${slot("ranks")}</div>${panel(
+      page,
+      facts,
+      new Map(rows.units.map((unit) => [unit.id, unit])),
+    )}</div>
+    <div class=${`stack crosses${many}`}>${BELOW.map(slot)}</div>
+    <p class="foot">${sentences(language, words.method1, groupSentence, words.method3)}
+      <a href=${pageAddress("about/method")}>${words.details}</a></p>`;
+}
+
+/** The workload of every unit, as bars or as a table. */
+function loadCard(page: WorkloadContext, plan: string): TemplateResult {
+  const {words, state, set} = page;
+  const measure = measureOf(state.method);
+  const tab = (view: WorkloadState["view"], label: string) =>
+    html`<button type="button" aria-pressed=${state.view === view} @click=${() => set({view})}>${label}</button>`;
+  const pictures = pictureButtons(() => barsPicture(page, measure, plan), `${plan}-${words.measure[measure.id]}`);
+  return html`<section class="card load"><header><h2>${words.chartTitle}</h2>
+      <span class="tabs">${pictures}${tab("chart", words.chart)}${tab("table", words.table)}</span></header>
+    ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>`;
+}
+
+/** What the parts of the page share, under the choices and adjustments in the address. */
+function workloadContext(
+  {rows, language, document: chosen, state: {value: state, set, href}}: Context,
+  tried: Attempt,
+) {
+  const words = inLanguage(workloadMessages, language);
+  const facts = factsOf(tried.rows);
+  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
+  const judgement = judge(tried.rows, state, loadsNow);
+  const ownColumns = keptColumns(chosen.id)?.columns ?? [];
+  const marked = ownColumns.find(({name}) => name === state.own);
+  const page: WorkloadContext = {
+    language,
+    words,
+    state,
+    set,
+    href,
+    ...judgement,
+    ownColumns,
+    ownOf: (load) => (marked === undefined ? [] : valuesOf(load, marked)),
+    scenario: {
+      edits: tried.edits,
+      unread: state.try.filter((_, index) => tried.read[index] === undefined),
+      refused: tried.refused,
+      units: rows.units,
+      before: {
+        verdicts: tried.edits.length === 0 ? judgement.verdicts : judge(rows, state, loadsBefore).verdicts,
+        responsibilities: rows.responsibilities,
+      },
+      responsibilities: tried.responsibilities,
+      labelOf: (pointId) => facts.get(pointId)?.point.label ?? pointId,
+      nameOf: (unitId) => units.get(unitId)?.name ?? unitId,
+    },
+  };
+  return page;
+}
+
+/** Sentences about units and plans that the link asks for and that are not there. */
+function missing({state, words, loads}: WorkloadContext, documents: readonly DocumentRow[]): string[] {
   const {unit} = state;
   const plans = state.with.filter((id) => id !== EVERY && documents.every((row) => row.id !== id));
   return [
@@ -232,8 +261,8 @@ function goneIn({state, words, loads}: WorkloadContext, documents: readonly Docu
   ];
 }
 
-/** Counting takes a while with hundreds of units: each of its two steps is done once for the same rows and choices. */
-const counted = () => {
+/** With hundreds of units counting takes a while: each of its two steps is done once for the same rows and choices. */
+const memoizedCounting = () => {
   const direct = memoize((rows: WorkloadRows, short: number, long: number) => directLoads(rows, {short, long}));
   const grouped = memoize((loads: UnitLoad[], rows: WorkloadRows, short: number, long: number) =>
     withGroupPoints(loads, rows, {short, long}),
@@ -243,20 +272,35 @@ const counted = () => {
     return includeGroups ? grouped(loads, rows, borders.short, borders.long) : loads;
   };
 };
-const [loadsNow, loadsBefore] = [counted(), counted()];
+const [loadsNow, loadsBefore] = [memoizedCounting(), memoizedCounting()];
 const groupsOf = memoize(groupOnlyPoints);
 const factsOf = memoize((rows: Context["rows"]) => pointFacts(rows));
 
-/** The rows after the adjustments in the address; `key` is their text. */
-const attempt = memoize((rows: Context["rows"], key: string) => {
-  const edits = key === "" ? [] : key.split(",").map(readEdit);
-  const made = edits.filter((edit) => edit !== undefined);
-  const applied = applyEdits(rows, made);
+/** The plan with the adjustments in the address. */
+interface Attempt {
+  /** One per entry of the address; undefined if it is not an adjustment. */
+  read: readonly (Edit | undefined)[];
+  edits: Edit[];
+  refused: Applied["refused"];
+  /** How many adjustments were made. */
+  made: number;
+  responsibilities: Applied["responsibilities"];
+  /** The plan's own rows if nothing is tried. */
+  rows: Context["rows"];
+}
+
+/** @param key  the adjustments as the address has them, with commas */
+const attempt = memoize((rows: Context["rows"], key: string): Attempt => {
+  const read = key === "" ? [] : key.split(",").map(readEdit);
+  const edits = read.filter((edit) => edit !== undefined);
+  const {responsibilities, refused} = applyEdits(rows, edits);
   return {
+    read,
     edits,
-    made,
-    applied,
-    tried: made.length === 0 ? rows : {...rows, responsibilities: applied.responsibilities},
+    refused,
+    made: edits.length - refused.length,
+    responsibilities,
+    rows: edits.length === 0 ? rows : {...rows, responsibilities},
   };
 });
 

@@ -22,7 +22,7 @@ const TYPED_PARAMETERS = [
 const TYPED = {required: ["$type", "_value"], maxProperties: 2};
 
 /** Looked into by the guard alone (guard/run/prepare.ts), which may meet it as deep as a body is long. */
-export const Parameter = z.unknown().meta({
+const Parameter = z.unknown().meta({
   id: "Parameter",
   description:
     'A JSON value, with whole numbers as integers for Cypher, to the last digit, or a typed value {"$type", "_value"} ' +

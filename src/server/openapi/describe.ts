@@ -15,7 +15,7 @@ export interface OpenApiDocument {
   components: {schemas: Record<string, JsonSchema>};
 }
 
-export interface Operation {
+interface Operation {
   summary: string;
   parameters?: {name: string; in: string; required: boolean; schema: JsonSchema; description?: string}[];
   requestBody?: {content: Record<string, {schema: JsonSchema}>};

@@ -2,18 +2,14 @@
  * GET /api/health: whether Neo4j answers, how fresh the graph is, what an ad-hoc query may take, and which version of
  * the product this is.
  */
-import {readFileSync} from "node:fs";
 import type {FastifyInstance} from "fastify";
 import {z} from "zod";
+import {VERSION} from "../../checkout.js";
 import type {Database} from "../../neo4j/database.js";
 import {graphState} from "../../neo4j/schema.js";
 import type {QueryLimits} from "../guard/run/limits.js";
 import {Graph, Limits, text, truth} from "../openapi/components.js";
 import {failures, json, words} from "../openapi/operation.js";
-
-export const {version} = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
 
 const Health = z.object({
   status: text("ok"),
@@ -38,6 +34,6 @@ export function healthRoutes(
   app.get("/api/health", {schema}, async (_request, reply) => {
     reply.header("cache-control", "no-store");
     const graph = await graphState(connection);
-    return {status: "ok", neo4j: "up", graph, managed: connection.managed, limits, version};
+    return {status: "ok", neo4j: "up", graph, managed: connection.managed, limits, version: VERSION};
   });
 }

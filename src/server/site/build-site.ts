@@ -7,7 +7,7 @@
  */
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
-import {CHECKOUT} from "../../neo4j/home.js";
+import {CHECKOUT} from "../../checkout.js";
 import {bundlePages} from "./bundle-pages.js";
 import {buildError, buildStage} from "./framework.js";
 import {filesBelow, sourcesFingerprint} from "./sources.js";

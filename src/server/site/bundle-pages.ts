@@ -9,7 +9,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {type BuildOptions, build, type Metafile} from "esbuild";
-import {CHECKOUT} from "../../neo4j/home.js";
+import {CHECKOUT} from "../../checkout.js";
 
 const ENTRIES = join(CHECKOUT, "src", "pages", "entries");
 /** How a module of a page names its worker, which lies next to it. */

@@ -4,8 +4,8 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {delimiter, dirname, join} from "node:path";
+import {CHECKOUT} from "../../checkout.js";
 import {YaodianError} from "../../errors.js";
-import {CHECKOUT} from "../../neo4j/home.js";
 import type {Stage} from "./stage.js";
 
 /** Lines of Framework about steps that went well; they explain no failure. */

@@ -2,7 +2,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
-import {CHECKOUT} from "../../neo4j/home.js";
+import {CHECKOUT} from "../../checkout.js";
 
 const SOURCES = [
   "docs",

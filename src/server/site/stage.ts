@@ -6,7 +6,7 @@
  */
 import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {CHECKOUT} from "../../neo4j/home.js";
+import {CHECKOUT} from "../../checkout.js";
 import {isAlive} from "../../neo4j/processes.js";
 
 export interface Stage {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {CHECKOUT} from "../../../src/checkout.js";
 import {connect} from "../../../src/neo4j/connection.js";
-import {CHECKOUT, homePath} from "../../../src/neo4j/home.js";
+import {homePath} from "../../../src/neo4j/home.js";
 
 describe("the Neo4j of a test run", () => {
   it("is the managed one in a folder of this run, whatever the developer's environment says", async () => {

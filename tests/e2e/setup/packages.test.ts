@@ -3,7 +3,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimes
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {CHECKOUT} from "../../../src/neo4j/home.js";
+import {CHECKOUT} from "../../../src/checkout.js";
 import {packagesState} from "../../../src/setup/packages.js";
 import {program} from "../../support/programs.js";
 

@@ -78,8 +78,8 @@ describe("judge(rows, choices)", () => {
           lines: Object.values(lines).map(({line, without}) => [line?.toFixed(9), without?.toFixed(9)]),
           units: verdicts
             .map(
-              ({load, kind, signs}) =>
-                `${load.unit.name} ${kind} ${JSON.stringify(signs)} ${Object.values(load.figures).map((figure) => figure.toFixed(9))}`,
+              ({load, kind, marks}) =>
+                `${load.unit.name} ${kind} ${JSON.stringify(marks)} ${Object.values(load.figures).map((figure) => figure.toFixed(9))}`,
             )
             .sort(),
         });
@@ -134,7 +134,7 @@ describe("byYear(documents)", () => {
 });
 
 describe("workloadTable(judgement, choices, language)", () => {
-  it("has a column for each counting that gives a figure, and for its signs", () => {
+  it("has a column for each counting that gives a figure, and for its marks", () => {
     const rows = together(planOf("a", [["甲局", "乙局"], ["甲局"]]), [document("a", 2019)]);
     const {columns, rows: cells} = workloadTable(judge(rows, USUAL_CHOICES), USUAL_CHOICES, "zh");
     expect(columns.slice(0, 4)).toEqual(["单位", "全部计入（项）", "只计牵头（项）", "按参与单位平摊（项）"]);

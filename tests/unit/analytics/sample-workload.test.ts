@@ -53,7 +53,7 @@ describe("the sample's workload", () => {
     expect(coordinator.unit.name).toBe("科协");
     expect(lines.all).toEqual({line: 15.5, without: 13});
     const judged = verdicts(loads, lines, [coordinator]);
-    const under = (sign: string) => judged.filter(({signs}) => signs.all === sign).map(({load}) => load.unit.name);
+    const under = (mark: string) => judged.filter(({marks}) => marks.all === mark).map(({load}) => load.unit.name);
     expect(under("over")).toEqual(["科协"]);
     expect(under("over-without")).toEqual(["科技局", "教育局"]);
   });

@@ -41,7 +41,7 @@ describe("thresholds(loads, method, coordinators, set)", () => {
     const lines = thresholds(loads, "tukey", [], {measure: "all", value: 3});
     expect(lines.all).toEqual({line: 3, without: null});
     expect(lines.fractional.line).toBe(7);
-    const over = verdicts(loads, lines, []).filter(({signs}) => signs.all === "over");
+    const over = verdicts(loads, lines, []).filter(({marks}) => marks.all === "over");
     expect(over.map(({load}) => load.figures.all)).toEqual([10, 4]);
   });
   it("judges under the chosen measures only", () => {
@@ -67,15 +67,15 @@ describe("verdicts(loads, lines, coordinator)", () => {
   it("flags strictly above the line only", () => {
     const figure = loads[1]!.figures.all;
     const exact = {...lines, all: {line: figure, without: null}};
-    expect(verdicts(loads, exact, [])[1]?.signs.all).toBe("not");
+    expect(verdicts(loads, exact, [])[1]?.marks.all).toBe("not");
     const below = {...lines, all: {line: figure - 0.5, without: null}};
-    expect(verdicts(loads, below, [])[1]?.signs.all).toBe("over");
+    expect(verdicts(loads, below, [])[1]?.marks.all).toBe("over");
   });
   it("never flags the coordinating unit by the line that leaves it out", () => {
     const own = {...lines, all: {line: 100, without: 1}};
-    const signs = verdicts(loads, own, apart).map(({signs: {all}}) => all);
-    expect(signs[0]).toBe("not");
-    expect(signs[1]).toBe("over-without");
+    const marks = verdicts(loads, own, apart).map(({marks: {all}}) => all);
+    expect(marks[0]).toBe("not");
+    expect(marks[1]).toBe("over-without");
   });
   it("is certain only when every drawn line is crossed", () => {
     const crossed = {

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {CHECKOUT} from "../../../src/neo4j/home.js";
+import {CHECKOUT} from "../../../src/checkout.js";
 import {SETTINGS} from "../../../src/server/guard/run/limits.js";
 
 const files = (folder: string): string[] =>

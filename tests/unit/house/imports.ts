@@ -51,7 +51,8 @@ export function roomsTable(contributing: string): Table {
   );
 }
 
-/** Rows of rooms inside a room, from the left to the right: `| \`src/x/\` | a ← b ← c |`; `*` is the folder itself. */
+/** Rows of rooms inside a room, from the left to the right: `| \`src/x/\` | a ← b ← c |`, folders and files of
+ * foundation; `*` is every other file of the folder itself. */
 export function innerOrders(contributing: string): Map<string, string[]> {
   const rows = [...contributing.matchAll(/^\| `src\/([\w/-]+?)\/?` \|([^|]*←[^|]*)\|$/gm)];
   return new Map(
@@ -71,8 +72,8 @@ export function againstTable(imports: Imports, table: Table): string[] {
 /** Imports to the right inside a room, as "a → b". */
 export function againstOrder(imports: Imports, room: string, order: readonly string[]): string[] {
   const place = (file: string) => {
-    const inner = file.slice(room.length + 1).split("/");
-    const found = order.indexOf(inner.length === 1 ? "*" : inner[0]!);
+    const name = file.slice(room.length + 1).split("/")[0]!;
+    const found = order.indexOf(name.replace(/\.ts$/, ""));
     return found === -1 ? order.indexOf("*") : found;
   };
   return pairs(imports)

@@ -2,7 +2,8 @@ import {mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {CHECKOUT, homePath, openHome, writePrivately} from "../../../src/neo4j/home.js";
+import {CHECKOUT} from "../../../src/checkout.js";
+import {homePath, openHome, writePrivately} from "../../../src/neo4j/home.js";
 
 let folder: string;
 beforeEach(() => {

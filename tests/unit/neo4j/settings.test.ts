@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import {CHECKOUT} from "../../../src/neo4j/home.js";
+import {CHECKOUT} from "../../../src/checkout.js";
 import {configuration, memorySettings} from "../../../src/neo4j/settings.js";
 
 describe("memorySettings(env)", () => {

@@ -1,9 +1,9 @@
 import {Validator} from "@seriousme/openapi-schema-validator";
 import {describe, expect, it} from "vitest";
+import {VERSION} from "../../../src/checkout.js";
 import {decode, encode, Typed} from "../../../src/client/values.js";
 import {ERRORS} from "../../../src/errors.js";
 import {openApi} from "../../../src/server/api-document.js";
-import {version} from "../../../src/server/routes/health.js";
 import {unconnectedApp} from "../../support/unconnected-app.js";
 
 const api = await openApi("0.0.0");
@@ -16,7 +16,7 @@ describe("the OpenAPI document", () => {
   it("is the same without a service as GET /api/openapi.json answers", async () => {
     const app = await unconnectedApp();
     const served = await app.inject({url: "/api/openapi.json", headers: {host: "127.0.0.1"}});
-    expect(served.json()).toEqual(JSON.parse(JSON.stringify(await openApi(version))));
+    expect(served.json()).toEqual(JSON.parse(JSON.stringify(await openApi(VERSION))));
     await app.close();
   });
   it("speaks both languages of every operation", () => {

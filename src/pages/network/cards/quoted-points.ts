@@ -10,7 +10,7 @@ import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkSentences} from "../../../messages/network-sentences.js";
 import {pageMessages} from "../../../messages/page.js";
 import {pageAddress} from "../../shared/page-tools.js";
-import {type Mark, quote} from "../../shared/quote.js";
+import {type Highlight, quote} from "../../shared/quote.js";
 import type {Network} from "../model/network.js";
 
 /** @param unitIds  units whose names are marked in the clause */
@@ -30,7 +30,7 @@ function entry(network: Network, point: PointRow, unitIds: readonly string[], la
   const rows = network.rowsAt.get(point.id) ?? [];
   const marks = rows
     .filter((row) => row.unitId !== null && unitIds.includes(row.unitId))
-    .map(({start, end, name}): Mark => ({start, end, kind: "unit", title: name}));
+    .map(({start, end, name}): Highlight => ({start, end, kind: "unit", title: name}));
   const parts = pieces(point);
   const words = parts.filter((piece) => !piece.clause).map(({start, end}) => quote(point, start, end, marks));
   const clause = parts.filter((piece) => piece.clause).map(({start, end}) => quote(point, start, end, marks));
