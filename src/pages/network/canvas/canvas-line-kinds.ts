@@ -4,7 +4,7 @@
  */
 import type {Certainty} from "../../../analytics/leading.js";
 import type {Scene} from "../model/drawing.js";
-import {arcKey, type Link} from "../model/network.js";
+import {arcKey, type Link} from "../model/links.js";
 import type {ChangeKind} from "../model/plan-change.js";
 
 type LineKind = "shared" | Certainty | ChangeKind;

@@ -2,7 +2,8 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {type Link, largerFirst} from "../model/network.js";
+import type {Link} from "../model/links.js";
+import {largerFirst} from "../model/network.js";
 import type {NetworkState} from "../model/network-state.js";
 import type {ViewModel} from "../model/view-model.js";
 import {cardHead} from "./card-head.js";

@@ -6,8 +6,10 @@
  */
 import type {Language} from "../../../messages/language.js";
 import type {HandOrder, Spot} from "./arrangement.js";
-import type {Hovered, Link, Network, Visible} from "./network.js";
+import type {Hovered, Link} from "./links.js";
+import type {Network} from "./network.js";
 import type {ChangeKind} from "./plan-change.js";
+import type {Visible} from "./visible.js";
 import type {VisualEncoding} from "./visual-encoding.js";
 
 export interface Scene {

@@ -5,7 +5,8 @@ import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {inSentence} from "../../../tables/figures.js";
 import type {BipartiteModel} from "./bipartite.js";
-import {arcKey, type Hovered, type Link, type Network} from "./network.js";
+import {arcKey, type Hovered, type Link} from "./links.js";
+import type {Network} from "./network.js";
 import type {PlanChange} from "./plan-change.js";
 import type {ViewModel} from "./view-model.js";
 

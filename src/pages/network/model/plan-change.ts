@@ -4,7 +4,8 @@
  * Two networks in, one list of lines over the units of both out. Pure: no DOM.
  */
 import type {Tie} from "../../../analytics/collaboration.js";
-import {type Link, linkOfTie, type Network} from "./network.js";
+import {type Link, linkOfTie} from "./links.js";
+import type {Network} from "./network.js";
 
 /** How a tie changed from one plan to the next. */
 export type ChangeKind = "gained" | "lost" | "stronger" | "weaker" | "same";

@@ -7,7 +7,7 @@ import {NAME_FONT_SIZE, NAME_LINE_HEIGHT} from "../../node-link/node-size.js";
 import {highestPoint, pointsAround} from "../layout/group-outline.js";
 import {lineWidth} from "../layout/line-width.js";
 import type {Scene} from "../model/drawing.js";
-import {arcKey, type Link} from "../model/network.js";
+import {arcKey, type Link} from "../model/links.js";
 import type {SvgDrawing} from "./svg-base.js";
 
 export type NodeDrag = DragBehavior<SVGGElement, PlacedNode, PlacedNode | SubjectPosition>;

@@ -3,8 +3,10 @@ import {pairKey} from "../../../analytics/collaboration.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {arcKey, type Network, type Visible} from "../model/network.js";
+import {arcKey} from "../model/links.js";
+import type {Network} from "../model/network.js";
 import type {PlanChange} from "../model/plan-change.js";
+import type {Visible} from "../model/visible.js";
 import type {Head} from "./sorting.js";
 
 export interface LinkRow {

@@ -2,7 +2,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {bipartiteModel} from "../../../../src/pages/network/model/bipartite.js";
 import {invitation} from "../../../../src/pages/network/model/invitation.js";
-import {type Network, network, recounted, visible} from "../../../../src/pages/network/model/network.js";
+import {linksOf} from "../../../../src/pages/network/model/links.js";
+import {type Network, network, recounted} from "../../../../src/pages/network/model/network.js";
 import {together} from "../../../../src/pages/network/model/other-plans.js";
 import {planChange} from "../../../../src/pages/network/model/plan-change.js";
 import {
@@ -12,7 +13,7 @@ import {
   responsibilitiesLeft,
   topicCounts,
 } from "../../../../src/pages/network/model/point-filter.js";
-import {linksOf} from "../../../../src/pages/network/model/resolve-state.js";
+import {visible} from "../../../../src/pages/network/model/visible.js";
 import {sampleRows} from "../../../support/sample-rows.js";
 
 let rows: NetworkRows;

@@ -3,14 +3,16 @@ import {describe, expect, it} from "vitest";
 import {KINDS, kindsOf} from "../../../../src/pages/network/canvas/canvas-line-kinds.js";
 import {canvasLinks} from "../../../../src/pages/network/canvas/canvas-links.js";
 import {aggregated, aggregateId, visibleIn} from "../../../../src/pages/network/model/aggregate.js";
+import {linkOfArc, linkOfTie} from "../../../../src/pages/network/model/links.js";
 import {type Measures, measure} from "../../../../src/pages/network/model/measures.js";
-import {linkOfArc, linkOfTie, type Network, network, visible} from "../../../../src/pages/network/model/network.js";
+import {type Network, network} from "../../../../src/pages/network/model/network.js";
 import {
   columnAggregates,
   columnNetwork,
   LEADS,
   matrixSubnetwork,
 } from "../../../../src/pages/network/model/subnetwork.js";
+import {visible} from "../../../../src/pages/network/model/visible.js";
 import {plan, point} from "../../analytics/rows.js";
 
 const id = (name: string) => `unit/某市/${name}`;
