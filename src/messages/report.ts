@@ -1,4 +1,4 @@
-/** Words of the report: one file that says what the workload page says. */
+/** Words of the report: one file with the content of the workload page. */
 import type {Catalogue} from "./language.js";
 
 export const reportMessages = {
