@@ -4,7 +4,7 @@ import {and, type Catalogue} from "./language.js";
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const list = (names: readonly string[]) => names.join("、");
 
-export interface LeadHeadline {
+interface LeadHeadline {
   /** All leads are stated, some are inferred, or all are inferred. */
   certainty: "written" | "some" | "inferred";
   /** The fewest units that together lead more than half, at most three; empty if it takes more. */

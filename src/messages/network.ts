@@ -182,7 +182,6 @@ export const networkMessages = {
   unitB: {zh: "单位乙", en: "Unit B"},
   count: {zh: "共同任务", en: "Shared points"},
   weight: {zh: "平摊权重", en: "Newman weight"},
-  basisHead: {zh: "依据", en: "Basis"},
   pointsHead: {zh: "任务", en: "Points"},
   // matrix
   corner: {zh: "共同任务数", en: "Shared points"},

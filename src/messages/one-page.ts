@@ -47,13 +47,13 @@ export const onePageMessages = {
     },
   },
   noLead: {zh: "没有一项牵头", en: "Leads no point"},
-  besideAll: {
+  noteAll: {
     zh: (share: number, direct: number, beside: string, value: string, more: boolean) =>
       `${direct} 项点名的任务里占 ${percent(share)}，${more ? `比第二位${beside}多 ${value} 项` : `比首位${beside}少 ${value} 项`}`,
     en: (share: number, direct: number, beside: string, value: string, more: boolean) =>
       `${percent(share)} of ${direct} points; ${value} ${more ? "more" : "fewer"} than ${beside}`,
   },
-  besideLead: {
+  noteLead: {
     zh: (inferred: number, led: number) =>
       led === 0
         ? "任务里都没有列在首位"
@@ -69,7 +69,7 @@ export const onePageMessages = {
           ? "All stated in the text, or sole"
           : `${inferred === led ? "None stated" : `${inferred} of them not stated`}: inferred from being named first`,
   },
-  besideFractional: {
+  noteFractional: {
     zh: (share: number, direct: number) => `每项任务由列名的单位均分，分得 ${direct} 项的 ${percent(share)}`,
     en: (share: number, direct: number) => `Each point divided among its units: ${percent(share)} of ${direct} points`,
   },

@@ -9,11 +9,11 @@ export const workloadMessages = {
   ...verdictMessages,
   page: {zh: "任务量", en: "Workload"},
   title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
-  unitGone: {
+  unitMissing: {
     zh: (id: string) => `链接里的单位“${id}”不在这份文件里，下面照常显示其他单位。`,
     en: (id: string) => `The unit “${id}” of the link is not in this plan; the others are shown.`,
   },
-  plansGone: {
+  plansMissing: {
     zh: (ids: string) => `链接里的文件 ${ids} 不在图谱里，没有计入。`,
     en: (ids: string) => `The graph does not hold the plans ${ids} of the link; they are not counted.`,
   },

@@ -256,8 +256,8 @@ function missing({state, words, loads}: WorkloadContext, documents: readonly Doc
   const {unit} = state;
   const plans = state.with.filter((id) => id !== EVERY && documents.every((row) => row.id !== id));
   return [
-    ...(unit === "" || unit === "none" || loads.some((load) => load.unit.id === unit) ? [] : [words.unitGone(unit)]),
-    ...(plans.length === 0 ? [] : [words.plansGone(plans.join("、"))]),
+    ...(unit === "" || unit === "none" || loads.some((load) => load.unit.id === unit) ? [] : [words.unitMissing(unit)]),
+    ...(plans.length === 0 ? [] : [words.plansMissing(plans.join("、"))]),
   ];
 }
 
