@@ -8,10 +8,10 @@ import {listen, namedPort} from "../server/listen.js";
 import {reporting} from "./output.js";
 import {untilToldToEnd} from "./told-to-end.js";
 
-/** Framework's preview brings scripts of its own, and a socket by which it tells the page of changes. */
+/** Framework's preview brings scripts of its own, evaluates what changed, and tells the page of it by a socket. */
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "connect-src 'self' ws:",

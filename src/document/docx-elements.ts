@@ -71,3 +71,9 @@ export function below(element: XmlElement, name: string): XmlElement[] {
   if (element.name === "mc:AlternateContent") return chosen(element).flatMap((each) => below(each, name));
   return children(element).flatMap((each) => (each.name === name ? [each] : below(each, name)));
 }
+
+/** Whether a property is there and not switched off. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const element = child(properties, name);
+  return element !== undefined && !/^(?:0|false|off)$/.test(element.attributes["w:val"] ?? "");
+}

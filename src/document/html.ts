@@ -7,7 +7,6 @@
  */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter, parse} from "parse5";
 import {YaodianError} from "../errors.js";
-import {numberAs} from "./docx-numbering.js";
 import {decodeText} from "./encoding.js";
 import {articleIn, chromeIn, titleOf} from "./html-article.js";
 import {
@@ -26,6 +25,7 @@ import {
   span,
   wordsOfText,
 } from "./html-elements.js";
+import {numberAs} from "./number-formats.js";
 import type {Read} from "./source.js";
 import {TextWriter} from "./writer.js";
 

@@ -6,7 +6,6 @@
  */
 import {createRequire} from "node:module";
 import path from "node:path";
-import {pathToFileURL} from "node:url";
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
 import {mendCutRow} from "./pdf-cut-rows.js";
@@ -23,9 +22,10 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: `${pathToFileURL(path.join(folder, "cmaps")).pathname}/`,
+    // Paths, not addresses: the library reads them as files, whatever letters the folder has.
+    cMapUrl: `${path.join(folder, "cmaps")}/`,
     cMapPacked: true,
-    standardFontDataUrl: `${pathToFileURL(path.join(folder, "standard_fonts")).pathname}/`,
+    standardFontDataUrl: `${path.join(folder, "standard_fonts")}/`,
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

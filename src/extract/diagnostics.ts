@@ -31,13 +31,25 @@ const LEFT_OUT: Record<LeftOut, Sentence> = {
   "page-number": {zh: "页码", en: "Page numbers"},
 };
 
+const READ_AS: Record<Revisions, Sentence> = {
+  final: {zh: "全部接受", en: "all accepted"},
+  original: {zh: "全部拒绝", en: "all rejected"},
+  both: {zh: "插入与删除都保留", en: "both kept"},
+};
+
 export const DIAGNOSTICS = {
   "no-stated-lead": kind(
     "warning",
-    ({inferred, sole}: {inferred: number; sole: readonly {label: string; unit: string}[]}) => ({
-      zh: `全文没有写明牵头单位：${inferred} 项按列位推定牵头${sole.length > 0 ? `，第 ${points(sole.map((each) => each.label))} 项由${[...new Set(sole.map((each) => each.unit))].join("、")}独家承担` : ""}。`,
-      en: `No point states who leads: for ${inferred} points the lead is inferred from the place in the list${sole.length > 0 ? `; ${points(sole.map((each) => each.label))} rests on one unit alone` : ""}.`,
-    }),
+    ({inferred, sole}: {inferred: number; sole: readonly {label: string; unit: string}[]}) => {
+      const labels = points(sole.map((each) => each.label));
+      const units = [...new Set(sole.map((each) => each.unit))].join("、");
+      const alone = sole.length === 0 ? "" : `，第 ${labels} 项由${units}独家承担`;
+      const rests = sole.length === 0 ? "" : `; ${labels} rests on one unit alone`;
+      return {
+        zh: `全文没有写明牵头单位：${inferred} 项按列位推定牵头${alone}。`,
+        en: `No point states who leads: for ${inferred} points the lead is inferred from the place in the list${rests}.`,
+      };
+    },
   ),
   "no-deadline": kind("info", (_: Record<never, never>) => ({
     zh: "没有一项写明完成时限。",
@@ -53,10 +65,16 @@ export const DIAGNOSTICS = {
   })),
   "suspected-copy-error": kind(
     "warning",
-    ({written, read, why}: {written: string; read: string; why: "generic-form" | "other-level"}) => ({
-      zh: `“${written}”读作“${read}”${why === "other-level" ? "：厅是省级称谓" : "：写法没有写明级别"}，疑为抄录之误。`,
-      en: `“${written}” is read as “${read}”: ${why === "other-level" ? "厅 is the name of a provincial organ" : "the form leaves out the level"}, perhaps a copying error.`,
-    }),
+    ({written, read, why}: {written: string; read: string; why: "generic-form" | "other-level"}) => {
+      const reason =
+        why === "other-level"
+          ? {zh: "厅是省级称谓", en: "厅 is the name of a provincial organ"}
+          : {zh: "写法没有写明级别", en: "the form leaves out the level"};
+      return {
+        zh: `“${written}”读作“${read}”：${reason.zh}，疑为抄录之误。`,
+        en: `“${written}” is read as “${read}”: ${reason.en}, perhaps a copying error.`,
+      };
+    },
   ),
   "duplicate-unit": kind("warning", ({unit}: {unit: string}) => ({
     zh: `“${unit}”在同一项里出现了两次。`,
@@ -90,10 +108,13 @@ export const DIAGNOSTICS = {
     zh: `第 ${label} 项的责任单位后面还有文字，仍算作这一项。`,
     en: `Point ${label} goes on behind its responsible units; the words were kept in the point.`,
   })),
-  "paragraph-not-taken": kind("info", ({label, count}: {label: string; count: number}) => ({
-    zh: `编号段落“${label}”${count > 1 ? `等 ${count} 段` : ""}没有责任单位，未算作任务。`,
-    en: `${count > 1 ? `${count} numbered paragraphs from` : "The numbered paragraph"} “${label}” name no unit and were not taken as work points.`,
-  })),
+  "paragraph-not-taken": kind("info", ({label, count}: {label: string; count: number}) => {
+    const which = count > 1 ? `${count} numbered paragraphs from` : "The numbered paragraph";
+    return {
+      zh: `编号段落“${label}”${count > 1 ? `等 ${count} 段` : ""}没有责任单位，未算作任务。`,
+      en: `${which} “${label}” name no unit and were not taken as work points.`,
+    };
+  }),
   "rule-for-all-points": kind("info", ({words}: {words: string}) => ({
     zh: `一句话适用于各项任务，没有计入单项：“${words}”`,
     en: `A sentence speaks for all points and was not counted at any: “${words}”`,
@@ -112,7 +133,9 @@ export const DIAGNOSTICS = {
   })),
   "table-from-lines": kind("warning", ({rows}: {rows: number}) => ({
     zh: `表格在文本里一格一行，已按表头拼回 ${rows} 行，请对照原表核对。`,
-    en: `A table stands in the text one cell below another; ${rows} rows were put together by its heads. Compare them with the table.`,
+    en:
+      `A table stands in the text one cell below another; ${rows} rows were put together by its heads. ` +
+      "Compare them with the table.",
   })),
   "table-beside-text": kind("warning", ({rows, points: count}: {rows: number; points: number}) => ({
     zh: `正文有任务 ${count} 项，表中另有 ${rows} 项，都已计入；若表只是重列正文，请删去其一。`,
@@ -120,10 +143,13 @@ export const DIAGNOSTICS = {
   })),
   "revision-accepted": kind(
     "warning",
-    ({revisions, insertions, deletions}: {revisions: Revisions; insertions: number; deletions: number}) => ({
-      zh: `文件里有未定稿的修订：插入 ${insertions} 处，删除 ${deletions} 处，按${{final: "全部接受", original: "全部拒绝", both: "插入与删除都保留"}[revisions]}读。`,
-      en: `The file holds tracked changes, ${insertions} insertions and ${deletions} deletions; they were read as ${{final: "all accepted", original: "all rejected", both: "both kept"}[revisions]}.`,
-    }),
+    ({revisions, insertions, deletions}: {revisions: Revisions; insertions: number; deletions: number}) => {
+      const {zh, en} = READ_AS[revisions];
+      return {
+        zh: `文件里有未定稿的修订：插入 ${insertions} 处，删除 ${deletions} 处，按${zh}读。`,
+        en: `The file holds tracked changes, ${insertions} insertions and ${deletions} deletions; they were read as ${en}.`,
+      };
+    },
   ),
   comment: kind("info", ({author, words}: {author: string; words: string}) => ({
     zh: `批注${author && `（${author}）`}：${words || "（空）"}`,

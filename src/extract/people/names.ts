@@ -28,15 +28,38 @@ export interface NameReading {
   place: string | null;
 }
 
-const COLLECTIVE =
-  /^(?:各|有关|相关|所有|全体|其他|其余|其它)|^[\u4e00-\u9fff]{0,12}(?:各|有关|相关)[\u4e00-\u9fff、（）]{0,12}(?:单位|部门|机构|企业|高校|院校|政府|平台)$|成员单位$|主管部门$|^(?:[省市县区]级|[省市县区]直)(?:部门|单位)$|^(?:责任|牵头|配合)(?:单位|部门)$/;
+/** Patterns in alternatives: the name matches one of them. */
+const oneOf = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"));
+const HAN = "[\\u4e00-\\u9fff]";
+
+const COLLECTIVE = oneOf(
+  "^(?:各|有关|相关|所有|全体|其他|其余|其它)",
+  `^${HAN}{0,12}(?:各|有关|相关)[\\u4e00-\\u9fff、（）]{0,12}(?:单位|部门|机构|企业|高校|院校|政府|平台)$`,
+  "成员单位$",
+  "主管部门$",
+  "^(?:[省市县区]级|[省市县区]直)(?:部门|单位)$",
+  "^(?:责任|牵头|配合)(?:单位|部门)$",
+);
 /** A name that begins so is collective, whatever it ends with: 各区人民政府 is no government of a place 各区. */
 const COLLECTIVE_FIRST = /^(?:[全本]?[省市县区]?(?:各|有关|相关)|所有|全体|其[他它余])/;
-const BODY =
-  /(?:局|厅|委|办|部|处|署|院|所|站|社|台|馆|队|联|协|会|中心|公司|集团|大学|学院|学校|医院|政府|银行|分行|支行|支队|总队|大队|委员会|办公室|协会|学会|联合会|研究院|研究所|实验室|管委会|指挥部|基金会|商会|党委|党组|党工委|专班|园区|新区|开发区|高新区|示范区|试验区|街道|办事处|单位|部门|机构|科|(?:督查|研究|参事|工作|办公|督导|信访|法律顾问|秘书)室|(?:青少年|少年|文化|少年儿童|妇女儿童活动)宫)$/;
+/** What the name of a body ends with. */
+const BODY = new RegExp(
+  `(?:${[
+    "局|厅|委|办|部|处|署|院|所|站|社|台|馆|队|联|协|会|中心|公司|集团|大学|学院|学校|医院|政府|银行|分行|支行|支队|总队|大队",
+    "委员会|办公室|协会|学会|联合会|研究院|研究所|实验室|管委会|指挥部|基金会|商会|党委|党组|党工委|专班",
+    "园区|新区|开发区|高新区|示范区|试验区|街道|办事处|单位|部门|机构|科",
+    "(?:督查|研究|参事|工作|办公|督导|信访|法律顾问|秘书)室",
+    "(?:青少年|少年|文化|少年儿童|妇女儿童活动)宫",
+  ].join("|")})$`,
+);
 /** Words that end like a body and are none. */
-const COMMON =
-  /^(?:社会|全社会|机会|协会|学会|大会|会|部|办|委|局|处|所|站|台|院|队|社|科|单位|部门|机构|学校|学院|大学|医院|公司|集团|企业|中心|银行|场所|住所|全部|内部|外部|干部|党委|政府|本科|专科|学科|全科|图书馆|博物馆|文化馆|科技馆|展览馆|美术馆|体育馆|实验室|研究所|研究院|社区|园区|街道|联合会|电视台|报社)$/;
+const COMMON = new Set(
+  (
+    "社会 全社会 机会 协会 学会 大会 会 部 办 委 局 处 所 站 台 院 队 社 科 单位 部门 机构 学校 学院 大学 医院 公司 集团 企业 中心 " +
+    "银行 场所 住所 全部 内部 外部 干部 党委 政府 本科 专科 学科 全科 图书馆 博物馆 文化馆 科技馆 展览馆 美术馆 体育馆 实验室 " +
+    "研究所 研究院 社区 园区 街道 联合会 电视台 报社"
+  ).split(" "),
+);
 const PLACE = /^[\u4e00-\u9fff]{2,7}(?:市|县|区|州|盟|旗)$/;
 const LEVELS = new Map<string, Level>([
   ["省", "provincial"],
@@ -120,7 +143,7 @@ export class Names {
     const stated = /^(省|自治区|市(?!场|政)|县(?!域)|州|区(?!域|块|位))(?=.{2})/.exec(outside);
     const form = stated ? outside.slice(stated[0].length) : outside;
     const level = stated ? LEVELS.get(stated[1]!)! : null;
-    const likely = outside.length >= 3 && outside.length <= 30 && BODY.test(outside) && !COMMON.test(outside);
+    const likely = outside.length >= 3 && outside.length <= 30 && BODY.test(outside) && !COMMON.has(outside);
     return {...nothing, form: form.replace(/^级|^直/, ""), level, kind: likely ? "likely" : "none"};
   }
 

@@ -79,9 +79,14 @@ const ADVERBS = [
   "密切",
 ];
 /** …等, 等9部门, 等有关部门和单位: no part of the last name. */
-export const AND_OTHERS =
-  /等(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?(?:各|其他|有关|相关|[省市县区][直级]?|[省市县区][直级]?有关|[省市县区][直级]?相关)?(?:责任|成员|职能|各)?(?:部门|单位|部门和单位|单位和部门|部门、单位|部门单位|机构|企业|高校|院校|学校|科研院所|地方|地区|各部门|各单位)?$/;
-/** What a verb is followed by, and adds nothing: 负责统筹, 牵头组织实施. */
+export const AND_OTHERS = new RegExp(
+  [
+    "等(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?[个家]?",
+    "(?:各|其他|有关|相关|[省市县区][直级]?|[省市县区][直级]?有关|[省市县区][直级]?相关)?(?:责任|成员|职能|各)?",
+    "(?:部门|单位|部门和单位|单位和部门|部门、单位|部门单位|机构|企业|高校|院校|学校|科研院所|地方|地区|各部门|各单位)?$",
+  ].join(""),
+);
+/** What follows a verb and adds nothing: 负责统筹, 牵头组织实施. */
 const BEHIND_VERB =
   /(牵头|负责|配合|协助|参与)(?:统筹|组织|协调|指导|督促|督导|监督|调度|开展|完成|制定|起草|做好|抓好|抓落实|落实|推进|推动|实施|建设|工作)+$/;
 /** A为牵头单位, B为配合单位. */
@@ -135,7 +140,7 @@ function strongest(one: Role | null, other: Role): Role {
   return "listed";
 }
 
-/** Verbs that stand between names: A牵头B, A会同B. */
+/** Verbs between names: A牵头B, A会同B. */
 export const BETWEEN = /牵头会同|牵头|会同/;
 
 const LABELS: readonly (readonly [RegExp, Role | "time" | "person"])[] = [

@@ -10,7 +10,7 @@ import {filterControls} from "./filter-controls.js";
 import type {FilterOptions} from "./more-filters.js";
 import {type SearchOptions, searchBox} from "./search-box.js";
 
-export interface ControlsOptions extends FilterOptions, Omit<SearchOptions, "query"> {}
+interface ControlsOptions extends FilterOptions, Omit<SearchOptions, "query"> {}
 
 export function controls(options: ControlsOptions): TemplateResult {
   const {viewModel, language} = options;

@@ -14,7 +14,7 @@ import {columnDrawing} from "./svg/column-drawing.js";
 import {forceDrawing} from "./svg/force-drawing.js";
 import {type Places, transition} from "./svg/transition.js";
 
-export interface DrawingsOptions {
+interface DrawingsOptions {
   language: Language;
   viewModel: () => ViewModel | null;
   state: () => NetworkState;

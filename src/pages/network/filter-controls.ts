@@ -23,7 +23,7 @@ type Control = TemplateResult | "";
 export function filterControls(options: FilterOptions): TemplateResult {
   const {viewModel, state} = options;
   const {drawn} = viewModel.resolved;
-  const generated = viewModel.network.madeUp === true;
+  const generated = viewModel.network.generated === true;
   const compared = viewModel.planChange !== null;
   const {view, table, figures} = state.value;
   const bipartite = view === "beside";

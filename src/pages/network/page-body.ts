@@ -22,7 +22,7 @@ import {matrix, matrixLegend} from "./tables/matrix.js";
 import type {Sorting} from "./tables/sorting.js";
 import {unitTable} from "./tables/unit-table.js";
 
-export interface BodyOptions {
+interface BodyOptions {
   viewModel: ViewModel;
   state: NetworkState;
   directed: boolean;
@@ -130,7 +130,7 @@ function drawn(options: BodyOptions): TemplateResult {
   const {network, visible} = viewModel;
   const description = inLanguage(networkMessages, language).drawing(visible.units.size, visible.links.length);
   return html`<div class="stage ${lassoing ? "lassoing" : ""}">${drawing?.element}${zoomButtons(options)}</div>${line}${
-    network.madeUp ? "" : legend({viewModel, state, directed, language, change})
+    network.generated ? "" : legend({viewModel, state, directed, language, change})
   }<p class="visually-hidden">${description}</p>`;
 }
 
@@ -191,8 +191,8 @@ function zoomButtons({drawing, state, language, lassoing, toggleLasso, change}: 
 export function methodText(viewModel: ViewModel, state: NetworkState, language: Language): string {
   const words = inLanguage(networkSentences, language);
   const views = inLanguage(networkViewMessages, language);
-  const {madeUp, directPoints, groupPoints, pairs, bases} = viewModel.network;
-  if (madeUp) return "";
+  const {generated, directPoints, groupPoints, pairs, bases} = viewModel.network;
+  if (generated) return "";
   if (viewModel.planChange !== null) return words.methodShared(directPoints, groupPoints);
   switch (state.view) {
     case "beside":

@@ -13,7 +13,7 @@ import {isLatin, spell} from "./model/search.js";
 import type {PageState} from "./page-state.js";
 import {keepAboveSheet} from "./sheet.js";
 
-export interface PageEventsOptions {
+interface PageEventsOptions {
   state: PageState;
   language: Language;
   /** The drawing that is shown. */

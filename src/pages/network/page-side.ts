@@ -10,7 +10,7 @@ import type {NetworkState} from "./model/network-state.js";
 import {TOPICS} from "./model/point-filter.js";
 import type {ViewModel} from "./model/view-model.js";
 
-export interface SideOptions {
+interface SideOptions {
   viewModel: ViewModel;
   state: NetworkState;
   language: Language;

@@ -18,7 +18,7 @@ import type {PageEvents} from "./page-events.js";
 import {pageSide} from "./page-side.js";
 import type {PageState} from "./page-state.js";
 
-export interface PageViewOptions {
+interface PageViewOptions {
   viewModel: ViewModel;
   plans: NamedPlans;
   /** All plans of the graph, and the page's own. */
@@ -105,7 +105,8 @@ function network({
   const found = findUnits(viewModel.network.units, value.q);
   const {typed, choose, hide, centreOn} = events;
   // Nothing is listed next to a generated network until something is pinned or picked out.
-  const alone = viewModel.network.madeUp && viewModel.resolved.pinned.length + viewModel.resolved.picked.length === 0;
+  const alone =
+    viewModel.network.generated && viewModel.resolved.pinned.length + viewModel.resolved.picked.length === 0;
   const main = pageBody({
     viewModel,
     state: value,

@@ -15,7 +15,7 @@ export function sceneOf(viewModel: ViewModel, state: NetworkState, language: Lan
   return {
     network,
     base,
-    pull: layoutLinks,
+    layoutLinks,
     language,
     links: resolved.links,
     visible,
@@ -23,12 +23,12 @@ export function sceneOf(viewModel: ViewModel, state: NetworkState, language: Lan
     pinned: resolved.pinned,
     marked: new Set([...found, ...resolved.picked]),
     grouping: state.column,
-    hand: state.hand,
-    layout: layoutKey,
-    given: fixedPlaces,
-    byHand: state.place,
+    handOrder: state.hand,
+    layoutKey,
+    fixedPlaces,
+    handPlaces: state.place,
     groups,
-    looks: encoding,
+    encoding,
     fate: planChange?.fate ?? null,
   };
 }

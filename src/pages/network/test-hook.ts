@@ -6,7 +6,7 @@
 import type {Drawing} from "./model/drawing.js";
 import type {Network} from "./model/network.js";
 
-export interface NetworkHook {
+interface NetworkHook {
   /** Ids of the units, most partners first; empty until `ready`. */
   readonly ids: string[];
   readonly ready: Promise<void>;

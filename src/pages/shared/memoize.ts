@@ -4,7 +4,7 @@
  */
 import type {Steps} from "./cooperative-work.js";
 
-export interface MemoizeOptions<Arguments extends readonly unknown[]> {
+interface MemoizeOptions<Arguments extends readonly unknown[]> {
   /**
    * How many answers are kept. Two by default: what is shown now and what was before it, since a switch is often
    * turned back. One where an answer is large.

@@ -14,6 +14,9 @@ import {bundlePages, entryFile, OPTIONS, pageEntries, workersOf} from "./bundle-
 import {startFramework} from "./framework.js";
 import {type Stage, setStage} from "./stage.js";
 
+/** ms after the last of several changes that come together, as an editor's saving does. */
+const SETTLES = 50;
+
 export interface DevSite {
   /** Address of the preview, without the API: e.g. "http://127.0.0.1:40123". */
   upstream: string;
@@ -38,7 +41,7 @@ export async function openDevSite(onLine: (line: string) => void): Promise<DevSi
     upstream: `http://127.0.0.1:${port}`,
     async close() {
       docs.close();
-      await bundler.dispose();
+      await bundler.close();
       preview.kill("SIGTERM");
       stage.remove();
     },
@@ -58,8 +61,19 @@ async function watchPages(folder: string) {
     splitting: true,
     minify: false,
   });
-  await bundler.watch();
-  return bundler;
+  // esbuild's own watching looks at a part of the files at a time, which may take longer than a person waits.
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(join(CHECKOUT, "src"), {recursive: true}, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void bundler.rebuild().catch(() => {}), SETTLES);
+  });
+  return {
+    async close() {
+      watcher.close();
+      clearTimeout(timer);
+      await bundler.dispose();
+    },
+  };
 }
 
 /** Copies what changes below docs/ to the stage. */

@@ -2,7 +2,7 @@
 import {zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {readDocx} from "../../../src/document/docx.js";
-import {numberAs} from "../../../src/document/docx-numbering.js";
+import {numberAs} from "../../../src/document/number-formats.js";
 import {
   abstractNum,
   cell,

@@ -47,9 +47,9 @@ export function canvasArranger({positions}: CanvasState, view: CanvasView): Canv
 }
 
 /** Positions of the scene's own layout in a drawing, x and y of each unit in turn; null where forces find them. */
-function givenPositions({given, base}: Scene, {width, height}: Size): Float32Array | null {
-  if (given === null) return null;
-  const parts = base.units.flatMap(({id}) => given.get(id) ?? [0.5, 0.5]);
+function givenPositions({fixedPlaces, base}: Scene, {width, height}: Size): Float32Array | null {
+  if (fixedPlaces === null) return null;
+  const parts = base.units.flatMap(({id}) => fixedPlaces.get(id) ?? [0.5, 0.5]);
   return Float32Array.from(parts, (part, at) => part * (at % 2 === 0 ? width : height));
 }
 
@@ -60,14 +60,14 @@ function givenPositions({given, base}: Scene, {width, height}: Size): Float32Arr
  * @param after  what the layout waits for, or null
  */
 function layoutByForces(
-  {pull}: Scene,
+  {layoutLinks}: Scene,
   index: ReadonlyMap<string, number>,
   radii: Float32Array,
   {take, after}: {take: (positions: Float32Array, done: boolean) => void; after: Promise<void> | null},
 ): RunningLayout {
-  const strongest = pull.reduce((top, {value}) => Math.max(top, value), 1);
-  const ends = endsOf(pull, index);
-  const pulls = Float32Array.from(pull, ({value}) => value / strongest);
+  const strongest = layoutLinks.reduce((top, {value}) => Math.max(top, value), 1);
+  const ends = endsOf(layoutLinks, index);
+  const pulls = Float32Array.from(layoutLinks, ({value}) => value / strongest);
   const start = () => startLayout({radii, ends, pulls}, ({positions, done}) => take(positions, done));
   let layout = after === null ? start() : null;
   let ended = false;

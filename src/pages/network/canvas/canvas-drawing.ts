@@ -47,9 +47,10 @@ export function canvasDrawing(events: DrawingEvents): Drawing {
     if (before?.scene.base !== scene.base) positions.setLayout(new Float32Array());
     positions.radii = canvasRadii(scene, positions.size);
     const other = isOtherNetwork(before, scene);
-    updatePositions(state, drawn, other || before?.scene.byHand !== scene.byHand);
+    updatePositions(state, drawn, other || before?.scene.handPlaces !== scene.handPlaces);
     if (before?.lines !== drawn.lines) view.setLines(drawn);
-    const isStale = other || before?.scene.layout !== scene.layout || (resized && before.scene.given !== null);
+    const isStale =
+      other || before?.scene.layoutKey !== scene.layoutKey || (resized && before.scene.fixedPlaces !== null);
     if (isStale) arranger.start(drawn);
     represent(drawn.index.has(proxy.unit()) ? proxy.unit() : (scene.pinned[0] ?? scene.network.units[0]?.id));
     view.requestBase();
@@ -100,7 +101,7 @@ export function canvasDrawing(events: DrawingEvents): Drawing {
 /** Takes the size that the drawing may have; true where it changed. */
 function fitToRoom({positions}: CanvasState, layers: CanvasLayers, {network}: Scene): boolean {
   const now = positions.size;
-  const size = layers.availableSize(network.madeUp === true);
+  const size = layers.availableSize(network.generated === true);
   const isClose = Math.abs(size.height - now.height) <= LEAST_CHANGE && now.height !== 0;
   if (size.width === now.width && isClose) return false;
   layers.resize(size);

@@ -13,18 +13,18 @@ const USUAL_COUNT = 90;
 const RADII = {least: 2.5, most: 26};
 
 /** Radii in px. They shrink as units grow in number or in figures, so that circles do not cover each other. */
-export function canvasRadii({network: {units}, looks}: Scene, {width, height}: Size): Float32Array<ArrayBuffer> {
+export function canvasRadii({network: {units}, encoding}: Scene, {width, height}: Size): Float32Array<ArrayBuffer> {
   const byCount = Math.sqrt(Math.min(1, USUAL_COUNT / units.length));
-  const radii = units.map(({id}) => circleRadius(looks.size(id)) * byCount);
+  const radii = units.map(({id}) => circleRadius(encoding.size(id)) * byCount);
   const area = radii.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
   const byArea = Math.sqrt(Math.min(1, (COVERED * width * height) / Math.max(1, area)));
   return Float32Array.from(radii, (radius) => Math.min(RADII.most, Math.max(RADII.least, radius * byArea)));
 }
 
 /** Indices in the palette: by the shade, else by whether a unit leads. */
-export function canvasFills({network: {units}, looks, directed}: Scene): Uint8Array<ArrayBuffer> {
+export function canvasFills({network: {units}, encoding, directed}: Scene): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(units, ({id, led}) => {
-    const shade = looks.shade(id);
+    const shade = encoding.shade(id);
     return shade !== null ? FIRST_SHADE + shade : directed && led > 0 ? LEAD_FILL : PLAIN_FILL;
   });
 }

@@ -55,9 +55,11 @@ export function drawnScene(before: DrawnScene | null, scene: Scene, colours: Can
 /** Passes a scene on to the positions: which units can be seen, and where the reader moved some of them. */
 export function updatePositions({positions}: CanvasState, {scene, index}: DrawnScene, byHandChanged: boolean): void {
   positions.visible = Uint8Array.from(scene.network.units, ({id}) => (scene.visible.units.has(id) ? 1 : 0));
-  positions.keepFirst = scene.network.madeUp === true;
+  positions.keepFirst = scene.network.generated === true;
   if (!byHandChanged) return;
-  const byHand = [...scene.byHand].flatMap(([id, spot]) => (index.has(id) ? [[index.get(id)!, spot] as const] : []));
+  const byHand = [...scene.handPlaces].flatMap(([id, spot]) =>
+    index.has(id) ? [[index.get(id)!, spot] as const] : [],
+  );
   positions.setByHand(new Map(byHand));
 }
 

@@ -14,7 +14,7 @@ import {FATES} from "../model/plan-change.js";
 import {isFree, measureOf, sectorKey} from "../model/resolve-state.js";
 import type {ViewModel} from "../model/view-model.js";
 
-export interface LegendOptions {
+interface LegendOptions {
   viewModel: ViewModel;
   state: NetworkState;
   directed: boolean;

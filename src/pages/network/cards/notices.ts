@@ -9,7 +9,7 @@ import {DEFAULTS, type NetworkState} from "../model/network-state.js";
 import {isFree} from "../model/resolve-state.js";
 import type {ViewModel} from "../model/view-model.js";
 
-export interface NoticeOptions {
+interface NoticeOptions {
   viewModel: Pick<ViewModel, "network" | "resolved" | "visible" | "subnetwork">;
   state: NetworkState;
   language: Language;
@@ -30,7 +30,7 @@ export function notice(options: NoticeOptions): Notice {
   if (resolved.links.length === 0)
     return line(html`${say.noLinks} ${network.units.length > 1 ? say.isolated(network.units.length) : ""}`);
   if (visible.links.length === 0) return nothingVisible(options);
-  if (network.madeUp) return line(say.madeUp);
+  if (network.generated) return line(say.madeUp);
   if (!picture) return nothing;
   if (resolved.drawn === "matrix") return matrixNotice(options);
   if (resolved.drawn === "columns") return columnNotice(options);

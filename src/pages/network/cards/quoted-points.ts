@@ -27,7 +27,7 @@ export function quotedPoints(
 }
 
 function entry(network: Network, point: PointRow, unitIds: readonly string[], language: Language): TemplateResult {
-  const rows = network.at.get(point.id) ?? [];
+  const rows = network.rowsAt.get(point.id) ?? [];
   const marks = rows
     .filter((row) => row.unitId !== null && unitIds.includes(row.unitId))
     .map(({start, end, name}): Highlight => ({start, end, kind: "unit", title: name}));

@@ -133,7 +133,7 @@ function strongestWords(
 
 /** How sure a point's lead is: 3 where the text states it, 0 where there is none. */
 function leadRank(network: Network, pointId: string): number {
-  const basis = network.at.get(pointId)?.find((row) => row.lead)?.leadBasis;
+  const basis = network.rowsAt.get(pointId)?.find((row) => row.lead)?.leadBasis;
   if (basis === undefined || basis === null) return 0;
   return basis === "first-in-order" ? 1 : basis === "first-against-order" ? 2 : 3;
 }
@@ -174,7 +174,7 @@ function sharedPoints(
 ): TemplateResult {
   const say = words(language);
   const leads = (pointId: string, unitId?: string) =>
-    (network.at.get(pointId) ?? []).some((row) => row.lead && (unitId === undefined || row.unitId === unitId));
+    (network.rowsAt.get(pointId) ?? []).some((row) => row.lead && (unitId === undefined || row.unitId === unitId));
   const byA = pointIds.filter((id) => leads(id, a.id));
   const byB = pointIds.filter((id) => leads(id, b.id) && !byA.includes(id));
   const rest = pointIds.filter((id) => !byA.includes(id) && !byB.includes(id));

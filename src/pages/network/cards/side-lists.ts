@@ -7,7 +7,7 @@ import type {NetworkState} from "../model/network-state.js";
 import type {ViewModel} from "../model/view-model.js";
 import {cardHead} from "./card-head.js";
 
-export interface PickedOptions {
+interface PickedOptions {
   viewModel: ViewModel;
   state: NetworkState;
   language: Language;

@@ -10,7 +10,7 @@ import {type NetworkRows, TOPICS, type Topic} from "../model/point-filter.js";
 import {cardHead} from "./card-head.js";
 import {quotedPoints} from "./quoted-points.js";
 
-export interface TopicCardOptions {
+interface TopicCardOptions {
   rows: NetworkRows;
   network: Network;
   language: Language;

@@ -6,7 +6,7 @@
  */
 import type {Network, Visible} from "../model/network.js";
 
-export interface GraphFile {
+interface GraphFile {
   network: Network;
   visible: Visible;
   directed: boolean;

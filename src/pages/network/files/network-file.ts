@@ -50,7 +50,7 @@ export function filterWords(
   return words.filter((word) => word !== false);
 }
 
-export interface FileNotes {
+interface FileNotes {
   title: string;
   /** What is shown of how much, the filters, and the state of the data. */
   notes: readonly string[];

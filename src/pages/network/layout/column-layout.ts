@@ -86,7 +86,7 @@ type UnitsById = ReadonlyMap<string, NetworkUnit>;
 
 /** Units of some ids; an aggregate counts for all units that it is made of. */
 const unitCount = (ids: readonly string[], unitOf: UnitsById) =>
-  ids.reduce((sum, id) => sum + (unitOf.get(id)?.folded ?? 1), 0);
+  ids.reduce((sum, id) => sum + (unitOf.get(id)?.memberCount ?? 1), 0);
 
 interface Names {
   x: ColumnEdges;

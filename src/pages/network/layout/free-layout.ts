@@ -12,17 +12,17 @@ import type {Scene} from "../model/drawing.js";
 const TICKS = 300;
 
 /** Nodes of all units of the plan: what a filter leaves out keeps its place. */
-export function freeLayout({base, pull, given, looks}: Scene, size: Size): PlacedNode[] {
-  const sized = base.units.map((unit) => sizedNode(unit, looks.room(unit.id), isNarrow(size.width)));
-  if (given === null) {
-    const {nodes, simulation} = forceLayout(sized, pull, size);
+export function freeLayout({base, layoutLinks, fixedPlaces, encoding}: Scene, size: Size): PlacedNode[] {
+  const sized = base.units.map((unit) => sizedNode(unit, encoding.room(unit.id), isNarrow(size.width)));
+  if (fixedPlaces === null) {
+    const {nodes, simulation} = forceLayout(sized, layoutLinks, size);
     simulation.tick(TICKS);
     fitWithoutOverlap(nodes, size);
     return nodes;
   }
   const nodes = startOnSpiral(sized, size);
   for (const node of nodes) {
-    const [x, y] = given.get(node.id) ?? [0.5, 0.5];
+    const [x, y] = fixedPlaces.get(node.id) ?? [0.5, 0.5];
     Object.assign(node, {x: x * size.width, y: y * size.height});
     keepInside(node, size);
   }

@@ -45,7 +45,7 @@ export function aggregated(network: Network, aggregates: readonly Aggregate[]): 
         fractional: members.reduce((sum, {fractional}) => sum + fractional, 0),
         partners: partners.get(id) ?? 0,
         inferred: members.some(({inferred}) => inferred),
-        folded: ids.length,
+        memberCount: ids.length,
       };
     }),
   ].sort((a, b) => b.points - a.points);
@@ -55,7 +55,7 @@ export function aggregated(network: Network, aggregates: readonly Aggregate[]): 
 /** The rows of each point with aggregates in place of their members; an aggregate leads what any member leads. */
 function aggregatedRows(network: Network, aggregateOf: ReadonlyMap<string, string>): ResponsibilityRow[] {
   const rows: ResponsibilityRow[] = [];
-  for (const own of network.at.values()) {
+  for (const own of network.rowsAt.values()) {
     const byUnit = new Map<string, ResponsibilityRow>();
     for (const row of own) {
       if (row.unitId === null || !network.unit.has(row.unitId)) continue;

@@ -41,7 +41,7 @@ export function answerOf(
     language,
   }: {counted: Network; view: View; plan: DocumentRow; earlier: DocumentRow | undefined; language: Language},
 ): Answer {
-  if (network.madeUp) {
+  if (network.generated) {
     const {madeUpTitle} = inLanguage(networkMessages, language);
     return {title: madeUpTitle(network.units.length, network.ties.length), rests: ""};
   }
@@ -82,7 +82,7 @@ function rests(network: Network, view: View, language: Language): string {
 }
 
 const unitsAt = (network: Network, pointId: string) =>
-  (network.at.get(pointId) ?? []).filter((row) => row.unitId !== null).length;
+  (network.rowsAt.get(pointId) ?? []).filter((row) => row.unitId !== null).length;
 
 function sharedHeadline(network: Network, language: Language): string {
   const first = [...network.units].sort((a, b) => b.partners - a.partners || b.points - a.points)[0]!;

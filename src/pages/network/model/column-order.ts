@@ -36,7 +36,8 @@ export function columnOrder(
     units
       .filter((unit) => unit.led > 0)
       .sort(
-        (a, b) => (a.folded ?? 0) - (b.folded ?? 0) || b.led - a.led || b.points - a.points || rankOf(a) - rankOf(b),
+        (a, b) =>
+          (a.memberCount ?? 0) - (b.memberCount ?? 0) || b.led - a.led || b.points - a.points || rankOf(a) - rankOf(b),
       )
       .map(({id}) => id),
     hand,

@@ -77,11 +77,11 @@ export function* generatedSteps({units: count, ties: wanted}: GeneratedSize): St
     arcs: [],
     pairs: new Map(),
     point: new Map(),
-    at: new Map(),
+    rowsAt: new Map(),
     directPoints: 0,
     groupPoints: 0,
     bases: {},
-    madeUp: true,
+    generated: true,
   };
 }
 

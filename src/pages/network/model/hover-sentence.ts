@@ -9,7 +9,7 @@ import {arcKey, type Hovered, type Link, type Network} from "./network.js";
 import type {PlanChange} from "./plan-change.js";
 import type {ViewModel} from "./view-model.js";
 
-export interface HoverSentence {
+interface HoverSentence {
   /** Written in bold before the text; "" where the text begins with a name itself. */
   name: string;
   text: string;

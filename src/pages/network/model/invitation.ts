@@ -9,7 +9,7 @@ export interface InvitedUnit {
   inferred: boolean;
 }
 
-export interface Invitation {
+interface Invitation {
   points: string[];
   /** Units at these points, those that lead most of them first. */
   units: InvitedUnit[];

@@ -26,7 +26,7 @@ export interface NetworkUnit {
   /** True when at least one of its leads is inferred. */
   inferred: boolean;
   /** How many units it stands for, where several are taken together as one. */
-  folded?: number;
+  memberCount?: number;
 }
 
 export interface Network {
@@ -40,7 +40,7 @@ export interface Network {
   pairs: ReadonlyMap<string, PairChance>;
   point: ReadonlyMap<string, PointRow>;
   /** Rows of units and groups at each point, in the order of the text. */
-  at: ReadonlyMap<string, ResponsibilityRow[]>;
+  rowsAt: ReadonlyMap<string, ResponsibilityRow[]>;
   /** Points that name at least one unit (N). */
   directPoints: number;
   /** Points that name a group and no unit. */
@@ -48,7 +48,7 @@ export interface Network {
   /** Points with a lead, by its basis. */
   bases: Record<string, number>;
   /** True of a network generated for measuring the page, which has no points. */
-  madeUp?: boolean;
+  generated?: boolean;
 }
 
 /** Up to so many units every pair is compared with chance and a matrix is drawn. */
@@ -84,8 +84,8 @@ export function* networkSteps(rows: CountedRows): Steps<Network> {
       inferred: shares.some((share) => share.lead && (share.leadBasis ?? "").startsWith("first")),
     }));
   yield;
-  const at = rowsByPoint(rows.responsibilities);
-  const bases = leadBases(at);
+  const rowsAt = rowsByPoint(rows.responsibilities);
+  const bases = leadBases(rowsAt);
   yield;
   const place = new Map(units.map(({id}, index) => [id, index]));
   const larger = (x: string, y: string) => (place.get(x) ?? 0) - (place.get(y) ?? 0);
@@ -102,8 +102,8 @@ export function* networkSteps(rows: CountedRows): Steps<Network> {
     arcs,
     pairs: new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
     point: new Map(rows.points.map((point) => [point.id, point])),
-    at,
-    directPoints: [...at.values()].filter((own) => own.some((row) => row.unitId !== null)).length,
+    rowsAt,
+    directPoints: [...rowsAt.values()].filter((own) => own.some((row) => row.unitId !== null)).length,
     groupPoints: groupOnlyPoints(rows.responsibilities).length,
     bases,
   };
@@ -122,9 +122,9 @@ function rowsByPoint(responsibilities: readonly ResponsibilityRow[]): Map<string
 }
 
 /** How many points have a lead, by its basis. */
-function leadBases(at: ReadonlyMap<string, readonly ResponsibilityRow[]>): Record<string, number> {
+function leadBases(rowsAt: ReadonlyMap<string, readonly ResponsibilityRow[]>): Record<string, number> {
   const bases: Record<string, number> = {};
-  for (const own of at.values()) {
+  for (const own of rowsAt.values()) {
     const basis = own.find((row) => row.lead)?.leadBasis;
     if (basis) bases[basis] = (bases[basis] ?? 0) + 1;
   }
@@ -136,7 +136,7 @@ function leadBases(at: ReadonlyMap<string, readonly ResponsibilityRow[]>): Recor
  * same order, so that it keeps its place; what it lost can be seen in its figures.
  */
 export function recounted(base: Network, rows: NetworkRows, filter: PointFilter): Network {
-  if (base.madeUp || takesAll(filter)) return base;
+  if (base.generated || takesAll(filter)) return base;
   const again = network({...rows, responsibilities: responsibilitiesLeft(rows, filter)});
   const hidden = new Set(filter.hidden);
   const units = base.units.map(

@@ -4,7 +4,7 @@ import type {RowsSource} from "../../shared/rows-source.js";
 import type {NetworkState} from "./network-state.js";
 import type {NetworkRows} from "./point-filter.js";
 
-export interface OtherPlans {
+interface OtherPlans {
   /** The rows of a plan; null while they are fetched, and when that failed. The first call fetches them. */
   rows(documentId: string): NetworkRows | null;
   /** Why the rows of a plan could not be fetched, or null. */

@@ -125,7 +125,7 @@ function defaultMinOf(
   const dense =
     change === null &&
     state.view === "shared" &&
-    !network.madeUp &&
+    !network.generated &&
     network.units.length > 2 &&
     density(network) >= DENSE;
   const most = links.reduce((top, {value}) => Math.max(top, value), 1);
@@ -155,15 +155,15 @@ const idsOf = ({pin, hide, pick, place, centre}: NetworkState): string[] => [
 export const sectorKey = (category: string | null): string => `sector:${category ?? ""}`;
 
 function drawnAs(network: Network, state: NetworkState, centre: string | null, compared: boolean): Drawn {
-  const {units, arcs, ties, madeUp} = network;
+  const {units, arcs, ties, generated} = network;
   if (units.length === 0) return "none";
-  const free = madeUp || units.length > SVG_UNIT_LIMIT ? "canvas" : "force";
+  const free = generated || units.length > SVG_UNIT_LIMIT ? "canvas" : "force";
   if (compared) return free;
-  if (state.view === "beside") return madeUp ? "none" : "bipartite";
+  if (state.view === "beside") return generated ? "none" : "bipartite";
   if (state.view === "leads" && units.every(({led}) => led === 0)) return "none";
   const lines = state.view === "leads" ? arcs : ties;
-  if (!madeUp && units.length > SVG_UNIT_LIMIT && lines.length === 0) return "isolates";
-  if (state.view === "matrix") return madeUp && units.length > MATRIX_LIMIT ? "none" : "matrix";
+  if (!generated && units.length > SVG_UNIT_LIMIT && lines.length === 0) return "isolates";
+  if (state.view === "matrix") return generated && units.length > MATRIX_LIMIT ? "none" : "matrix";
   if (state.view === "shared") return free;
   return columnNetwork(network, state.depth === 1 ? centre : null) === null ? free : "columns";
 }
@@ -172,13 +172,13 @@ function drawnAs(network: Network, state: NetworkState, centre: string | null, c
  * Whether anything that is shown needs the measures of the units. A free drawing of a plan does at rest, when the card
  * next to it lists circles, bridges and go-betweens.
  */
-export function measuresWanted(state: NetworkState, drawn: Drawn, {madeUp}: Network): boolean {
+export function measuresWanted(state: NetworkState, drawn: Drawn, {generated}: Network): boolean {
   if (state.figures || drawn === "matrix") return true;
   if (!isFree(drawn)) return false;
   const figures: Figure[] = [state.size, state.shade || "points", ...(state.layout === "rings" ? [state.rings] : [])];
   return (
     state.layout === "circles" ||
     figures.some((figure) => !COUNTED.includes(figure)) ||
-    (!madeUp && state.pin.length === 0)
+    (!generated && state.pin.length === 0)
   );
 }

@@ -70,7 +70,7 @@ interface ViewStage {
 
 export interface ViewModel extends NetworkStage, FilteredStage, ViewStage, ViewLayout {}
 
-export interface ViewModelOptions {
+interface ViewModelOptions {
   /** Of the names of units that are taken together. */
   language: Language;
   /** Called when measures that were computed in a worker have come. */
@@ -141,7 +141,7 @@ function* filteredOf(
   yield;
   return {
     network: filtered,
-    planChange: earlier === null || base.madeUp ? null : changeBetween(earlier, rowsOfPlans(own, ...others), filter),
+    planChange: earlier === null || base.generated ? null : changeBetween(earlier, rowsOfPlans(own, ...others), filter),
     pointFilter: filter,
     missingSections,
     unknownTopics: unknownTopics(rows, state),

@@ -24,7 +24,7 @@ export function columnDrawing(events: DrawingEvents): Drawing {
   );
 
   const update = (scene: Scene) => {
-    const {network, grouping, hand} = scene;
+    const {network, grouping, handOrder: hand} = scene;
     const layout = columnLayout(network.units, network.arcs, {width: base.width(), grouping, hand});
     const moves = state?.scene.network === network;
     state = {scene, layout};

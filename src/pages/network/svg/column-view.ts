@@ -58,7 +58,7 @@ export function drawUnits(
     .units(columnParts(layout))
     .classed("lead", ({card}) => card !== null)
     .classed("other", ({card}) => card === null)
-    .classed("fold", ({id}) => scene.network.unit.get(id)?.folded !== undefined);
+    .classed("fold", ({id}) => scene.network.unit.get(id)?.memberCount !== undefined);
   groups
     .filter(function () {
       return !this.hasAttribute("transform");

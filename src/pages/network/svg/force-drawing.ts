@@ -79,14 +79,14 @@ function sizeOf(available: number): Size {
  */
 function nextState(before: ForceState | null, scene: Scene, size: Size): ForceState {
   const ids = scene.base.units.map(({id}) => id).join();
-  const layoutKey = `${size.width}×${size.height} ${scene.directed} ${scene.layout} ${ids}`;
+  const layoutKey = `${size.width}×${size.height} ${scene.directed} ${scene.layoutKey} ${ids}`;
   const kept = before?.layoutKey === layoutKey ? before : null;
   const nodes = kept?.nodes ?? freeLayout(scene, size);
   const laidOut = kept?.laidOut ?? positionsOf(nodes);
   for (const node of nodes) {
-    const spot = scene.byHand.get(node.id);
+    const spot = scene.handPlaces.get(node.id);
     [node.x, node.y] = spot === undefined ? laidOut.get(node.id)! : [spot[0] * size.width, spot[1] * size.height];
-    node.radius = circleRadius(scene.looks.size(node.id), isNarrow(size.width));
+    node.radius = circleRadius(scene.encoding.size(node.id), isNarrow(size.width));
   }
   return {scene, size, layoutKey, laidOut, nodes};
 }

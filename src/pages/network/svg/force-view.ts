@@ -94,11 +94,11 @@ function lineKinds({network, directed, fate}: Scene): (link: Link) => string {
   };
 }
 
-function drawNodes(base: SvgDrawing, {looks}: Scene, nodes: readonly PlacedNode[], dragging: NodeDrag): void {
+function drawNodes(base: SvgDrawing, {encoding}: Scene, nodes: readonly PlacedNode[], dragging: NodeDrag): void {
   base
     .units(nodes)
     .classed("circle", true)
-    .attr("data-shade", ({id}) => looks.shade(id))
+    .attr("data-shade", ({id}) => encoding.shade(id))
     .call(dragging)
     .each(function ({radius, name}) {
       const group = select(this);

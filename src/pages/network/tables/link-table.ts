@@ -8,7 +8,7 @@ import type {Network} from "../model/network.js";
 import {type LinkListing, type LinkRow, P_VALUE} from "./link-listing.js";
 import {moreRows, type Sorting, shownRows, sortableHeads} from "./sorting.js";
 
-export interface LinkTableOptions {
+interface LinkTableOptions {
   network: Network;
   listing: LinkListing;
   language: Language;

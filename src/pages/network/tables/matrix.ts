@@ -12,7 +12,7 @@ import type {Measure, Network, NetworkUnit, Visible} from "../model/network.js";
 import type {MatrixOrder} from "../model/network-state.js";
 import {moveByKeys} from "./matrix-keys.js";
 
-export interface MatrixOptions {
+interface MatrixOptions {
   network: Network;
   visible: Visible;
   language: Language;
@@ -93,7 +93,7 @@ export function matrix(options: MatrixOptions): TemplateResult {
   const rowHead = ({unit, gap}: MatrixLine, index: number) => {
     const circle = order === "circles" && (gap || index === 0) ? measures?.circle.get(unit.id) : undefined;
     const letter = circle === undefined ? "" : html`<small class="circle">${circleName(circle)}</small>`;
-    const size = unit.folded === undefined ? "" : html` <small>${say.countUnits(unit.folded)}</small>`;
+    const size = unit.memberCount === undefined ? "" : html` <small>${say.countUnits(unit.memberCount)}</small>`;
     return html`<th scope="row" class=${mark(unit)} data-row=${unit.id}>${letter}${unit.name}${size}</th>`;
   };
   return html`<div class="scroll matrix-scroll"><table class="matrix" @keydown=${moveByKeys}>
@@ -113,9 +113,9 @@ function cells({network, visible, language, by, pinned, hover, pin}: MatrixOptio
   const cellValue = cellValues(network, by, most);
   const isPinned = (a: string, b: string) => pinned.length === 2 && pinned.includes(a) && pinned.includes(b);
   const anyPinned = pinned.length === 2 && pinned.every((id) => visible.units.has(id));
-  const diagonal = ({id, name, points, folded}: NetworkUnit, gap: boolean) => {
+  const diagonal = ({id, name, points, memberCount}: NetworkUnit, gap: boolean) => {
     const content =
-      folded === undefined
+      memberCount === undefined
         ? html`<span>${points}</span>`
         : html`<button type="button" tabindex="-1" aria-label=${name} @click=${() => pin(id, id)}>${points}</button>`;
     return html`<td class=${gap ? "own gap" : "own"} data-row=${id} data-column=${id}>${content}</td>`;

@@ -26,7 +26,7 @@ function figureOf(unit: NetworkUnit, key: Key, measures: Measures): string | num
   return measures.units.get(unit.id)?.[key] ?? null;
 }
 
-export interface UnitTableOptions {
+interface UnitTableOptions {
   network: Network;
   visible: Visible;
   /** Null while they are computed. */

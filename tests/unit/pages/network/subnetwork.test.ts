@@ -24,7 +24,7 @@ describe("aggregated(network, aggregates)", () => {
   const aggregate = {key: "x", name: "乙丙", category: null, ids: [id("乙"), id("丙")]};
   const one = aggregated(whole, [aggregate]);
   it("counts a point once, however many of the aggregate's units it names", () => {
-    expect(one.unit.get(aggregateId("x"))).toMatchObject({points: 4, led: 2, folded: 2, partners: 2});
+    expect(one.unit.get(aggregateId("x"))).toMatchObject({points: 4, led: 2, memberCount: 2, partners: 2});
     expect(one.arcs.map(({from, to, points}) => [from, to, points])).toEqual([
       [id("甲"), aggregateId("x"), 2],
       [aggregateId("x"), id("丁"), 1],
@@ -95,7 +95,7 @@ describe("matrixSubnetwork(network, …)", () => {
   it("waits for the circles", () => expect(matrixSubnetwork(large, seen, null, [])).toBeNull());
   it("has a row a circle, their shared points, and says how many units have no circle", () => {
     const part = matrixSubnetwork(large, seen, measures, [])!;
-    expect(part.network.units.map(({name, folded: count}) => [name, count])).toEqual([
+    expect(part.network.units.map(({name, memberCount: count}) => [name, count])).toEqual([
       ["甲", 31],
       ["乙", 31],
     ]);
