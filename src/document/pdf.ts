@@ -7,9 +7,7 @@
 import {createRequire} from "node:module";
 import path from "node:path";
 
-
 import type {TextItem, TextMarkedContent} from "pdfjs-dist/types/src/display/api.js";
-
 
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
