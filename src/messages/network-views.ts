@@ -205,13 +205,13 @@ export const networkViewMessages = {
     en: (a: string, b: string, was: number, now: number) =>
       `The largest change is ${a} and ${b}, from ${was} to ${now}.`,
   },
-  fates: {
+  changeKinds: {
     zh: {gained: "新增", stronger: "增强", same: "不变", weaker: "减弱", lost: "消失"},
     en: {gained: "gained", stronger: "stronger", same: "the same", weaker: "weaker", lost: "lost"},
   },
   before: {zh: "原来", en: "Before"},
   now: {zh: "现在", en: "Now"},
-  fate: {zh: "变化", en: "Change"},
+  change: {zh: "变化", en: "Change"},
   largestChanges: {zh: "变化最大", en: "Largest changes"},
   // files and tables
   files: {zh: "带走", en: "Take away"},

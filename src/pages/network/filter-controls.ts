@@ -9,7 +9,7 @@ import {networkMeasureMessages} from "../../messages/network-measures.js";
 import {networkViewMessages} from "../../messages/network-views.js";
 import {dropdown, labelledSegments, numberDropdown, removableChip} from "./choices.js";
 import {figureNames} from "./model/figure-names.js";
-import type {Measure} from "./model/network.js";
+import type {Measure} from "./model/links.js";
 import {type BipartiteKind, DEFAULTS, isFiltered, type Layout, type NetworkState} from "./model/network-state.js";
 import {TOPICS} from "./model/point-filter.js";
 import {isFree, measureOf} from "./model/resolve-state.js";

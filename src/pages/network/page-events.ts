@@ -1,12 +1,11 @@
 /** What happens on the page: to units and lines in the drawing, in the search, and by keys. */
-import type {Language} from "../../messages/language.js";
-import {inLanguage} from "../../messages/language.js";
+import {inLanguage, type Language} from "../../messages/language.js";
 import {networkMessages} from "../../messages/network.js";
 import {showKeys} from "../shared/key-list.js";
 import type {HoverLine} from "./cards/hover-line.js";
 import type {Keys} from "./keyboard.js";
 import type {Drawing, DrawingEvents} from "./model/drawing.js";
-import {type Hovered, partnersOf} from "./model/network.js";
+import {type Hovered, partnersOf} from "./model/links.js";
 import {DEFAULTS, isFiltered, type NetworkState} from "./model/network-state.js";
 import {TOPICS} from "./model/point-filter.js";
 import {isLatin, spell} from "./model/search.js";

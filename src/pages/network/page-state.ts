@@ -1,6 +1,6 @@
 /** What the page knows while it is open: its address, what is shown, what is pointed at, and how tables are sorted. */
 import {generatedSize} from "./model/generated-network.js";
-import type {Hovered} from "./model/network.js";
+import type {Hovered} from "./model/links.js";
 import {type NetworkState, type NetworkUrlState, networkState} from "./model/network-state.js";
 import type {ViewModel} from "./model/view-model.js";
 import type {Sorting} from "./tables/sorting.js";

@@ -1,7 +1,8 @@
 /**
- * `window.__network`: what browser tests and benchmarks ask the page.
+ * `window.__network`: what browser tests and benchmarks read of the page.
  *
- * It is there as soon as the page's code runs; `ready` comes with the first picture, `settled` when its layout rests.
+ * It is there as soon as the page's code runs. `ready` resolves with the first picture, `settled` when its layout has
+ * come to rest.
  */
 import type {Drawing} from "./model/drawing.js";
 import type {Network} from "./model/network.js";
@@ -10,7 +11,7 @@ interface NetworkHook {
   /** Ids of the units, most partners first; empty until `ready`. */
   readonly ids: string[];
   readonly ready: Promise<void>;
-  /** The layout of the picture that stands now rests. */
+  /** The layout of the present picture has come to rest. */
   readonly settled: Promise<void>;
   /** Middle of a unit in client px; null where it is not drawn. */
   nodePosition(id: string): [number, number] | null;

@@ -61,7 +61,7 @@ const LIBRARY = /"npm:((?:@[\w-]+\/)?[\w-]+)/g;
  * registry, at each build, although no page asks for any: all code comes joined, from the project's own packages.
  */
 function nameLibraries(docs: string): void {
-  const code = ["libraries.js", "resolvers.js"].map((name) =>
+  const code = ["libraries.js", "resolvers.js", join("javascript", "module.js")].map((name) =>
     readFileSync(join(frameworkFolder(), "dist", name), "utf8"),
   );
   for (const [, name] of code.join("\n").matchAll(LIBRARY)) {

@@ -12,7 +12,7 @@ import {collaborations, type Tie, unitsByPoint} from "../../../src/analytics/col
 import {joinsOf} from "../../../src/analytics/joins.js";
 import {gexf, graphml} from "../../../src/pages/network/files/graph-file.js";
 import {generatedNetwork} from "../../../src/pages/network/model/generated-network.js";
-import {linkOfTie} from "../../../src/pages/network/model/network.js";
+import {linkOfTie} from "../../../src/pages/network/model/links.js";
 import {seededRandom} from "../../../src/pages/node-link/seeded-random.js";
 import {sampleRows} from "../../support/sample-rows.js";
 

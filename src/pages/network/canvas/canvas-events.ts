@@ -1,6 +1,6 @@
 /** What gestures on the canvas of a large network do: to the drawing itself, and to the page by its events. */
 import type {DrawingEvents} from "../model/drawing.js";
-import type {Hovered} from "../model/network.js";
+import type {Hovered} from "../model/links.js";
 import type {CanvasListener, Target} from "./canvas-gestures.js";
 import {pointableLines} from "./canvas-links.js";
 import {type CanvasState, idAt} from "./canvas-state.js";

@@ -5,7 +5,7 @@
  */
 
 import type {IndexedLine} from "../layout/canvas-positions.js";
-import type {Link} from "../model/network.js";
+import type {Link} from "../model/links.js";
 import {type Edges, SHADES} from "./base-layer-strokes.js";
 import {KINDS} from "./canvas-line-kinds.js";
 

@@ -4,7 +4,7 @@
  */
 import {CanvasPositions} from "../layout/canvas-positions.js";
 import type {Scene} from "../model/drawing.js";
-import type {Hovered} from "../model/network.js";
+import type {Hovered} from "../model/links.js";
 import type {CanvasColours} from "./canvas-colours.js";
 import {canvasFills} from "./canvas-encoding.js";
 import {kindsOf} from "./canvas-line-kinds.js";

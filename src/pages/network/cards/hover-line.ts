@@ -3,7 +3,7 @@ import {html, render} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {hoverSentence} from "../model/hover-sentence.js";
-import type {Hovered} from "../model/network.js";
+import type {Hovered} from "../model/links.js";
 import type {ViewModel} from "../model/view-model.js";
 
 export interface HoverLine {

@@ -2,7 +2,8 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
-import {type Link, largerFirst} from "../model/network.js";
+import type {Link} from "../model/links.js";
+import {largerFirst} from "../model/network.js";
 import type {NetworkState} from "../model/network-state.js";
 import type {ViewModel} from "../model/view-model.js";
 import {cardHead} from "./card-head.js";
@@ -56,13 +57,13 @@ export function changeCard(
 ): TemplateResult {
   const say = inLanguage(networkViewMessages, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
-  const fateOf = ({key}: Link) => planChange?.fate.get(key) ?? "same";
-  const links = (planChange?.links ?? []).filter((link) => fateOf(link) !== "same").slice(0, CHANGES_SHOWN);
+  const changeKindOf = ({key}: Link) => planChange?.changeKind.get(key) ?? "same";
+  const links = (planChange?.links ?? []).filter((link) => changeKindOf(link) !== "same").slice(0, CHANGES_SHOWN);
   const item = (link: Link) => {
     const {a, b} = largerFirst(network, link.source, link.target);
     const points = `${planChange?.before.get(link.key) ?? 0}→${link.points}`;
     return html`<li><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–${name(b)}</button>
-        <span class="soft s">${say.fates[fateOf(link)]}</span><b>${points}</b></li>`;
+        <span class="soft s">${say.changeKinds[changeKindOf(link)]}</span><b>${points}</b></li>`;
   };
   return html`<h2>${say.largestChanges}</h2>
     <ul class="partners wide changes">${links.map(item)}</ul>`;

@@ -6,8 +6,8 @@ import type {Measures} from "../model/measures.js";
 import {largerFirst, type Network} from "../model/network.js";
 import type {View} from "../model/network-state.js";
 import {chanceTables, leastByChance} from "./chance-section.js";
-import {circlesSection} from "./circles-card.js";
-import {joinsSection} from "./joins-card.js";
+import {circlesSection} from "./circles-section.js";
+import {joinsSection} from "./joins-section.js";
 
 const SHOWN = 8;
 

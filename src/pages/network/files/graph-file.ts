@@ -4,7 +4,8 @@
  * Units with name, points and leads; lines with shared points and the measure chosen; title, filters and the state of
  * the data in the file's own description. Pure: no DOM.
  */
-import type {Network, Visible} from "../model/network.js";
+import type {Network} from "../model/network.js";
+import type {Visible} from "../model/visible.js";
 
 interface GraphFile {
   network: Network;

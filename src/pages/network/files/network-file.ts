@@ -9,8 +9,9 @@ import {networkMeasureMessages} from "../../../messages/network-measures.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {sectionName} from "../../shared/section-name.js";
 import {figureName} from "../model/figure-names.js";
+import {arcKey, type Link} from "../model/links.js";
 import {circleName, type Measures} from "../model/measures.js";
-import {arcKey, type Link, type NetworkUnit} from "../model/network.js";
+import type {NetworkUnit} from "../model/network.js";
 import type {NetworkState} from "../model/network-state.js";
 import {TOPICS} from "../model/point-filter.js";
 import type {ViewModel} from "../model/view-model.js";
@@ -107,7 +108,7 @@ function lineWriter({network, planChange}: ViewModel, directed: boolean) {
       shared: points,
       value,
       ...(directed ? writtenArc(arc) : writtenTie(tie, pair)),
-      ...(planChange === null ? {} : {before: planChange.before.get(key) ?? 0, change: planChange.fate.get(key)}),
+      ...(planChange === null ? {} : {before: planChange.before.get(key) ?? 0, change: planChange.changeKind.get(key)}),
       points: (arc?.pointIds ?? tie?.pointIds ?? []).map(label),
     };
   };

@@ -7,7 +7,9 @@ import {group} from "d3-array";
 import {collaborations, pairKey, partnerCounts, type Tie} from "../../../analytics/collaboration.js";
 import {leadingArcs} from "../../../analytics/leading.js";
 import type {ResponsibilityRow} from "../../../analytics/rows.js";
-import {arcKey, linkOfArc, linkOfTie, type Network, type NetworkUnit, type Visible} from "./network.js";
+import {arcKey, linkOfArc, linkOfTie} from "./links.js";
+import type {Network, NetworkUnit} from "./network.js";
+import type {Visible} from "./visible.js";
 
 export interface Aggregate {
   /** As the address names it. */

@@ -6,7 +6,7 @@
  */
 import {type Certainty, certaintyOf} from "../../../analytics/leading.js";
 import type {PointRow, ResponsibilityRow} from "../../../analytics/rows.js";
-import type {Link} from "./network.js";
+import type {Link} from "./links.js";
 import type {BipartiteKind} from "./network-state.js";
 import {
   type NetworkRows,

@@ -5,7 +5,8 @@ import {networkSentences} from "../../../messages/network-sentences.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {inSentence} from "../../../tables/figures.js";
 import type {BipartiteModel} from "./bipartite.js";
-import {arcKey, type Hovered, type Link, type Network} from "./network.js";
+import {arcKey, type Hovered, type Link} from "./links.js";
+import type {Network} from "./network.js";
 import type {PlanChange} from "./plan-change.js";
 import type {ViewModel} from "./view-model.js";
 
@@ -61,11 +62,11 @@ function linkText({network, planChange}: Shown, directed: boolean, link: Link, l
   return words.hoverTie(name(source), name(target), points, pair ? inSentence(pair.expected) : null);
 }
 
-function changeText(network: Network, {before, fate}: PlanChange, link: Link, language: Language): string {
-  const {fates} = inLanguage(networkViewMessages, language);
+function changeText(network: Network, {before, changeKind}: PlanChange, link: Link, language: Language): string {
+  const {changeKinds} = inLanguage(networkViewMessages, language);
   const name = nameIn(network);
   const {source, target, points, key} = link;
-  const change = `${before.get(key) ?? 0} → ${points} (${fates[fate.get(key) ?? "same"]})`;
+  const change = `${before.get(key) ?? 0} → ${points} (${changeKinds[changeKind.get(key) ?? "same"]})`;
   return `${name(source)} – ${name(target)}: ${change}`;
 }
 

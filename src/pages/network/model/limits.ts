@@ -8,3 +8,6 @@ export const SVG_UNIT_LIMIT = 60;
  * takes the place of the two columns.
  */
 export const COLUMN_LIMITS = {leads: 14, others: 38, arcs: 300};
+
+/** Up to so many units the matrix has a row for each, and every pair of units is compared with chance. */
+export const MATRIX_LIMIT = 60;

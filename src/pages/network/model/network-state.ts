@@ -2,7 +2,7 @@
 import type {SectionRow} from "../../../analytics/rows.js";
 import {flag, list, number, oneOf, type Parameter, text, type UrlState, urlState} from "../../shared/url-state.js";
 import type {Spot} from "./arrangement.js";
-import type {Measure} from "./network.js";
+import type {Measure} from "./links.js";
 import type {PointFilter, Role, Topic} from "./point-filter.js";
 import {FIGURES, type Figure} from "./visual-encoding.js";
 

@@ -1,5 +1,5 @@
 /**
- * The network of one plan: units with their figures, ties and arcs between them, and what a filter leaves of both.
+ * The network of one plan: units with their figures, ties and arcs between them.
  *
  * Rows of the named queries in, plain data out; every view, table and sentence of the page is made from this one model.
  * Pure: no DOM.
@@ -10,6 +10,7 @@ import {type Arc, leadingArcs} from "../../../analytics/leading.js";
 import type {PointRow, ResponsibilityRow} from "../../../analytics/rows.js";
 import {byUsualOrder, groupOnlyPoints, workloads} from "../../../analytics/workload.js";
 import {atOnce, type Steps} from "../../shared/cooperative-work.js";
+import {MATRIX_LIMIT} from "./limits.js";
 import {type NetworkRows, type PointFilter, responsibilitiesLeft, takesAll} from "./point-filter.js";
 
 export interface NetworkUnit {
@@ -50,9 +51,6 @@ export interface Network {
   /** True of a network generated for measuring the page, which has no points. */
   generated?: boolean;
 }
-
-/** Up to so many units every pair is compared with chance and a matrix is drawn. */
-export const MATRIX_LIMIT = 60;
 
 type CountedRows = Pick<NetworkRows, "units" | "points" | "responsibilities">;
 
@@ -147,100 +145,10 @@ export function recounted(base: Network, rows: NetworkRows, filter: PointFilter)
   return {...again, units, unit: new Map(units.map((unit) => [unit.id, unit]))};
 }
 
-/** What a tie's strength is: shared points, the same shared out by 1/(k−1), or shared ÷ expected. */
-export type Measure = "points" | "weight" | "expected";
-
 /** Tied pairs ÷ possible pairs; 0 with fewer than two units. */
 export function density({units, ties}: Pick<Network, "units" | "ties">): number {
   const possible = (units.length * (units.length - 1)) / 2;
   return possible === 0 ? 0 : ties.length / possible;
-}
-
-export interface Filter {
-  /** Least value of a line. */
-  min: number;
-  /** Keys of the lines that the backbone keeps; null takes all. */
-  backbone: ReadonlySet<string> | null;
-  hidden: readonly string[];
-  /** Only this unit and those at most `depth` steps from it. */
-  centre: string | null;
-  depth?: number;
-  /** Only these units; null takes all. */
-  only?: ReadonlySet<string> | null;
-  /** Whether the line with this key is of a kind that the legend has switched off. */
-  lineOff?: (key: string) => boolean;
-}
-
-/** A line between two units, whichever view draws it. */
-export interface Link {
-  key: string;
-  source: string;
-  target: string;
-  points: number;
-  /** By the measure that the reader chose; `points` unless another was. */
-  value: number;
-}
-
-/** What the reader points at. */
-export type Hovered = {unit: string} | {link: Link} | null;
-
-export const arcKey = (arc: Pick<Arc, "from" | "to">): string => `${arc.from}\n${arc.to}`;
-
-export const linkOfArc = (arc: Arc): Link => ({
-  key: arcKey(arc),
-  source: arc.from,
-  target: arc.to,
-  points: arc.points,
-  value: arc.points,
-});
-
-export const linkOfTie = (tie: Tie, value = tie.points): Link => ({
-  key: pairKey(tie.a, tie.b),
-  source: tie.a,
-  target: tie.b,
-  points: tie.points,
-  value,
-});
-
-export interface Visible {
-  units: ReadonlySet<string>;
-  links: Link[];
-  keys: ReadonlySet<string>;
-}
-
-/** What a filter leaves. Units keep their place in the drawing; this only says which of them are seen. */
-export function visible(units: readonly NetworkUnit[], links: readonly Link[], filter: Filter): Visible {
-  const {centre, min, depth = 1, only = null, lineOff} = filter;
-  const near = centre === null ? null : neighbourhood(centre, links, depth);
-  const hidden = new Set(filter.hidden);
-  const seen = new Set(
-    units.map(({id}) => id).filter((id) => !hidden.has(id) && (near?.has(id) ?? true) && (only?.has(id) ?? true)),
-  );
-  const left = links.filter(
-    ({key, source, target, value}) =>
-      value >= min &&
-      (filter.backbone?.has(key) ?? true) &&
-      seen.has(source) &&
-      seen.has(target) &&
-      !(lineOff?.(key) ?? false),
-  );
-  return {units: seen, links: left, keys: new Set(left.map(({key}) => key))};
-}
-
-/** A unit and all that are at most `depth` steps from it. */
-function neighbourhood(centre: string, links: readonly Link[], depth: number): Set<string> {
-  const near = new Set([centre]);
-  let edge = new Set([centre]);
-  for (let step = 0; step < depth; step += 1) {
-    const next = new Set<string>();
-    for (const {source, target} of links) {
-      if (edge.has(source) && !near.has(target)) next.add(target);
-      if (edge.has(target) && !near.has(source)) next.add(source);
-    }
-    for (const id of next) near.add(id);
-    edge = next;
-  }
-  return near;
 }
 
 /** A pair with the unit of more points first, as sentences name it. */
@@ -248,14 +156,4 @@ export function largerFirst(network: Network, a: string, b: string): {a: string;
   const [one, two] = [network.unit.get(a), network.unit.get(b)];
   if (one === undefined || two === undefined) return {a, b};
   return network.units.indexOf(one) <= network.units.indexOf(two) ? {a, b} : {a: b, b: a};
-}
-
-/** Ids of a unit's partners by the lines given, strongest first. */
-export function partnersOf(id: string, links: readonly Link[]): string[] {
-  const strength = new Map<string, number>();
-  for (const {source, target, points} of links) {
-    const other = source === id ? target : target === id ? source : null;
-    if (other !== null) strength.set(other, Math.max(strength.get(other) ?? 0, points));
-  }
-  return [...strength].sort((x, y) => y[1] - x[1]).map(([other]) => other);
 }

@@ -6,7 +6,7 @@
  */
 import {extent, packSiblings} from "d3";
 import type {Spot} from "./arrangement.js";
-import type {Link} from "./network.js";
+import type {Link} from "./links.js";
 
 /** Part of the drawing that is left free at each edge. */
 const EDGE = 0.06;

@@ -3,22 +3,14 @@
  * Pure: no DOM.
  */
 import {backbone} from "../../../analytics/backbone.js";
-import {pairKey, type Tie} from "../../../analytics/collaboration.js";
-import {SVG_UNIT_LIMIT} from "./limits.js";
-import {
-  arcKey,
-  density,
-  type Filter,
-  type Link,
-  linkOfArc,
-  linkOfTie,
-  MATRIX_LIMIT,
-  type Measure,
-  type Network,
-} from "./network.js";
+import {pairKey} from "../../../analytics/collaboration.js";
+import {MATRIX_LIMIT, SVG_UNIT_LIMIT} from "./limits.js";
+import {arcKey, type Link, linksOf, type Measure} from "./links.js";
+import {density, type Network} from "./network.js";
 import type {NetworkState} from "./network-state.js";
 import type {PlanChange} from "./plan-change.js";
 import {columnNetwork} from "./subnetwork.js";
+import type {Filter} from "./visible.js";
 import {COUNTED, type Figure} from "./visual-encoding.js";
 
 /** How the network is drawn: as the view asks for, or as a plan of this size allows. */
@@ -46,26 +38,6 @@ export interface ResolvedState {
 const DENSE = 0.3;
 const MIN_WHEN_DENSE = 3;
 
-const knownLinks = new WeakMap<Network, Map<Measure | "arcs", Link[]>>();
-
-/** All lines of a view; the same list each time, so that a drawing sees whether anything changed. */
-export function linksOf(network: Network, kind: Measure | "arcs"): Link[] {
-  const own = knownLinks.get(network) ?? new Map<Measure | "arcs", Link[]>();
-  knownLinks.set(network, own);
-  const links =
-    own.get(kind) ??
-    (kind === "arcs"
-      ? network.arcs.map(linkOfArc)
-      : network.ties.map((tie) => linkOfTie(tie, tieStrength(network, tie, kind))));
-  own.set(kind, links);
-  return links;
-}
-
-function tieStrength({pairs}: Network, tie: Tie, measure: Measure): number {
-  if (measure === "weight") return tie.weight;
-  return measure === "expected" ? (pairs.get(pairKey(tie.a, tie.b))?.ratio ?? tie.points) : tie.points;
-}
-
 /** The measure that the view takes: comparing with chance needs every pair, which large plans do not have. */
 export function measureOf(network: Network, {view, by}: NetworkState): Measure {
   return view === "leads" || (by === "expected" && network.pairs.size === 0) ? "points" : by;
@@ -91,7 +63,7 @@ export function resolveState(
   const centre = known(state.centre) ? state.centre : null;
   const picked = state.pick.filter(known);
   const off = new Set(state.off);
-  const kinds = change?.fate ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
+  const kinds = change?.changeKind ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
   return {
     drawn: drawnAs(network, state, centre, change !== null),
     links,

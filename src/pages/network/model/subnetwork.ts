@@ -5,9 +5,10 @@
 
 import {type Aggregate, aggregated, aggregateId, among, visibleIn} from "./aggregate.js";
 import {columnOrder, type Grouping} from "./column-order.js";
-import {COLUMN_LIMITS, SVG_UNIT_LIMIT} from "./limits.js";
+import {COLUMN_LIMITS, MATRIX_LIMIT, SVG_UNIT_LIMIT} from "./limits.js";
 import {circleName, type Measures} from "./measures.js";
-import {MATRIX_LIMIT, type Network, type Visible} from "./network.js";
+import type {Network} from "./network.js";
+import type {Visible} from "./visible.js";
 
 export interface Subnetwork {
   network: Network;

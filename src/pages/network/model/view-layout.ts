@@ -4,11 +4,12 @@
  */
 import {memoize} from "../../shared/memoize.js";
 import type {Spot} from "./arrangement.js";
+import {linksOf} from "./links.js";
 import {circleName, type Measures} from "./measures.js";
 import type {Network} from "./network.js";
 import type {Layout, NetworkState} from "./network-state.js";
 import {circlePlaces, ringPlaces} from "./preset-layouts.js";
-import {type Drawn, isFree, linksOf} from "./resolve-state.js";
+import {type Drawn, isFree} from "./resolve-state.js";
 import {COUNTED, type Figure, figureOf} from "./visual-encoding.js";
 
 export interface ViewLayout {

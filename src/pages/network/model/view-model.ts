@@ -10,16 +10,18 @@ import {atOnce, type Steps} from "../../shared/cooperative-work.js";
 import {memoize, memoizeSteps} from "../../shared/memoize.js";
 import {type BipartiteModel, bipartiteModel} from "./bipartite.js";
 import {type GeneratedSize, generatedSize, generatedSteps} from "./generated-network.js";
+import {type Link, linksOf} from "./links.js";
 import {type Measures, measuresOf} from "./measures.js";
-import {type Link, type Network, network, networkSteps, recounted, type Visible, visible} from "./network.js";
+import {type Network, network, networkSteps, recounted} from "./network.js";
 import {knownPointFilter, type NetworkState} from "./network-state.js";
 import {together} from "./other-plans.js";
 import {type PlanChange, planChange} from "./plan-change.js";
 import {type NetworkRows, NO_FILTER, type PointFilter, unknownTopics} from "./point-filter.js";
-import {linksOf, measuresWanted, type ResolvedState, resolveState} from "./resolve-state.js";
+import {measuresWanted, type ResolvedState, resolveState} from "./resolve-state.js";
 import type {Subnetwork} from "./subnetwork.js";
 import {type ViewLayout, viewLayout} from "./view-layout.js";
 import {viewSubnetwork} from "./view-subnetwork.js";
+import {type Visible, visible} from "./visible.js";
 import {type Figure, type VisualEncoding, visualEncoding} from "./visual-encoding.js";
 
 /** Rows of the plans under one address. */

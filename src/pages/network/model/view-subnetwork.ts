@@ -4,7 +4,7 @@ import {networkMessages} from "../../../messages/network.js";
 import {networkViewMessages} from "../../../messages/network-views.js";
 import {memoize} from "../../shared/memoize.js";
 import type {Measures} from "./measures.js";
-import type {Network, Visible} from "./network.js";
+import type {Network} from "./network.js";
 import type {NetworkState} from "./network-state.js";
 import type {ResolvedState} from "./resolve-state.js";
 import {
@@ -16,6 +16,7 @@ import {
   matrixSubnetwork,
   type Subnetwork,
 } from "./subnetwork.js";
+import type {Visible} from "./visible.js";
 
 interface Filtered {
   network: Network;

@@ -6,7 +6,7 @@
 import {columnLayout} from "../layout/column-layout.js";
 import type {ColumnLayout} from "../layout/column-shapes.js";
 import type {Drawing, DrawingEvents, Scene} from "../model/drawing.js";
-import {partnersOf} from "../model/network.js";
+import {partnersOf} from "../model/links.js";
 import {columnDrag} from "./column-drag.js";
 import {drawCaptions} from "./column-parts.js";
 import {drawLines, drawUnits} from "./column-view.js";

@@ -4,7 +4,7 @@
  */
 import {select} from "d3";
 import type {Scene} from "../model/drawing.js";
-import type {Hovered} from "../model/network.js";
+import type {Hovered} from "../model/links.js";
 
 /**
  * Sets the classes: `own` on lines, `near` and `self` on units, and on the root `hovering`, `pinning` or neither.

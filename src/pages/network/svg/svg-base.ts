@@ -8,7 +8,7 @@ import {networkMessages} from "../../../messages/network.js";
 import {isNarrow, type Size} from "../../node-link/drawing-size.js";
 import {type SvgLayer, svgSurface} from "../../node-link/svg-surface.js";
 import type {Drawing, DrawingEvents, Scene} from "../model/drawing.js";
-import type {Hovered, Link} from "../model/network.js";
+import type {Hovered, Link} from "../model/links.js";
 import {highlight} from "./highlight.js";
 import {type UnitGroups, unitGroups} from "./unit-groups.js";
 

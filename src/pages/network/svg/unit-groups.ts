@@ -4,7 +4,7 @@ import {inLanguage} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
 import {type SvgLayer, setTabStop} from "../../node-link/svg-surface.js";
 import type {DrawingEvents, Scene} from "../model/drawing.js";
-import type {Hovered} from "../model/network.js";
+import type {Hovered} from "../model/links.js";
 
 export type UnitGroups<Part> = Selection<SVGGElement, Part, SVGGElement, unknown>;
 

@@ -7,9 +7,11 @@ import {aboveChance, belowChance} from "../../../analytics/chance.js";
 import {pairKey} from "../../../analytics/collaboration.js";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMessages} from "../../../messages/network.js";
+import type {Measure} from "../model/links.js";
 import {circleName, type Measures} from "../model/measures.js";
-import type {Measure, Network, NetworkUnit, Visible} from "../model/network.js";
+import type {Network, NetworkUnit} from "../model/network.js";
 import type {MatrixOrder} from "../model/network-state.js";
+import type {Visible} from "../model/visible.js";
 import {moveByKeys} from "./matrix-keys.js";
 
 interface MatrixOptions {

@@ -2,8 +2,10 @@
 import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../../messages/language.js";
 import {networkMeasureMessages} from "../../../messages/network-measures.js";
+import type {Hovered} from "../model/links.js";
 import {circleName, type Measures} from "../model/measures.js";
-import type {Hovered, Network, NetworkUnit, Visible} from "../model/network.js";
+import type {Network, NetworkUnit} from "../model/network.js";
+import type {Visible} from "../model/visible.js";
 import {FIGURES, type Figure} from "../model/visual-encoding.js";
 import {moreRows, type Sorting, shownRows, sortableHeads} from "./sorting.js";
 

@@ -3,7 +3,8 @@ import {SaxesParser} from "saxes";
 import {describe, expect, it} from "vitest";
 import {gexf, graphml} from "../../../../src/pages/network/files/graph-file.js";
 import {generatedNetwork} from "../../../../src/pages/network/model/generated-network.js";
-import {linkOfTie, visible} from "../../../../src/pages/network/model/network.js";
+import {linkOfTie} from "../../../../src/pages/network/model/links.js";
+import {visible} from "../../../../src/pages/network/model/visible.js";
 
 const made = generatedNetwork({units: 6, ties: 7});
 const network = {

@@ -2,7 +2,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {bipartiteModel} from "../../../../src/pages/network/model/bipartite.js";
 import {invitation} from "../../../../src/pages/network/model/invitation.js";
-import {type Network, network, recounted, visible} from "../../../../src/pages/network/model/network.js";
+import {linksOf} from "../../../../src/pages/network/model/links.js";
+import {type Network, network, recounted} from "../../../../src/pages/network/model/network.js";
 import {together} from "../../../../src/pages/network/model/other-plans.js";
 import {planChange} from "../../../../src/pages/network/model/plan-change.js";
 import {
@@ -12,7 +13,7 @@ import {
   responsibilitiesLeft,
   topicCounts,
 } from "../../../../src/pages/network/model/point-filter.js";
-import {linksOf} from "../../../../src/pages/network/model/resolve-state.js";
+import {visible} from "../../../../src/pages/network/model/visible.js";
 import {sampleRows} from "../../../support/sample-rows.js";
 
 let rows: NetworkRows;
@@ -97,12 +98,12 @@ describe("visible(units, links, filter)", () => {
 describe("planChange(before, after)", () => {
   it("tells gained, lost, stronger, weaker and unchanged ties apart", () => {
     const without = {...rows, responsibilities: rows.responsibilities.filter(({unitId}) => unitId !== "财政局")};
-    const {fate, before, links} = planChange(base, network(without));
-    expect([...fate.values()].filter((own) => own === "lost")).toHaveLength(1);
-    expect([...fate.values()].filter((own) => own === "same")).toHaveLength(167);
+    const {changeKind, before, links} = planChange(base, network(without));
+    expect([...changeKind.values()].filter((own) => own === "lost")).toHaveLength(1);
+    expect([...changeKind.values()].filter((own) => own === "same")).toHaveLength(167);
     const lost = links[0];
     expect([lost?.points, before.get(lost?.key ?? "")]).toEqual([0, 1]);
-    expect(planChange(network(without), base).fate.get(lost?.key ?? "")).toBe("gained");
+    expect(planChange(network(without), base).changeKind.get(lost?.key ?? "")).toBe("gained");
   });
 });
 

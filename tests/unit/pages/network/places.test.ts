@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {joinsOf} from "../../../../src/analytics/joins.js";
 import {CanvasPositions} from "../../../../src/pages/network/layout/canvas-positions.js";
 import {generatedNetwork} from "../../../../src/pages/network/model/generated-network.js";
-import {linkOfTie} from "../../../../src/pages/network/model/network.js";
+import {linkOfTie} from "../../../../src/pages/network/model/links.js";
 import {circlePlaces, ringPlaces, ringsOf} from "../../../../src/pages/network/model/preset-layouts.js";
 import {visualEncoding} from "../../../../src/pages/network/model/visual-encoding.js";
 
