@@ -1,90 +1,101 @@
 /**
- * Every measure of networks against networkx and scipy, where a Python with both is found: PYTHON names it, else
- * python3. Without one the run says that the comparison was left out.
+ * Every measure of networks against networkx and scipy, whose answers record_networkx.py has written to networkx.json.
+ * The figures are asked of them about the same inputs, which the recording names by their hash.
  */
-import {spawnSync} from "node:child_process";
-import {fileURLToPath} from "node:url";
-import {describe, expect, it} from "vitest";
-import {backbone} from "../../../src/analytics/backbone.js";
-import {centralities, circlesOf} from "../../../src/analytics/centrality.js";
-import {pairsAgainstChance, survivors} from "../../../src/analytics/chance.js";
-import {collaborations, type Tie, unitsByPoint} from "../../../src/analytics/collaboration.js";
-import {joinsOf} from "../../../src/analytics/joins.js";
-import {gexf, graphml} from "../../../src/pages/network/files/graph-file.js";
-import {generatedNetwork} from "../../../src/pages/network/model/generated-network.js";
-import {linkOfTie} from "../../../src/pages/network/model/links.js";
-import {seededRandom} from "../../../src/pages/node-link/seeded-random.js";
-import {sampleRows} from "../../support/sample-rows.js";
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {beforeAll, describe, expect, it} from "vitest";
+import {inputsOf, type OwnAnswers, ownAnswers} from "./networkx-inputs.js";
 
-const python = process.env.PYTHON || "python3";
-const found = spawnSync(python, ["-c", "import networkx, scipy"]).status === 0;
-if (!found)
-  process.stderr.write(
-    `measures are not compared with networkx: ${python} has no networkx and scipy (PYTHON names another)\n`,
-  );
-
-const ALPHA = 0.2;
-
-function measured(ids: readonly string[], ties: readonly Tie[]) {
-  return {
-    ids,
-    ties,
-    units: centralities(ids, ties),
-    circles: circlesOf(ids, ties, seededRandom, 50),
-    joins: joinsOf(ids, ties),
-    backbone: {alpha: ALPHA, kept: backbone(ties, ALPHA).map(({a, b}) => [a, b])},
-  };
+interface RecordedNetwork extends Record<(typeof MEASURES)[number], (number | null)[]> {
+  modularity: number;
+  /** Of 20 searches by networkx's own Louvain. */
+  bestModularity: number;
+  /** Places of units and ties in the inputs. */
+  cuts: number[];
+  bridges: [number, number][];
+  kept: number[];
 }
 
-describe("measures of networks", () => {
-  it.skipIf(!found)("agree with networkx and scipy", async () => {
-    const {responsibilities} = await sampleRows();
-    const ties = collaborations(responsibilities);
-    const points = unitsByPoint(responsibilities);
-    const sizes = new Map<string, number>();
-    for (const units of points.values()) for (const id of units) sizes.set(id, (sizes.get(id) ?? 0) + 1);
-    const pairs = pairsAgainstChance(responsibilities);
-    const made = generatedNetwork({units: 120, ties: 700});
-    const thin = generatedNetwork({units: 90, ties: 110});
-    const visible = {
-      units: new Set(made.units.map(({id}) => id)),
-      links: made.ties.map((tie) => linkOfTie(tie)),
-      keys: new Set(made.tie.keys()),
-    };
-    const file = {network: made, visible, title: "A <b> & “c”", notes: ["一", "二"]};
-    const given = {
-      networks: {
-        sample: measured([...sizes.keys()], ties),
-        made: measured(
-          made.units.map(({id}) => id),
-          made.ties,
-        ),
-        thin: measured(
-          thin.units.map(({id}) => id),
-          thin.ties,
-        ),
-      },
-      pairs: {
-        total: points.size,
-        survivors: survivors(pairs.map(({upper}) => upper)),
-        pairs: pairs.map((pair) => ({...pair, na: sizes.get(pair.a), nb: sizes.get(pair.b)})),
-      },
-      files: [false, true].flatMap((directed) => [
-        {kind: "gexf", content: gexf({...file, directed}), units: 120, lines: 700, directed},
-        {kind: "graphml", content: graphml({...file, directed}), units: 120, lines: 700, directed},
-      ]),
-    };
-    const {stdout, stderr, status} = spawnSync(
-      python,
-      [fileURLToPath(new URL("./compare_networkx.py", import.meta.url))],
-      {
-        input: JSON.stringify(given),
-        encoding: "utf8",
-      },
-    );
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-    expect(stdout.trim().split("\n").slice(0, -1)).toEqual([]);
-    expect(stdout).toMatch(/compared \d{4} figures/);
+interface Recorded {
+  inputs: string;
+  networks: Record<keyof OwnAnswers["networks"], RecordedNetwork>;
+  pairs: {expected: number[]; upper: number[]; lower: number[]; survivors: number};
+  files: {units: number; lines: number; directed: boolean}[];
+}
+
+const MEASURES = [
+  "degree",
+  "strength",
+  "betweenness",
+  "closeness",
+  "eigenvector",
+  "clustering",
+  "core",
+  "constraint",
+] as const;
+const NETWORKS = ["sample", "made", "thin"] as const;
+
+const recorded = JSON.parse(readFileSync(new URL("networkx.json", import.meta.url), "utf8")) as Recorded;
+let own: OwnAnswers;
+
+beforeAll(async () => {
+  own = await ownAnswers();
+});
+
+/** Relative to the other figure, absolute for figures below 1. */
+function expectSame(what: string, mine: number | null, other: number | null, tolerance = 1e-6): void {
+  if (mine === null || other === null) expect(mine, what).toBe(other);
+  else expect(Math.abs(mine - other), what).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(other)));
+}
+
+describe("measures of networks agree with networkx and scipy", () => {
+  it("on the inputs that the answers were recorded for; else run record_networkx.py again", () => {
+    expect(createHash("sha256").update(inputsOf(own)).digest("hex")).toBe(recorded.inputs);
+  });
+
+  describe.each(NETWORKS)("in the network %s", (name) => {
+    const other = recorded.networks[name];
+
+    it.each(MEASURES)("in the %s of every unit", (measure) => {
+      const {units} = own.networks[name];
+      expect(other[measure]).toHaveLength(units.length);
+      units.forEach((unit, index) => {
+        expectSame(`${measure} of ${unit.id}`, unit[measure], other[measure][index]!, 1e-5);
+      });
+    });
+
+    it("in the modularity of its circles, which no search of networkx betters by more than 0.01", () => {
+      const {modularity} = own.networks[name].circles;
+      expectSame("modularity", modularity, other.modularity);
+      expect(modularity).toBeGreaterThanOrEqual(other.bestModularity - 0.01);
+    });
+
+    it("in the units and ties that hold it together", () => {
+      const {ids, joins} = own.networks[name];
+      const at = new Map(ids.map((id, index) => [id, index]));
+      expect(new Set(joins.units.map(({id}) => at.get(id)))).toEqual(new Set(other.cuts));
+      const bridges = joins.ties.map(({a, b}) => [at.get(a)!, at.get(b)!].sort((x, y) => x - y).join("–"));
+      expect(new Set(bridges)).toEqual(new Set(other.bridges.map((bridge) => bridge.join("–"))));
+    });
+
+    it("in its backbone", () => {
+      const {ties, kept} = own.networks[name];
+      expect(kept).toEqual(other.kept.map((index) => ties[index]));
+    });
+  });
+
+  it("in every pair against chance, and how many of them hold together", () => {
+    expect(recorded.pairs.expected).toHaveLength(own.pairs.length);
+    own.pairs.forEach(({a, b, expected, upper, lower}, index) => {
+      expectSame(`expected ${a}–${b}`, expected, recorded.pairs.expected[index]!);
+      expectSame(`upper ${a}–${b}`, upper, recorded.pairs.upper[index]!);
+      expectSame(`lower ${a}–${b}`, lower, recorded.pairs.lower[index]!);
+    });
+    expect(own.survivors).toBe(recorded.pairs.survivors);
+  });
+
+  it("in what networkx reads in the files of a network", () => {
+    expect(recorded.files).toEqual(own.files.map(({units, ties, directed}) => ({units, lines: ties, directed})));
   });
 });
