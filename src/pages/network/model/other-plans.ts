@@ -17,7 +17,7 @@ export function otherPlans(source: RowsSource, arrived: () => void): OtherPlans 
   const failures = new Map<string, string>();
   const fetchOnce = (documentId: string) => {
     known.set(documentId, null);
-    readPlan(source, documentId)
+    rowsOfPlan(source, documentId)
       .then((rows) => {
         known.set(documentId, rows);
       })
@@ -35,7 +35,7 @@ export function otherPlans(source: RowsSource, arrived: () => void): OtherPlans 
   };
 }
 
-async function readPlan(source: RowsSource, documentId: string): Promise<NetworkRows> {
+async function rowsOfPlan(source: RowsSource, documentId: string): Promise<NetworkRows> {
   const plan = {documentId};
   const [units, points, responsibilities, sections, mentions] = await Promise.all([
     source.read("units", plan),
