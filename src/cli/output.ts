@@ -3,12 +3,20 @@
  */
 import {type Sentence, YaodianError} from "../errors.js";
 
-/** Chinese where the terminal is Chinese (YAODIAN_LANG, LC_ALL, LC_MESSAGES, LANG), else English. */
-export function commandLanguage(env: NodeJS.ProcessEnv = process.env): keyof Sentence {
+/**
+ * Chinese where the terminal is Chinese (YAODIAN_LANG, LC_ALL, LC_MESSAGES, LANG); where it names no language, as on
+ * Windows, what the system itself is set to.
+ *
+ * @param system  the system's locale, e.g. "zh-CN"
+ */
+export function commandLanguage(
+  env: NodeJS.ProcessEnv = process.env,
+  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
+): keyof Sentence {
   const wanted = [env.YAODIAN_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(
     (value) => value !== undefined && value !== "",
   );
-  return wanted?.toLowerCase().startsWith("zh") ? "zh" : "en";
+  return (wanted ?? system).toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
 /** A sentence in the reader's language. */

@@ -1,5 +1,6 @@
 /**
- * Text encodings: bytes in, decoded text without BOM out, otherwise unchanged.
+ * Text encodings: bytes in, decoded text out, without BOM and with every line ended by "\n", otherwise unchanged. So a
+ * file that Windows or a checkout has given "\r\n" reads like its twin, to the last offset.
  *
  * Offices save plans as UTF-8, as GBK from older editors, as UTF-16 from Windows Notepad ("Unicode"), with or without
  * BOM. Strict decoding decides before any guess: a GBK file is no valid UTF-8. Only UTF-16 without BOM needs a look
@@ -7,7 +8,9 @@
  */
 
 /** The decoded text, or null where the bytes are text in none of the encodings. */
-export function decodeText(bytes: Uint8Array): string | null {
+export const decodeText = (bytes: Uint8Array): string | null => decoded(bytes)?.replace(/\r\n?/g, "\n") ?? null;
+
+function decoded(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return strict("utf-8", bytes) ?? damagedUtf8(bytes);
   if (startsWith(bytes, [0xff, 0xfe])) return wellFormed("utf-16le", bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return wellFormed("utf-16be", bytes);

@@ -1,4 +1,4 @@
-/** Where a plan stands on a government's page: the article without the navigation around it, and its title. */
+/** Where a plan is on a government's page: the article without the navigation around it, and its title. */
 import {
   attribute,
   BLOCKS,
@@ -15,8 +15,13 @@ import {
   wordsOfText,
 } from "./html-elements.js";
 
-const CHROME =
-  /(?:^|[-_\s])(?:nav|navbar|menu|breadcrumb|crumbs?|share|bdsharebuttonbox|toolbar|sidebar|footer|foot|copyright|qrcode|ewm|search|login|related|pager?|pagination|prenext|dqwz|weizhi|position|fontsize|print|banner)(?:$|[-_\s\d])/i;
+/** Words in the class or id of what is the page's and not the article's. */
+const CHROME_NAMES = [
+  "nav|navbar|menu|breadcrumb|crumbs?|share|bdsharebuttonbox|toolbar|sidebar|footer|foot|copyright|qrcode|ewm|search|login",
+  "related|pager?|pagination|prenext|dqwz|weizhi|position|fontsize|print|banner",
+].join("|");
+const CHROME = new RegExp(`(?:^|[-_\\s])(?:${CHROME_NAMES})(?:$|[-_\\s\\d])`, "i");
+
 /** The smallest element that holds all numbered paragraphs of the page and most of its words. */
 export function articleIn(body: Element): Element {
   let article = body;
@@ -41,7 +46,7 @@ function weightOf(element: Element): number {
 
 const NUMBERED = /^(?:[（(〔]?[一二三四五六七八九十]{1,3}[）)〕、]|\d{1,3}\s*[.．、])\s*\S{6}/;
 
-/** Whether numbered words stand in it that are no links. */
+/** Whether it holds numbered words that are no links. */
 function holdsNumbered(node: Node): boolean {
   if (node.nodeName === "#text") return NUMBERED.test(wordsOfText(node));
   if (!("tagName" in node) || node.tagName === "a" || isLeftOut(node)) return false;
@@ -66,6 +71,7 @@ export function chromeIn(article: Element): Set<Element> {
   return chrome;
 }
 
+/** The title that the page gives: by its metadata, its heading or its name; null where none is likely. */
 export function titleOf(page: Element): string | null {
   const named = elementsBelow(page, "meta").find((meta) => /^ArticleTitle$/i.test(attribute(meta, "name") ?? ""));
   const title =

@@ -4,16 +4,19 @@ import type {DefaultTreeAdapterTypes} from "parse5";
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
-export const SKIPPED = new Set(
-  "script style noscript template nav header footer aside form button select option input textarea iframe object embed svg canvas video audio map head dialog".split(
-    " ",
-  ),
+const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(" ").split(" "));
+
+/** What shows no words of the article. */
+export const SKIPPED = names(
+  "script style noscript template nav header footer aside form button select option input textarea iframe object embed",
+  "svg canvas video audio map head dialog",
 );
-export const BLOCKS = new Set(
-  "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr li main ol p pre section summary table tbody td tfoot th thead tr ul caption".split(
-    " ",
-  ),
+/** What begins and ends a line. */
+export const BLOCKS = names(
+  "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr li main",
+  "ol p pre section summary table tbody td tfoot th thead tr ul caption",
 );
+
 /** Rows and columns of words, rather than a frame for the page: no table in it, at least two rows of two cells. */
 export function isData(table: Element): boolean {
   if (elementsBelow(table, "table").length > 0) return false;
@@ -41,13 +44,15 @@ export function span(cell: Element, name: string): number {
   return value >= 1 && value <= 1000 ? value : 1;
 }
 
+/** The words of an element's own text. */
+export function rawWords(element: Element): string {
+  return element.childNodes.map((node) => (node.nodeName === "#text" ? wordsOfText(node) : "")).join("");
+}
+
 /** How many words show below an element, and how many of them are links; without spaces. */
 interface Size {
   words: number;
   links: number;
-}
-export function rawWords(element: Element): string {
-  return element.childNodes.map((node) => (node.nodeName === "#text" ? wordsOfText(node) : "")).join("");
 }
 
 const sizes = new WeakMap<Element, Size>();

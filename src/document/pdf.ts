@@ -6,26 +6,53 @@
  */
 import {createRequire} from "node:module";
 import path from "node:path";
-import {pathToFileURL} from "node:url";
+
+import type {TextItem, TextMarkedContent} from "pdfjs-dist/types/src/display/api.js";
+
 import {YaodianError} from "../errors.js";
 import {damaged, encrypted} from "./archive.js";
 import {mendCutRow} from "./pdf-cut-rows.js";
 import {type PageRuns, type Run, textBlockOf} from "./pdf-lines.js";
 import {type LaidTable, layPage, type PageBlock, takePageNumber} from "./pdf-page.js";
-import {type RuledTable, ruledTables, rulesIn} from "./pdf-tables.js";
+import {rulesIn} from "./pdf-rules.js";
+import {type RuledTable, ruledTables} from "./pdf-tables.js";
+import {leftOut} from "./remarks.js";
 import {withoutRadicals} from "./repair.js";
 import type {PageStart, Read, Remark} from "./source.js";
 import {TextWriter} from "./writer.js";
 
 /** @throws YaodianError `file-damaged`, `file-encrypted`, `file-scanned` */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
+  try {
+    const found = await pagesIn(bytes);
+    const {left, lineWidth} = textBlockOf(found.filter(({tables}) => tables.length === 0));
+    const laid = found.map((page) => layOut(page, left));
+    mendCutRows(laid.map(({blocks}) => blocks));
+    const {text, pages, tables} = written(laid.map(({blocks}) => blocks));
+    if (text.trim() === "") throw scanned(file, found.length);
+    const isOneColumn = laid.every(({columns}) => !columns);
+    const remarks = remarksOf(laid, pages);
+    return {text, pages, tables, remarks, ...(lineWidth !== null && isOneColumn && {lineWidth})};
+  } catch (cause) {
+    throw cause instanceof YaodianError ? cause : unreadable(file, cause);
+  }
+}
+
+/** What is on a page: runs of text, ruled tables, how wide it is. */
+interface FoundPage extends PageRuns {
+  tables: RuledTable[];
+}
+
+/** The pages of a file, in order. */
+async function pagesIn(bytes: Uint8Array): Promise<FoundPage[]> {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: `${pathToFileURL(path.join(folder, "cmaps")).pathname}/`,
+    // Paths, not addresses: the library reads them as files, whatever letters the folder has.
+    cMapUrl: `${path.join(folder, "cmaps")}/`,
     cMapPacked: true,
-    standardFontDataUrl: `${pathToFileURL(path.join(folder, "standard_fonts")).pathname}/`,
+    standardFontDataUrl: `${path.join(folder, "standard_fonts")}/`,
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -33,69 +60,78 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Read> {
   });
   try {
     const pdf = await task.promise;
-    const writer = new TextWriter();
-    const pages: PageStart[] = [];
-    const inColumns: number[] = [];
-    const bare: number[] = [];
-    const found: (PageRuns & {tables: RuledTable[]})[] = [];
+    const found: FoundPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const content = await page.getTextContent();
-      const runs: Run[] = [];
-      for (const item of content.items) {
-        if (!("str" in item) || item.str === "") continue;
-        const [, , , , x, y] = item.transform as number[];
-        runs.push({
-          text: withoutRadicals(item.str),
-          x: x!,
-          y: y!,
-          width: item.width,
-          height: item.height || Math.abs(item.transform[3]),
-        });
-      }
+      const {items} = await page.getTextContent();
       const tables = ruledTables(rulesIn(await page.getOperatorList(), pdfjs.OPS));
-      found.push({runs, tables, width: page.view[2]! - page.view[0]!});
-      if (runs.every((run) => run.text.trim() === "")) bare.push(number);
+      found.push({runs: items.flatMap((item) => runOf(item) ?? []), tables, width: page.view[2]! - page.view[0]!});
       page.cleanup();
     }
-    const {left, lineWidth} = textBlockOf(found.filter(({tables}) => tables.length === 0));
-    const numbers: {page: number; words: string}[] = [];
-    const laid = found.map(({runs, tables}, index) => {
-      const {blocks, columns} = layPage(runs, tables, left);
-      if (columns) inColumns.push(index + 1);
-      const number = takePageNumber(blocks);
-      if (number !== null) numbers.push({page: index + 1, words: number});
-      return blocks;
-    });
-    mendCutRows(laid);
-    laid.forEach((blocks, index) => {
-      pages.push({page: index + 1, start: writer.length});
-      for (const block of blocks) writeBlock(writer, block);
-    });
-    const {text, tables} = writer;
-    if (text.trim() === "") throw scanned(file, pdf.numPages);
-    const remarks: Remark[] = [];
-    const at = (page: number) => ({start: pages[page - 1]!.start, end: pages[page - 1]!.start});
-    if (inColumns[0]) remarks.push({code: "columns-read", ...at(inColumns[0]), facts: {pages: inColumns}});
-    if (bare[0]) {
-      const facts = {what: "page" as const, count: bare.length, words: bare.slice(0, 40).join("、")};
-      remarks.push({code: "left-out", ...at(bare[0]), facts});
-    }
-    if (numbers[0]) {
-      const words = numbers.slice(0, 40).map((number) => number.words.replace(/\s/g, ""));
-      const facts = {what: "page-number" as const, count: numbers.length, words: words.join("、")};
-      remarks.push({code: "left-out", ...at(numbers[0].page), facts});
-    }
-    const setInLines = lineWidth !== null && inColumns.length === 0;
-    return {text, pages, tables, remarks, ...(setInLines && {lineWidth})};
-  } catch (cause) {
-    throw cause instanceof YaodianError ? cause : unreadable(file, cause);
+    return found;
   } finally {
     await task.destroy();
   }
 }
 
-/** A row that begins on one page and ends on the next stands whole on the first. */
+/** A run of text as pdfjs gives it; null for what is none. */
+function runOf(item: TextItem | TextMarkedContent): Run | null {
+  if (!("str" in item) || item.str === "") return null;
+  const [, , , height, x, y] = item.transform as number[];
+  return {
+    text: withoutRadicals(item.str),
+    x: x!,
+    y: y!,
+    width: item.width,
+    height: item.height || Math.abs(height!),
+  };
+}
+
+interface LaidPage {
+  blocks: PageBlock[];
+  /** Its text is set in two columns. */
+  columns: boolean;
+  /** The page's number as it is printed, taken off the blocks; null for none. */
+  printed: string | null;
+  /** It has no text layer. */
+  bare: boolean;
+}
+
+function layOut({runs, tables}: FoundPage, left: number | null): LaidPage {
+  const {blocks, columns} = layPage(runs, tables, left);
+  const printed = takePageNumber(blocks);
+  return {blocks, columns, printed, bare: runs.every((run) => run.text.trim() === "")};
+}
+
+/** The pages as one text, with the place where each begins. */
+function written(laid: readonly PageBlock[][]): Pick<Read, "text" | "tables"> & {pages: PageStart[]} {
+  const writer = new TextWriter();
+  const pages = laid.map((blocks, index): PageStart => {
+    const start = writer.length;
+    for (const block of blocks) writeBlock(writer, block);
+    return {page: index + 1, start};
+  });
+  return {text: writer.text, tables: writer.tables, pages};
+}
+
+/** Most things of one kind that a remark names. */
+const MOST_NAMED = 40;
+
+function remarksOf(laid: readonly LaidPage[], pages: readonly PageStart[]): Remark[] {
+  const numbersOf = (has: (page: LaidPage) => boolean) => laid.flatMap((page, index) => (has(page) ? [index + 1] : []));
+  const at = (page: number) => ({start: pages[page - 1]!.start, end: pages[page - 1]!.start});
+  const inColumns = numbersOf(({columns}) => columns);
+  const bare = numbersOf((page) => page.bare);
+  const numbered = numbersOf(({printed}) => printed !== null);
+  const printed = laid.flatMap((page) => page.printed?.replace(/\s/g, "") ?? []).slice(0, MOST_NAMED);
+  const remarks: Remark[] = [];
+  if (inColumns[0]) remarks.push({code: "columns-read", ...at(inColumns[0]), facts: {pages: inColumns}});
+  if (bare[0]) remarks.push(leftOut("page", bare.length, bare.slice(0, MOST_NAMED).join("、"), at(bare[0])));
+  if (numbered[0]) remarks.push(leftOut("page-number", numbered.length, printed.join("、"), at(numbered[0])));
+  return remarks;
+}
+
+/** A row that begins on one page and ends on the next is put whole on the first. */
 function mendCutRows(pages: readonly PageBlock[][]): void {
   let last: LaidTable | null = null;
   for (const blocks of pages) {

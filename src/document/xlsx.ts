@@ -5,7 +5,8 @@
  * 2026年6月30日. SpreadsheetML: ECMA-376 part 1, chapter 18.
  */
 import {Archive, damaged, tooLarge} from "./archive.js";
-import type {Read, Remark} from "./source.js";
+import {leftOut} from "./remarks.js";
+import type {Read} from "./source.js";
 import {TextWriter} from "./writer.js";
 import {child, children, readXml, relationships, wordsOf, type XmlElement, xmlPart} from "./xml.js";
 
@@ -48,18 +49,8 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Read> {
     const part = parts.find((each) => each.id === sheet.attributes["r:id"])?.target;
     if (part && archive.has(part)) writeSheet(writer, await rowsIn(archive, part, file, {shared, isDate, since1904}));
   }
-  const remarks: Remark[] =
-    hidden.length === 0
-      ? []
-      : [
-          {
-            code: "left-out",
-            start: 0,
-            end: 0,
-            facts: {what: "hidden-sheet", count: hidden.length, words: hidden.join("、")},
-          },
-        ];
-  return {text: writer.text, tables: writer.tables, remarks};
+  const remark = leftOut("hidden-sheet", hidden.length, hidden.join("、"), {start: 0, end: 0});
+  return {text: writer.text, tables: writer.tables, remarks: hidden.length === 0 ? [] : [remark]};
 }
 
 interface Values {

@@ -25,7 +25,7 @@ export interface PlanDocument {
   documentNumber: string | null;
   /** Date of issue, ISO 8601 (2019-04-18), as far as the text gives it. */
   date: string | null;
-  /** The decoded text without BOM, otherwise unchanged. */
+  /** The decoded text without BOM, lines ended by "\n", otherwise unchanged: offsets count into it. */
   text: string;
 }
 

@@ -1,4 +1,4 @@
-/** Words of the table that offices circulate. */
+/** Words of the assignment table that offices circulate. */
 import type {Catalogue} from "./language.js";
 
 export const assignmentMessages = {
@@ -32,8 +32,10 @@ export const assignmentMessages = {
   foot: {
     zh: (inferred: number, date: string) =>
       `说明：${inferred > 0 ? `原文没有写明牵头的，按列位推定，注明“推定”（${inferred} 处），请核实。` : ""}数据截至 ${date}。由要点图谱生成。`,
-    en: (inferred: number, date: string) =>
-      `${inferred > 0 ? `Leads that the text does not state are inferred from the order of the list and marked (${inferred}); please check. ` : ""}Data as of ${date}. Made with Yaodian.`,
+    en: (inferred: number, date: string) => {
+      const note = `Leads that the text does not state are inferred from the order of the list and marked (${inferred}); `;
+      return `${inferred > 0 ? `${note}please check. ` : ""}Data as of ${date}. Made with Yaodian.`;
+    },
   },
   separator: {zh: "、", en: ", "},
 } as const satisfies Catalogue;

@@ -1,4 +1,4 @@
-/** Words of an answer in the console: its views, what is taken away of it, and what stands in its cells. */
+/** Words of an answer in the console: its views, its downloads, and the contents of its cells. */
 import type {Catalogue} from "./language.js";
 
 export const grouped = (value: number) => value.toLocaleString("en-US");

@@ -1,4 +1,4 @@
-/** Words of the console. Names of what the graph holds stand here too: a label in the graph, a word on the page. */
+/** Words of the console, among them the page's words for the graph's labels, relationships and properties. */
 import {answerMessages, grouped} from "./console-answer.js";
 import type {Catalogue} from "./language.js";
 
@@ -48,10 +48,14 @@ export const consoleMessages = {
           : `超过 ${seconds(limits.timeLimitMs)} 秒停止；超过 ${grouped(limits.rowLimit)} 行或 ${megabytes(limits.byteLimit)} MB 时只显示前面的，并说明还有。`
       }同时只运行几句，其余排队。这些上限可以在服务的设置里改。`,
     en: (limits: Limits | null) =>
-      `A query runs in a reading transaction that is always rolled back, so the graph stays as it is. It reads no files and calls no other host; of procedures only a few such as db.labels, db.schema.* and full-text search may be called. ${
+      "A query runs in a reading transaction that is always rolled back, so the graph stays as it is. " +
+      "It reads no files and calls no other host; of procedures only a few such as db.labels, db.schema.* and " +
+      `full-text search may be called. ${
         limits === null
           ? ""
-          : `It stops after ${seconds(limits.timeLimitMs)} seconds; beyond ${grouped(limits.rowLimit)} rows or ${megabytes(limits.byteLimit)} MB the first are shown and the answer says there are more. `
+          : `It stops after ${seconds(limits.timeLimitMs)} seconds; beyond ${grouped(limits.rowLimit)} rows or ${megabytes(
+              limits.byteLimit,
+            )} MB the first are shown and the answer says there are more. `
       }A few queries run at once, the others wait. The service's settings can change these limits.`,
   },
   tabs: {zh: "标签页", en: "Tabs"},
@@ -108,7 +112,9 @@ export const consoleMessages = {
   },
   questionsUnder: {
     zh: "按用到的先后排列：先看谁偏重，再看凭什么，然后开会、协作，最后补空白。每句在“查询”里打开，方框里的词可以换。",
-    en: "In the order in which they come up: who carries much, on what grounds, whom to meet, and what is missing. Each opens in the console, where the words in its boxes can be changed.",
+    en:
+      "In the order in which they come up: who carries much, on what grounds, whom to meet, and what is missing. " +
+      "Each opens in the console, where the words in its boxes can be changed.",
   },
   ownCypher: {zh: "用一段自己的 Cypher，可以接着改", en: "By a Cypher of its own, to be changed at will"},
   asksQuery: {zh: "问句", en: "Query"},
@@ -125,7 +131,7 @@ export const consoleMessages = {
     },
   },
   meant: {zh: (name: string) => `是不是 ${name}？`, en: (name: string) => ` Did you mean ${name}?`},
-  /** Ends what is wrong, before what may be meant. */
+  /** Between the sentence about what is wrong and the one about what may be meant. */
   otherwise: {zh: "。", en: "."},
   limitsWhy: {zh: "限制说明", en: "Why these limits"},
   tidy: {zh: "整理格式", en: "Format"},
@@ -189,7 +195,9 @@ export const consoleMessages = {
   away: {zh: "查询要连接本机服务", en: "Queries need the local service"},
   awayWhy: {
     zh: "这是不带服务的一份页面，或服务已停止。在项目文件夹里运行下面的命令，再重试；问句和它们的 Cypher 照样可以看。",
-    en: "This copy of the pages has no service behind it, or the service has stopped. Run this in the project's folder and try again; the questions and their Cypher can be read all the same.",
+    en:
+      "This copy of the pages has no service behind it, or the service has stopped. Run this in the project's folder " +
+      "and try again; the questions and their Cypher can be read all the same.",
   },
   schema: {zh: "图里有什么", en: "What the graph holds"},
   schemaHint: {

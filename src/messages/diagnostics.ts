@@ -1,4 +1,4 @@
-/** Words of the doubts and of their page. */
+/** Words of the diagnostics and of their page. */
 import type {Catalogue} from "./language.js";
 
 export const diagnosticMessages = {

@@ -1,11 +1,13 @@
-/** Words of the list of members and what it shows. */
+/** Words of the list of members and of its findings. */
 import type {Catalogue} from "./language.js";
 
 export const membershipMessages = {
   title: {zh: "成员单位名单", en: "List of members"},
   note: {
     zh: "选一份成员单位名单（csv、xlsx 或 YAML），看哪些成员没有自己的任务、哪些列名的单位不是成员；只留在这个浏览器里。",
-    en: "Choose a list of members (csv, xlsx or YAML) to see who has no task of its own and who is named without being a member; kept in this browser only.",
+    en:
+      "Choose a list of members (csv, xlsx or YAML) to see who has no task of its own and who is named without being a " +
+      "member; kept in this browser only.",
   },
   choose: {zh: "选名单文件", en: "Choose the list"},
   remove: {zh: "清除", en: "Remove"},

@@ -1,15 +1,15 @@
-/** Sentences that the network page makes from its rows: headlines, what they rest on, what hovering says, the method. */
+/** Sentences that the network page makes from its rows: headlines, what they are based on, tooltips, the method. */
 import {and, type Catalogue} from "./language.js";
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const list = (names: readonly string[]) => names.join("、");
 
-export interface LeadHeadline {
-  /** All leads written, some inferred, all inferred. */
+interface LeadHeadline {
+  /** All leads are stated, some are inferred, or all are inferred. */
   certainty: "written" | "some" | "inferred";
-  /** The fewest leads that together lead more than half, at most three; empty when it takes more. */
+  /** The fewest units that together lead more than half, at most three; empty if it takes more. */
   half: readonly string[];
-  /** Number of leads, and the first of them. */
+  /** Number of units that lead, and the first of them. */
   leads: number;
   first: {name: string; led: number};
   /** The strongest arc, and how many have as many points. */
@@ -55,7 +55,9 @@ export const networkSentences = {
     zh: (leads: number, led: number, firsts: readonly string[], each: number, only: number) =>
       `${leads} 个单位牵头 ${led} 项，${list(firsts)}${firsts.length > 1 ? "各" : ""} ${each} 项；${only} 个单位只参与。`,
     en: (leads: number, led: number, firsts: readonly string[], each: number, only: number) =>
-      `${many(leads, "unit")} ${leads === 1 ? "leads" : "lead"} ${many(led, "point")}, ${and(firsts)} ${each}${firsts.length > 1 ? " each" : ""}; ${many(only, "unit")} only ${only === 1 ? "takes" : "take"} part. `,
+      `${many(leads, "unit")} ${leads === 1 ? "leads" : "lead"} ${many(led, "point")}, ` +
+      `${and(firsts)} ${each}${firsts.length > 1 ? " each" : ""}; ` +
+      `${many(only, "unit")} only ${only === 1 ? "takes" : "take"} part. `,
   },
   leadsUnsaid: {
     zh: "文中没有写明牵头，下面的牵头都按列位推定。",
@@ -68,10 +70,19 @@ export const networkSentences = {
   },
   leadsStated: {zh: "牵头都由原文写明。", en: "Every lead is stated in the text."},
   sharedHeadline: {
-    zh: (unit: string, partners: number, others: number, tied: readonly string[], points: number, more: number) =>
-      `${unit}与${partners === others ? "其余" : ""} ${partners} 个单位都有共同任务，最多的是${tied.length > 2 ? `${list(tied.slice(0, 2))}等 ${tied.length + more} 个` : tied.join("和")}，${tied.length > 1 ? "各 " : ""}${points} 项`,
-    en: (unit: string, partners: number, others: number, tied: readonly string[], points: number, more: number) =>
-      `${unit} shares points with ${partners === others ? "all " : ""}${partners} ${partners === others ? "others" : "units"}, most with ${tied.length > 2 ? `${and(tied.slice(0, 2))} and ${tied.length + more - 2} more` : and(tied)}: ${many(points, "point")}${tied.length > 1 ? " each" : ""}`,
+    zh: (unit: string, partners: number, others: number, tied: readonly string[], points: number, more: number) => {
+      const most = tied.length > 2 ? `${list(tied.slice(0, 2))}等 ${tied.length + more} 个` : tied.join("和");
+      return (
+        `${unit}与${partners === others ? "其余" : ""} ${partners} 个单位都有共同任务，` +
+        `最多的是${most}，${tied.length > 1 ? "各 " : ""}${points} 项`
+      );
+    },
+    en: (unit: string, partners: number, others: number, tied: readonly string[], points: number, more: number) => {
+      const whom = partners === others ? `all ${partners} others` : `${partners} units`;
+      const most = tied.length > 2 ? `${and(tied.slice(0, 2))} and ${tied.length + more - 2} more` : and(tied);
+      const each = tied.length > 1 ? " each" : "";
+      return `${unit} shares points with ${whom}, most with ${most}: ${many(points, "point")}${each}`;
+    },
   },
   sharedRests: {
     zh: (pairs: number, tied: number, long: number, length: number) =>
@@ -108,7 +119,10 @@ export const networkSentences = {
     zh: (expected: string, found: number, pairs: number, kept: number) =>
       `全凭巧合也会有约 ${expected} 对 p<0.05，这里有 ${found} 对；逐对校正（BH，${pairs} 对）后${kept === 0 ? "没有一对单独成立" : `有 ${kept} 对成立`}。标记是线索，不是结论。`,
     en: (expected: string, found: number, pairs: number, kept: number) =>
-      `Chance alone would bring about ${expected} pairs below 0.05; there are ${found}. After correction (Benjamini–Hochberg, all ${pairs} pairs) ${kept === 0 ? "none stands alone" : `${kept} ${kept === 1 ? "stands" : "stand"}`}. Marks are hints, not findings.`,
+      `Chance alone would bring about ${expected} pairs below 0.05; there are ${found}. ` +
+      `After correction (Benjamini–Hochberg, all ${pairs} pairs) ` +
+      `${kept === 0 ? "none stands alone" : `${kept} ${kept === 1 ? "stands" : "stand"}`}. ` +
+      "Marks are hints, not findings.",
   },
   belowPair: {
     zh: (a: string, b: string, points: number, expected: string, p: string) =>
@@ -159,7 +173,7 @@ export const networkSentences = {
     zh: (names: string, more: number) => (more > 0 ? `${names}，还有 ${more} 个` : names),
     en: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   },
-  // why a lead is concluded
+  // why a lead is inferred
   reason: {
     zh: {
       stated: () => "原文写明牵头",
@@ -184,27 +198,52 @@ export const networkSentences = {
   },
   // the method under the drawing
   method: {
-    zh: (direct: number, group: number, bases: Record<string, number>) =>
-      `口径：只数 ${direct} 项点名到单位的任务${group > 0 ? `；另有 ${group} 项只写“各成员单位”这样的统称，不算联系` : ""}。${bases["first-against-order"] ? `推定较强：首位单位按惯常次序本应靠后（${bases["first-against-order"]} 项）；` : ""}${bases["first-in-order"] ? `推定较弱：首位单位按惯常次序就在前（${bases["first-in-order"]} 项）；` : ""}${bases.sole ? `独家承担 ${bases.sole} 项，没有联系。` : ""}一条线含几项时，较强的不少于一半才画作较强。`,
-    en: (direct: number, group: number, bases: Record<string, number>) =>
-      `Counted: the ${many(direct, "point")} that name units${group > 0 ? `; ${group} more are given to a group alone and make no line` : ""}. ${bases["first-against-order"] ? `Inferred, strong: named first although the usual order puts it later (${bases["first-against-order"]}). ` : ""}${bases["first-in-order"] ? `Inferred, weak: named first as the usual order has it (${bases["first-in-order"]}). ` : ""}${bases.sole ? `Sole: ${bases.sole}, no line. ` : ""}A line of several points counts as strong when at least half of them are.`,
+    zh: (direct: number, group: number, bases: Record<string, number>) => {
+      const {sole, "first-against-order": strong, "first-in-order": weak} = bases;
+      return [
+        `口径：只数 ${direct} 项点名到单位的任务`,
+        group > 0 ? `；另有 ${group} 项只写“各成员单位”这样的统称，不算联系` : "",
+        "。",
+        strong ? `推定较强：首位单位按惯常次序本应靠后（${strong} 项）；` : "",
+        weak ? `推定较弱：首位单位按惯常次序就在前（${weak} 项）；` : "",
+        sole ? `独家承担 ${sole} 项，没有联系。` : "",
+        "一条线含几项时，较强的不少于一半才画作较强。",
+      ].join("");
+    },
+    en: (direct: number, group: number, bases: Record<string, number>) => {
+      const {sole, "first-against-order": strong, "first-in-order": weak} = bases;
+      return [
+        `Counted: the ${many(direct, "point")} that name units`,
+        group > 0 ? `; ${group} more are given to a group alone and make no line` : "",
+        ". ",
+        strong ? `Inferred, strong: named first although the usual order puts it later (${strong}). ` : "",
+        weak ? `Inferred, weak: named first as the usual order has it (${weak}). ` : "",
+        sole ? `Sole: ${sole}, no line. ` : "",
+        "A line of several points counts as strong when at least half of them are.",
+      ].join("");
+    },
   },
   methodCounts: {
     zh: (points: number) =>
       `格里是共同承担的任务数，只数 ${points} 项点名到单位的任务；单位太多时不与巧合比较。方向键在格间移动，回车打开。`,
     en: (points: number) =>
-      `A cell is the number of shared points, of ${points} that name units; so many units are not compared with chance. Arrow keys move by cell, Enter opens.`,
+      `A cell is the number of shared points, of ${points} that name units; so many units are not compared with ` +
+      "chance. Arrow keys move by cell, Enter opens.",
   },
   methodMatrix: {
     zh: (direct: number) =>
       `期望 = 两单位任务数之积 ÷ ${direct} 项直接分工；p 为超几何分布的尾部概率。单击一格看共同任务的原文；方向键在格间移动，回车打开，m 到下一个有标记的格。`,
     en: (direct: number) =>
-      `Expected = product of the two units’ points ÷ ${direct} points that name units; p is a tail of the hypergeometric distribution. Click a cell for the words; arrow keys move, Enter opens, m goes to the next marked cell.`,
+      `Expected = product of the two units’ points ÷ ${direct} points that name units; ` +
+      "p is a tail of the hypergeometric distribution. " +
+      "Click a cell for the words; arrow keys move, Enter opens, m goes to the next marked cell.",
   },
   methodShared: {
     zh: (direct: number, group: number) =>
       `口径：线宽是两单位共同承担的任务数，只数 ${direct} 项点名到单位的任务${group > 0 ? `；另有 ${group} 项只写统称，不算联系` : ""}。位置由联系的强弱算出，同一份文件每次都一样；筛选只隐去线，不移动单位。`,
     en: (direct: number, group: number) =>
-      `Width is the number of shared points, among the ${many(direct, "point")} that name units${group > 0 ? `; ${group} more are given to a group alone and make no line` : ""}. Places follow from the ties and are the same at each visit; filters fade lines and move nothing.`,
+      `Width is the number of shared points, among the ${many(direct, "point")} that name units` +
+      `${group > 0 ? `; ${group} more are given to a group alone and make no line` : ""}. ` +
+      "Places follow from the ties and are the same at each visit; filters fade lines and move nothing.",
   },
 } satisfies Catalogue;

@@ -20,7 +20,8 @@ export const networkViewMessages = {
     zh: (long: number) =>
       `一条线是一个单位在一项任务里的分工，牵头的线按依据画成实线或虚线；空心方块是 ${long} 个及以上单位的任务，多数联系只在这样的任务里产生。`,
     en: (long: number) =>
-      `A line is a unit’s duty at a point, leads drawn by their basis; a hollow square is a point for ${long} units or more, where most ties are made.`,
+      "A line is a unit’s duty at a point, leads drawn by their basis; " +
+      `a hollow square is a point for ${long} units or more, where most ties are made.`,
   },
   besideTopicMethod: {
     zh: "线宽是单位有几项任务涉及它；任务按自己的文字归类，服务对象也按所在章节的标题。",
@@ -89,7 +90,7 @@ export const networkViewMessages = {
   },
   filteredAway: {zh: "筛选之后没有留下点名到单位的任务", en: "The filters leave no point that names a unit"},
   depth: {zh: "步数", en: "Steps"},
-  // units that stand as one
+  // units drawn as one
   foldedUnits: {
     zh: (group: string, count: number) => `${group} ${count} 个单位 ▸`,
     en: (group: string, count: number) => `${group}, ${count} units ▸`,
@@ -204,13 +205,13 @@ export const networkViewMessages = {
     en: (a: string, b: string, was: number, now: number) =>
       `The largest change is ${a} and ${b}, from ${was} to ${now}.`,
   },
-  fates: {
+  changeKinds: {
     zh: {gained: "新增", stronger: "增强", same: "不变", weaker: "减弱", lost: "消失"},
     en: {gained: "gained", stronger: "stronger", same: "the same", weaker: "weaker", lost: "lost"},
   },
   before: {zh: "原来", en: "Before"},
   now: {zh: "现在", en: "Now"},
-  fate: {zh: "变化", en: "Change"},
+  change: {zh: "变化", en: "Change"},
   largestChanges: {zh: "变化最大", en: "Largest changes"},
   // files and tables
   files: {zh: "带走", en: "Take away"},

@@ -3,7 +3,7 @@ import type {Catalogue} from "./language.js";
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
-/** Sectors of units as English readers know them; the plan's own word where there is none. */
+/** Sectors of units for English readers; the plan's own word if there is none. */
 const SECTORS: Record<string, string> = {
   党委: "Party",
   人大: "People’s Congress",
@@ -17,7 +17,7 @@ const SECTORS: Record<string, string> = {
   司法: "Judiciary",
 };
 
-/** The same where a heading has room for few letters. */
+/** The same for headings with little room. */
 const SHORT_SECTORS: Record<string, string> = {
   人大: "Congress",
   政府: "Gov.",
@@ -92,7 +92,7 @@ export const networkMessages = {
     en: (led: number, support: number) => `leads ${led} · in ${support}`,
   },
   cardFiguresShort: {
-    // A card on a narrow screen holds three figures with room around the dot.
+    // A card on a narrow screen has room for three figures.
     zh: (led: number, all: number) => `牵${led}${`${led}${all}`.length > 3 ? "·" : " · "}共${all}`,
     en: (led: number, all: number) => `${led} of ${all}`,
   },
@@ -182,7 +182,6 @@ export const networkMessages = {
   unitB: {zh: "单位乙", en: "Unit B"},
   count: {zh: "共同任务", en: "Shared points"},
   weight: {zh: "平摊权重", en: "Newman weight"},
-  basisHead: {zh: "依据", en: "Basis"},
   pointsHead: {zh: "任务", en: "Points"},
   // matrix
   corner: {zh: "共同任务数", en: "Shared points"},
@@ -218,7 +217,8 @@ export const networkMessages = {
     zh: (text: string, units: number, ties: number) =>
       `看不懂 demo=${text}：写成“单位数x联系数”，如 500x10000，至多 ${units} 个单位、${ties} 条联系，联系不多于单位的对数。下面是文件本身的网络。`,
     en: (text: string, units: number, ties: number) =>
-      `demo=${text} is not understood: write units x ties, such as 500x10000, at most ${units} units and ${ties} ties and no more ties than pairs. Below is the plan’s own network.`,
+      `demo=${text} is not understood: write units x ties, such as 500x10000, at most ${units} units and ${ties} ties ` +
+      "and no more ties than pairs. Below is the plan’s own network.",
   },
   noUnits: {
     zh: "这份文件没有点名到单位的任务，画不出协作。",

@@ -1,4 +1,4 @@
-/** Words of the one page that a director sees. */
+/** Words of the one page for a director. */
 import type {Catalogue} from "./language.js";
 import {leadCount} from "./measures.js";
 
@@ -28,24 +28,32 @@ export const onePageMessages = {
       all: (rank: number, units: number) =>
         rank === 1 ? `全部计入，居 ${units} 个单位之首` : `全部计入，居 ${units} 个单位第 ${rank}`,
       lead: (rank: number, tied: readonly string[], inferred: boolean) =>
-        `${inferred ? "列首位，推定牵头" : "牵头"}，${tied.length === 1 ? `与${tied[0]}并列${place(rank)}` : tied.length > 1 ? `与 ${tied.length} 个单位并列${place(rank)}` : `居${place(rank)}`}`,
+        `${inferred ? "列首位，推定牵头" : "牵头"}，${
+          tied.length === 1
+            ? `与${tied[0]}并列${place(rank)}`
+            : tied.length > 1
+              ? `与 ${tied.length} 个单位并列${place(rank)}`
+              : `居${place(rank)}`
+        }`,
       fractional: (rank: number) => `按参与单位平摊，居${place(rank)}`,
     },
     en: {
       all: (rank: number, units: number) => `All points: number ${rank} of ${units} units`,
       lead: (rank: number, tied: readonly string[], inferred: boolean) =>
-        `${inferred ? "Named first, taken to lead" : "Leads"}: number ${rank}${tied.length > 0 ? `, tied with ${tied.length === 1 ? tied[0] : `${tied.length} others`}` : ""}`,
+        `${inferred ? "Named first, taken to lead" : "Leads"}: number ${rank}${
+          tied.length > 0 ? `, tied with ${tied.length === 1 ? tied[0] : `${tied.length} others`}` : ""
+        }`,
       fractional: (rank: number) => `Shared out among the units named: number ${rank}`,
     },
   },
   noLead: {zh: "没有一项牵头", en: "Leads no point"},
-  besideAll: {
+  noteAll: {
     zh: (share: number, direct: number, beside: string, value: string, more: boolean) =>
       `${direct} 项点名的任务里占 ${percent(share)}，${more ? `比第二位${beside}多 ${value} 项` : `比首位${beside}少 ${value} 项`}`,
     en: (share: number, direct: number, beside: string, value: string, more: boolean) =>
       `${percent(share)} of ${direct} points; ${value} ${more ? "more" : "fewer"} than ${beside}`,
   },
-  besideLead: {
+  noteLead: {
     zh: (inferred: number, led: number) =>
       led === 0
         ? "任务里都没有列在首位"
@@ -61,7 +69,7 @@ export const onePageMessages = {
           ? "All stated in the text, or sole"
           : `${inferred === led ? "None stated" : `${inferred} of them not stated`}: inferred from being named first`,
   },
-  besideFractional: {
+  noteFractional: {
     zh: (share: number, direct: number) => `每项任务由列名的单位均分，分得 ${direct} 项的 ${percent(share)}`,
     en: (share: number, direct: number) => `Each point divided among its units: ${percent(share)} of ${direct} points`,
   },
@@ -103,7 +111,8 @@ export const onePageMessages = {
     zh: (count: number, labels: string, least: number, most: number, unit: string) =>
       `${count} 项大名单（第 ${labels} 项，各列 ${least === most ? least : `${least} 至 ${most}`} 家）里${unit}不牵头，可先看名单能否精简。`,
     en: (count: number, labels: string, least: number, most: number, unit: string) =>
-      `${count} long lists (points ${labels}; ${least === most ? least : `${least} to ${most}`} units each) where ${unit} does not lead: see whether they could be shorter.`,
+      `${count} long lists (points ${labels}; ${least === most ? least : `${least} to ${most}`} units each) ` +
+      `where ${unit} does not lead: see whether they could be shorter.`,
   },
   longListsLeft: {
     zh: (left: string, line: string | null, over: boolean) =>
@@ -134,6 +143,7 @@ export const onePageMessages = {
     zh: (units: number, unit: string) =>
       `口径：偏重线 = Q3 + 1.5 × (Q3 − Q1)，${units} 个单位；每个灰点是一个单位，三角是${unit}。未点名到单位的任务不计入任何单位。`,
     en: (units: number, unit: string) =>
-      `Method: line = Q3 + 1.5 × (Q3 − Q1) over ${units} units; each grey dot is a unit, the triangle is ${unit}. Points that name no unit are counted for none.`,
+      `Method: line = Q3 + 1.5 × (Q3 − Q1) over ${units} units; each grey dot is a unit, the triangle is ${unit}. ` +
+      "Points that name no unit are counted for none.",
   },
 } as const satisfies Catalogue;

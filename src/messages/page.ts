@@ -18,7 +18,9 @@ export const pageMessages = {
   broken: {zh: "这一页画不出来", en: "This page could not be drawn"},
   brokenWhy: {
     zh: "数据已取到，画的时候出了错；其他页面照常可用。重试会从这一页的默认状态重新打开，请把下面一行报告给维护者。",
-    en: "The rows are there, drawing them went wrong; the other pages work. Trying again opens the page in its default state. Please report the line below.",
+    en:
+      "The rows are there, drawing them went wrong; the other pages work. " +
+      "Trying again opens the page in its default state. Please report the line below.",
   },
   retry: {zh: "重试", en: "Try again"},
   plan: {zh: "选择文件", en: "Choose a plan"},

@@ -1,4 +1,4 @@
-/** Words of a point's entry, the list of points, a unit's page and the page of doubts. */
+/** Words of a point's entry, the list of points and a unit's page. */
 import type {Catalogue} from "./language.js";
 import {leadCount} from "./measures.js";
 

@@ -1,4 +1,4 @@
-/** Words of the report: one file that says what the workload page says. */
+/** Words of the report: one file with the content of the workload page. */
 import type {Catalogue} from "./language.js";
 
 export const reportMessages = {
@@ -25,7 +25,6 @@ export const reportMessages = {
   nobody: {zh: "没有单位越过偏重线。", en: "No unit is above a line."},
   figures: {zh: "图", en: "Figures"},
   table: {zh: "各单位、各种计数", en: "Every unit under every counting"},
-  crossed: {zh: "格内为任务项数。", en: "Points in each cell."},
   risks: {zh: "靠一家撑着的", en: "What rests on one unit"},
   points: {zh: "任务原文", en: "The points in the plan’s words"},
   search: {zh: "找单位或词句", en: "Find a unit or words"},

@@ -1,4 +1,4 @@
-/** Words of the adjustments on paper and of what the page suggests. */
+/** Words of the adjustments on paper and of the suggestions. */
 import type {Catalogue} from "./language.js";
 
 export const scenarioMessages = {
@@ -98,7 +98,8 @@ export const scenarioMessages = {
     zh: (before: number, after: number, count: number) =>
       `分散牵头：在各项已列名的单位里换 ${count} 项的牵头，牵头最多的单位从 ${before} 项降到 ${after} 项（已是最少；写明的牵头不动）。`,
     en: (before: number, after: number, count: number) =>
-      `Spread the leads: with other leads at ${count} points, among the units named there, the largest number falls from ${before} to ${after}, the least possible; stated leads stay.`,
+      `Spread the leads: with other leads at ${count} points, among the units named there, ` +
+      `the largest number falls from ${before} to ${after}, the least possible; stated leads stay.`,
   },
   spreadNone: {
     zh: (before: number) => `分散牵头：牵头最多的单位现有 ${before} 项，在已列名的单位之间怎么换也不能再少。`,
@@ -109,13 +110,16 @@ export const scenarioMessages = {
     zh: (unit: string, label: string, of: number, terms: string, quote: string) =>
       `精简大名单：${unit}列在第 ${label} 项（“${quote}”）的 ${of} 家里、不牵头，它的其他任务都不涉及这一项的${terms}。`,
     en: (unit: string, label: string, of: number, terms: string, quote: string) =>
-      `Shorter list: ${unit} is one of ${of} units at point ${label} (“${quote}”) and does not lead; none of its other points has to do with ${terms}.`,
+      `Shorter list: ${unit} is one of ${of} units at point ${label} (“${quote}”) and does not lead; ` +
+      `none of its other points has to do with ${terms}.`,
   },
   merge: {
     zh: (labels: readonly [string, string], units: string, terms: string, quotes: readonly [string, string]) =>
-      `合并同类任务：第 ${labels[0]} 项（“${quotes[0]}”）和第 ${labels[1]} 项（“${quotes[1]}”）都由${units}承担${terms === "" ? "，写法相近" : `，都涉及${terms}`}。试算时并入前一项。`,
+      `合并同类任务：第 ${labels[0]} 项（“${quotes[0]}”）和第 ${labels[1]} 项（“${quotes[1]}”）都由${units}承担` +
+      `${terms === "" ? "，写法相近" : `，都涉及${terms}`}。试算时并入前一项。`,
     en: (labels: readonly [string, string], units: string, terms: string, quotes: readonly [string, string]) =>
-      `Merge: points ${labels[0]} (“${quotes[0]}”) and ${labels[1]} (“${quotes[1]}”) both have ${units}${terms === "" ? " and read much alike" : ` and both have to do with ${terms}`}. Tried as one with the former.`,
+      `Merge: points ${labels[0]} (“${quotes[0]}”) and ${labels[1]} (“${quotes[1]}”) both have ${units}` +
+      `${terms === "" ? " and read much alike" : ` and both have to do with ${terms}`}. Tried as one with the former.`,
   },
   mergeNone: {
     zh: "合并同类任务：没有单位相同、内容也相近的两项任务。",
@@ -136,7 +140,7 @@ export const scenarioMessages = {
     zh: (count: number) => `另有 ${count} 处同样的情形`,
     en: (count: number) => `${count} more of the kind`,
   },
-  // what rests on one unit
+  // what depends on one unit
   riskTitle: {zh: "靠一家撑着的", en: "What rests on one unit"},
   riskNone: {
     zh: "没有独家承担的任务、对象或举措。",

@@ -1,15 +1,15 @@
-/** Words of the answer to who carries too much: the headline, the three verdicts, and what they rest on. */
+/** Words of the answer to who carries too much: the headline, the three verdicts, and what they are based on. */
 import {and, type Catalogue} from "./language.js";
 import {eachMeasure} from "./measures.js";
 
-/** Names that a sentence can bear; of more it tells the first three and how many there are. */
+/** Most names in a sentence; of a longer list it names the first three and says how many there are. */
 const MOST_NAMES = 4;
 const few = (names: readonly string[]) =>
   names.length > MOST_NAMES ? `${names.slice(0, 3).join("、")}等 ${names.length} 个单位` : names.join("、");
 const fewOf = (names: readonly string[]) =>
   names.length > MOST_NAMES ? and([...names.slice(0, 3), `${names.length - 3} other units`]) : and(names);
 
-/** How many long lists, and from how many units on a list is long. */
+/** How many long lists there are, and from how many units on a list is long. */
 interface Long {
   count: number;
   of: number;
@@ -21,7 +21,13 @@ export const verdictMessages = {
     zh: (names: readonly string[], countings: number, drawn: number) =>
       `${few(names)}任务偏重${countings < 2 ? "" : drawn === countings ? "，换哪种计数都一样" : `，有偏重线的 ${drawn} 种计数都一样`}`,
     en: (names: readonly string[], countings: number, drawn: number) =>
-      `${fewOf(names)} ${names.length === 1 ? "is" : "are"} overloaded${countings < 2 ? "" : drawn === countings ? " under every way of counting" : ` under ${drawn === 1 ? "the one counting" : `all ${drawn} countings`} with a line`}`,
+      `${fewOf(names)} ${names.length === 1 ? "is" : "are"} overloaded${
+        countings < 2
+          ? ""
+          : drawn === countings
+            ? " under every way of counting"
+            : ` under ${drawn === 1 ? "the one counting" : `all ${drawn} countings`} with a line`
+      }`,
   },
   dependsHeadline: {
     zh: (names: readonly string[]) => `${few(names)}要看怎么算`,
@@ -99,8 +105,18 @@ export const verdictMessages = {
   },
   looksHeavy: {
     zh: (rank: number, all: string, long: Long, lead: number, fractional: string) =>
-      `看着多，其实不重：${all} 项居第 ${rank}，${long.count > 0 ? `其中 ${long.count} 项是 ${long.of} 家以上的大名单，` : ""}${lead === 0 ? "没有一项列首位" : `牵头 ${lead} 项`}，平摊只有 ${fractional} 项。`,
+      [
+        `看着多，其实不重：${all} 项居第 ${rank}，`,
+        long.count > 0 ? `其中 ${long.count} 项是 ${long.of} 家以上的大名单，` : "",
+        lead === 0 ? "没有一项列首位" : `牵头 ${lead} 项`,
+        `，平摊只有 ${fractional} 项。`,
+      ].join(""),
     en: (rank: number, all: string, long: Long, lead: number, fractional: string) =>
-      `Looks heavy and is not: ${all} points, number ${rank}; ${long.count > 0 ? `${long.count} of them have ${long.of} or more units, ` : ""}${lead === 0 ? "none is led by it" : `it leads ${lead}`}, and shared out it carries ${fractional}.`,
+      [
+        `Looks heavy and is not: ${all} points, number ${rank}; `,
+        long.count > 0 ? `${long.count} of them have ${long.of} or more units, ` : "",
+        lead === 0 ? "none is led by it" : `it leads ${lead}`,
+        `, and shared out it carries ${fractional}.`,
+      ].join(""),
   },
 } satisfies Catalogue;

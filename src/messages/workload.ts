@@ -1,4 +1,4 @@
-/** Words of the workload page. Sentences are made from figures here, so that a claim and its numbers stay together. */
+/** Words of the workload page. Sentences get their figures here, so that a claim and its numbers stay together. */
 import {and, type Catalogue} from "./language.js";
 import {eachMeasure, leadCount} from "./measures.js";
 import {scenarioMessages} from "./scenario.js";
@@ -9,11 +9,11 @@ export const workloadMessages = {
   ...verdictMessages,
   page: {zh: "任务量", en: "Workload"},
   title: {zh: "哪些单位承担的任务最多？", en: "Which units carry the most work?"},
-  unitGone: {
+  unitMissing: {
     zh: (id: string) => `链接里的单位“${id}”不在这份文件里，下面照常显示其他单位。`,
     en: (id: string) => `The unit “${id}” of the link is not in this plan; the others are shown.`,
   },
-  plansGone: {
+  plansMissing: {
     zh: (ids: string) => `链接里的文件 ${ids} 不在图谱里，没有计入。`,
     en: (ids: string) => `The graph does not hold the plans ${ids} of the link; they are not counted.`,
   },
@@ -66,7 +66,9 @@ export const workloadMessages = {
   },
   coordinatorsNote: {
     zh: "统筹全局的单位几乎项项在列，会把偏重线抬高。默认建议站在过半任务里的那一个；也可自己勾选。",
-    en: "A unit that runs the plan stands in most points and lifts the line. The one in more than half of them is suggested; choose your own here.",
+    en:
+      "A unit that runs the plan stands in most points and lifts the line. " +
+      "The one in more than half of them is suggested; choose your own here.",
   },
   asSuggested: {zh: "恢复建议", en: "As suggested"},
   withGroups: {
@@ -202,7 +204,9 @@ export const workloadMessages = {
   // foot
   method1: {
     zh: "口径：一项任务有 k 个单位，全部计入各记 1，平摊各记 1/k，牵头只记列首位或写明者，句数按句末标点计。",
-    en: "Method: at a point with k units, “all” gives each 1, “shared out” 1/k, “leads” 1 to the unit that leads, stated or inferred; sentences are counted by their full stops.",
+    en:
+      "Method: at a point with k units, “all” gives each 1, “shared out” 1/k, “leads” 1 to the unit that leads, " +
+      "stated or inferred; sentences are counted by their full stops.",
   },
   method2: {
     zh: (points: string, count: number) => `统称共同承担的 ${count} 项（第 ${points} 项）对谁都一样，不计入。`,
@@ -211,7 +215,9 @@ export const workloadMessages = {
   },
   method3: {
     zh: "偏重线 = Q3 + 1.5 × (Q3 − Q1)，四分位用线性内插（R-7）；稳健 z 以中位数和 MAD 计，界为 3.5。严格大于才算偏重。",
-    en: "Line = Q3 + 1.5 × (Q3 − Q1), quartiles by linear interpolation (R-7); the robust z uses median and MAD, limit 3.5. Strictly above counts as over.",
+    en:
+      "Line = Q3 + 1.5 × (Q3 − Q1), quartiles by linear interpolation (R-7); " +
+      "the robust z uses median and MAD, limit 3.5. Strictly above counts as over.",
   },
   details: {zh: "方法与口径", en: "Method"},
 } as const satisfies Catalogue;

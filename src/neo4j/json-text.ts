@@ -57,10 +57,14 @@ const plainMapText = (map: Record<string, unknown>): string =>
   Object.hasOwn(map, "$type") ? `{"$type":"Map","_value":${entriesText(map)}}` : entriesText(map);
 
 const nodeText = ({elementId, labels, properties}: Node): string =>
-  `{"$type":"Node","_value":{"_element_id":${JSON.stringify(elementId)},"_labels":${JSON.stringify(labels)},"_properties":${entriesText(properties)}}}`;
+  `{"$type":"Node","_value":{"_element_id":${JSON.stringify(elementId)},"_labels":${JSON.stringify(labels)},` +
+  `"_properties":${entriesText(properties)}}}`;
 
-const relationshipText = (relationship: Relationship): string =>
-  `{"$type":"Relationship","_value":{"_element_id":${JSON.stringify(relationship.elementId)},"_start_node_element_id":${JSON.stringify(relationship.startNodeElementId)},"_end_node_element_id":${JSON.stringify(relationship.endNodeElementId)},"_type":${JSON.stringify(relationship.type)},"_properties":${entriesText(relationship.properties)}}}`;
+const relationshipText = ({elementId, startNodeElementId, endNodeElementId, type, properties}: Relationship): string =>
+  `{"$type":"Relationship","_value":{"_element_id":${JSON.stringify(elementId)},` +
+  `"_start_node_element_id":${JSON.stringify(startNodeElementId)},` +
+  `"_end_node_element_id":${JSON.stringify(endNodeElementId)},` +
+  `"_type":${JSON.stringify(type)},"_properties":${entriesText(properties)}}}`;
 
 const pathText = ({start, segments}: Path): string =>
   `{"$type":"Path","_value":[${[nodeText(start), ...segments.map(segmentText)].join(",")}]}`;

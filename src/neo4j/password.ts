@@ -25,8 +25,12 @@ export function readPassword(home: Home): string {
     throw new YaodianError(
       "neo4j-not-started",
       {
-        zh: `数据文件夹 ${home.path} 里有图谱数据，但密码文件 ${home.password} 不见了。请放回该文件；若数据可以重新导入，请移走 ${home.neo4j} 后重试。`,
-        en: `${home.path} holds a graph but its password file ${home.password} is gone. Put it back, or, if the documents can be loaded again, move ${home.neo4j} away and try again.`,
+        zh:
+          `数据文件夹 ${home.path} 里有图谱数据，但密码文件 ${home.password} 不见了。` +
+          `请放回该文件；若数据可以重新导入，请移走 ${home.neo4j} 后重试。`,
+        en:
+          `${home.path} holds a graph but its password file ${home.password} is gone. ` +
+          `Put it back, or, if the documents can be loaded again, move ${home.neo4j} away and try again.`,
       },
       {cause},
     );

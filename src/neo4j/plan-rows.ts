@@ -4,7 +4,7 @@
  * Where the plan names a unit twice at one point, the graph keeps the first mention as its one relationship (the
  * reader has said so in a diagnostic), and k counts distinct units.
  */
-import type {Mention, Plan, Responsibility, WorkPoint} from "../extract/plan.js";
+import type {Diagnostic, Mention, Plan, PlanDocument, Responsibility, Section, WorkPoint} from "../extract/plan.js";
 
 type Row = Record<string, unknown>;
 
@@ -31,81 +31,70 @@ export const unitId = (place: string, key: string): string => `unit/${place}/${k
 export function planRows(plan: Plan, contentHash: string): PlanRows {
   const {document, sections, points, diagnostics} = plan;
   const place = document.place ?? document.id;
-  const keys = new Map(plan.units.map((unit) => [unit.name, unit.key]));
-  const idOf = (name: string) => unitId(place, keys.get(name) ?? name);
-  const groupIdOf = (name: string) => `group/${place}/${name}`;
-  const quoted = points.map((point) => ({point, ...distinctResponsibilities(point)}));
   const lineAt = lineCounter(document.text);
-
   return {
     document: {...document, place, contentHash},
-    sections: sections.map(({targets: _, parent, ...section}, position) => ({
-      parent,
-      properties: {...section, position},
-    })),
+    sections: sections.map(sectionRow),
     units: plan.units.map(({key, aliases, ...unit}) => ({...unit, id: unitId(place, key), place, aliases})),
-    unitGroups: [...new Set(quoted.flatMap(({groups}) => groups.map((entry) => entry.group as string)))].map(
-      (name) => ({
-        id: groupIdOf(name),
-        name,
-      }),
-    ),
-    points: points.map((point, position) => ({
-      section: point.section,
-      properties: {
-        id: point.id,
-        label: point.label,
-        text: point.text,
-        source: document.text.slice(point.start, point.end),
-        position: position + 1,
-        start: point.start,
-        end: point.end,
-        clauses: point.clauses.flatMap((clause) => [clause.start, clause.end]),
-        line: lineAt(point.start),
-        page: point.page ?? null,
-        deadlineRaw: point.deadline?.raw ?? null,
-        deadlineFrom: point.deadline?.from ?? null,
-        deadlineTo: point.deadline?.to ?? null,
-      },
-    })),
-    responsibilities: quoted.flatMap(({point, units}) =>
-      units.map((entry) => ({
+    points: points.map((point, index) => pointRow(point, index, document.text, lineAt)),
+    ...responsibilityRows(plan, place),
+    ...mentionRows(plan),
+    diagnostics: diagnostics.map((diagnostic, index) => diagnosticRow(diagnostic, index, document)),
+  };
+}
+
+const sectionRow = ({targets: _, parent, ...section}: Section, position: number): Row => ({
+  parent,
+  properties: {...section, position},
+});
+
+const pointRow = (point: WorkPoint, index: number, text: string, lineAt: (offset: number) => number): Row => ({
+  section: point.section,
+  properties: {
+    id: point.id,
+    label: point.label,
+    text: point.text,
+    source: text.slice(point.start, point.end),
+    position: index + 1,
+    start: point.start,
+    end: point.end,
+    clauses: point.clauses.flatMap((clause) => [clause.start, clause.end]),
+    line: lineAt(point.start),
+    page: point.page ?? null,
+    deadlineRaw: point.deadline?.raw ?? null,
+    deadlineFrom: point.deadline?.from ?? null,
+    deadlineTo: point.deadline?.to ?? null,
+  },
+});
+
+type ResponsibilityRows = Pick<PlanRows, "unitGroups" | "responsibilities" | "groupResponsibilities" | "groupMembers">;
+
+/** Who is responsible for what: units, groups, and who belongs to a group. */
+function responsibilityRows({units, groups, points}: Plan, place: string): ResponsibilityRows {
+  const keys = new Map(units.map((unit) => [unit.name, unit.key]));
+  const idOf = (name: string) => unitId(place, keys.get(name) ?? name);
+  const groupIdOf = (name: string) => `group/${place}/${name}`;
+  const distinct = points.map((point) => ({point, ...distinctResponsibilities(point)}));
+  const groupNames = new Set(distinct.flatMap((at) => at.groups.map((entry) => entry.group as string)));
+  return {
+    unitGroups: [...groupNames].map((name) => ({id: groupIdOf(name), name})),
+    responsibilities: distinct.flatMap(({point, units: named}) =>
+      named.map((entry) => ({
         unit: idOf(entry.unit as string),
         point: point.id,
-        properties: responsibilityProperties(entry, units.length),
+        properties: responsibilityProperties(entry, named.length),
       })),
     ),
-    groupResponsibilities: quoted.flatMap(({point, units, groups}) =>
-      groups.map((entry) => ({
+    groupResponsibilities: distinct.flatMap(({point, units: named, groups: namedGroups}) =>
+      namedGroups.map((entry) => ({
         group: groupIdOf(entry.group as string),
         point: point.id,
-        properties: responsibilityProperties(entry, units.length),
+        properties: responsibilityProperties(entry, named.length),
       })),
     ),
-    groupMembers: plan.groups.flatMap(({name, members, basis}) =>
+    groupMembers: groups.flatMap(({name, members, basis}) =>
       members.map((member) => ({group: groupIdOf(name), unit: idOf(member), basis})),
     ),
-    pointTargets: points.flatMap((point) => point.targets.map((mention) => mentionRow(point.id, "target", mention))),
-    sectionTargets: sections.flatMap((section) =>
-      section.targets.map((mention) => mentionRow(section.id, "target", mention)),
-    ),
-    pointActivities: points.flatMap((point) =>
-      point.activities.map((mention) => mentionRow(point.id, "activity", mention)),
-    ),
-    pointProgrammes: points.flatMap((point) =>
-      point.programmes.map(({kind, ...mention}) => ({...mentionRow(point.id, "programme", mention), kind})),
-    ),
-    diagnostics: diagnostics.map(({point, message, ...diagnostic}, position) => ({
-      point,
-      properties: {
-        ...diagnostic,
-        zh: message.zh,
-        en: message.en,
-        id: `${document.id}/diagnostic/${position + 1}`,
-        position,
-        raw: document.text.slice(diagnostic.start, diagnostic.end),
-      },
-    })),
   };
 }
 
@@ -127,9 +116,39 @@ function responsibilityProperties(entry: Responsibility, of: number): Row {
   return {...properties, of};
 }
 
+type MentionRows = Pick<PlanRows, "pointTargets" | "sectionTargets" | "pointActivities" | "pointProgrammes">;
+
+/** What points and headings serve, do and name. */
+const mentionRows = ({points, sections}: Plan): MentionRows => ({
+  pointTargets: points.flatMap(({id, targets}) => targets.map((mention) => mentionRow(id, "target", mention))),
+  sectionTargets: sections.flatMap(({id, targets}) => targets.map((mention) => mentionRow(id, "target", mention))),
+  pointActivities: points.flatMap(({id, activities}) =>
+    activities.map((mention) => mentionRow(id, "activity", mention)),
+  ),
+  pointProgrammes: points.flatMap(({id, programmes}) =>
+    programmes.map(({kind, ...mention}) => ({...mentionRow(id, "programme", mention), kind})),
+  ),
+});
+
 function mentionRow(from: string, kind: "target" | "activity" | "programme", {name, ...quote}: Mention): Row {
   return {from, id: `${kind}/${name}`, name, properties: quote};
 }
+
+const diagnosticRow = (
+  {point, message, ...diagnostic}: Diagnostic,
+  position: number,
+  {id, text}: PlanDocument,
+): Row => ({
+  point,
+  properties: {
+    ...diagnostic,
+    zh: message.zh,
+    en: message.en,
+    id: `${id}/diagnostic/${position + 1}`,
+    position,
+    raw: text.slice(diagnostic.start, diagnostic.end),
+  },
+});
 
 /** Line of an offset, from 1, for offsets asked in any order. */
 function lineCounter(text: string): (offset: number) => number {

@@ -76,47 +76,18 @@ export async function launch(
   jars: string,
   moreFlags: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const conf = join(home.neo4j, "conf");
   const logs = join(home.neo4j, "logs");
-  for (const folder of [conf, logs, join(home.neo4j, "import")]) mkdirSync(folder, {recursive: true, mode: 0o700});
+  for (const folder of ["conf", "logs", "import"]) mkdirSync(join(home.neo4j, folder), {recursive: true, mode: 0o700});
   const memory = memorySettings();
   const boltPort = await choosePort(home);
-  writeFileSync(join(conf, "neo4j.conf"), configuration({memory, boltPort}), {mode: 0o600});
+  writeFileSync(join(home.neo4j, "conf", "neo4j.conf"), configuration({memory, boltPort}), {mode: 0o600});
   writePrivately(home.boltPort, `${boltPort}\n`);
   await preparePassword(home, java.command, jars);
 
   const console = join(logs, "console.log");
   const log = join(logs, "neo4j.log");
   const logStart = existsSync(log) ? statSync(log).size : 0;
-  const out = openSync(console, "w", 0o600);
-  const child = spawn(
-    java.command,
-    [
-      ...javaFlags(memory.heap),
-      ...moreFlags,
-      "-cp",
-      join(jars, "*"),
-      "org.neo4j.server.CommunityEntryPoint",
-      homeArgument(home),
-      `--config-dir=${conf}`,
-    ],
-    {cwd: home.neo4j, env: javaEnvironment(), stdio: ["ignore", out, out], windowsHide: true},
-  );
-  closeSync(out);
-  const pid = child.pid;
-  if (pid !== undefined) writePrivately(home.javaPid, `${pid}\n`);
-  const exited = new Promise<void>((resolve) => {
-    child.once("error", (error) => {
-      writeFileSync(console, `${error.message}\n`);
-      resolve();
-    });
-    child.once("exit", () => resolve());
-  }).then(() => {
-    // Unless another supervisor has noted its own server meanwhile.
-    if (existsSync(home.javaPid) && Number(readFileSync(home.javaPid, "utf8")) === pid)
-      rmSync(home.javaPid, {force: true});
-  });
-
+  const {pid, exited} = startJava(home, java, jars, [...javaFlags(memory.heap), ...moreFlags], console);
   const run: ServerProcess = {
     pid: pid ?? 0,
     boltPort,
@@ -130,6 +101,44 @@ export async function launch(
   };
   run.ready.catch(() => {});
   return run;
+}
+
+/** Starts the process, with what it prints in the file `console`, and notes its id while it runs. */
+function startJava(
+  home: Home,
+  java: Java,
+  jars: string,
+  flags: readonly string[],
+  console: string,
+): {pid: number | undefined; exited: Promise<void>} {
+  const out = openSync(console, "w", 0o600);
+  const child = spawn(
+    java.command,
+    [
+      ...flags,
+      "-cp",
+      join(jars, "*"),
+      "org.neo4j.server.CommunityEntryPoint",
+      homeArgument(home),
+      `--config-dir=${join(home.neo4j, "conf")}`,
+    ],
+    {cwd: home.neo4j, env: javaEnvironment(), stdio: ["ignore", out, out], windowsHide: true},
+  );
+  closeSync(out);
+  const {pid} = child;
+  if (pid !== undefined) writePrivately(home.javaPid, `${pid}\n`);
+  const exited = new Promise<void>((resolve) => {
+    child.once("error", (error) => {
+      writeFileSync(console, `${error.message}\n`);
+      resolve();
+    });
+    child.once("exit", () => resolve());
+  }).then(() => {
+    // Unless another supervisor has noted its own server meanwhile.
+    if (existsSync(home.javaPid) && Number(readFileSync(home.javaPid, "utf8")) === pid)
+      rmSync(home.javaPid, {force: true});
+  });
+  return {pid, exited};
 }
 
 /** The port of the last start if it is free, else a free one. */

@@ -6,6 +6,7 @@
 import {Flow} from "../../document/repair.js";
 import type {SourceTable} from "../../document/source.js";
 import type {Names} from "../people/names.js";
+import type {Span} from "../plan.js";
 import type {Block, TableReading} from "../points/outline.js";
 import {type Label, labelsOf, numberOf} from "../text/labels.js";
 import {wordsIn} from "../text/words.js";
@@ -13,28 +14,28 @@ import type {Columns, Grid, GridCell} from "./columns.js";
 import {type OpenPoint, pointOfRows} from "./row-point.js";
 import {EMPTY, rowOf, type TaskRow, type TaskTable, taskRow, taskTable} from "./table-rows.js";
 
+/** Whether a table has the columns of the one before: the same heads, or as many columns and no heads. */
+export function goesOn({kinds}: Columns, grid: Grid, own: Columns | null): boolean {
+  if (own) return own.kinds.length === kinds.length && own.kinds.every((kind, column) => kind === kinds[column]);
+  return grid.every((row) => row.length === kinds.length);
+}
+
 export class TableReader {
   private open: OpenPoint | null = null;
   private section: Block | null = null;
   private count = 0;
   private lastNumber: GridCell | undefined;
-  /** Cells met last in each column, for tables that do not say which cells are merged. */
-  private readonly above: (GridCell | undefined)[] = [];
+  private readonly carrying: Carrying;
   /** The first row of a table that goes on may be the rest of a row that a page's end cut. */
   private goingOn = false;
 
   constructor(
     private readonly text: string,
-    private readonly columns: Columns,
+    readonly columns: Columns,
     private readonly names: Names,
     private readonly reading: TableReading,
-  ) {}
-
-  /** Whether a table has the columns of the one before: the same heads, or as many columns and no heads. */
-  goesOn(grid: Grid, own: Columns | null): boolean {
-    const {kinds} = this.columns;
-    if (own) return own.kinds.length === kinds.length && own.kinds.every((kind, column) => kind === kinds[column]);
-    return grid.every((row) => row.length === kinds.length);
+  ) {
+    this.carrying = {above: [], carried: reading.carried};
   }
 
   /** Reads a table; the last point stays open, since the next table may go on with it. */
@@ -47,7 +48,7 @@ export class TableReader {
       this.goingOn = false;
     }
     this.goingOn = true;
-    if (own) this.passPersons(grid, own);
+    if (own) this.reading.passed.push(...personHeads(grid, own));
   }
 
   /** Ends the point that is open. */
@@ -73,15 +74,6 @@ export class TableReader {
     }
   }
 
-  /** Columns of people and of remarks on where a row is from are no part of a point. */
-  private passPersons(grid: Grid, own: Columns): void {
-    own.kinds.forEach((kind, column) => {
-      const head = grid[own.header]?.[column];
-      if (kind === "person" && head)
-        this.reading.passed.push({start: head.start, end: head.end, words: own.heads[column]!});
-    });
-  }
-
   /** Begins a section: a heading over the rows that follow. */
   private enter(cell: GridCell): void {
     this.close();
@@ -91,64 +83,94 @@ export class TableReader {
 
   private readTask(table: TaskTable, row: TaskRow, at: number): void {
     const {fresh, numbered} = row;
-    const units = this.carriedDown(table, row, at);
-    const hasNumbers = this.columns.kinds.includes("number");
-    const stacked = table.table.stacked ?? false;
-    const whole = fresh.length > 0 && units.some((cell) => cell.row === at && this.kindOf(cell) !== "time");
-    const isCut = hasNumbers && !numbered && (this.goingOn || (stacked && !whole));
-    if (!this.open || numbered || (fresh.length > 0 && !isCut)) {
+    const units = carriedDown(table, row, at, this.carrying);
+    const whole = fresh.length > 0 && units.some((cell) => cell.row === at && table.kinds[cell.column] !== "time");
+    const mayBeCut = this.goingOn || (table.table.stacked === true && !whole);
+    const isCut = table.kinds.includes("number") && !numbered && mayBeCut;
+    const {open} = this;
+    if (!open || numbered || (fresh.length > 0 && !isCut)) {
       this.begin(row, units);
       return;
     }
     // The row only goes on with the point above.
-    const {open} = this;
     if (isCut) open.wording.push(...fresh);
     for (const cell of isCut ? units.filter((each) => each.row === at) : units)
       if (!open.assigning.includes(cell)) open.assigning.push(cell);
     open.end = Math.max(open.end, row.end);
   }
 
-  private begin({wording, number, numbered, start, end}: TaskRow, assigning: GridCell[]): void {
+  private begin(row: TaskRow, assigning: GridCell[]): void {
     this.close();
     this.count++;
+    const {number, numbered, start, end, wording} = row;
     const again = number !== undefined && !numbered && this.lastNumber !== undefined;
     if (numbered) this.lastNumber = number;
-    const written = wordsIn(this.text, again ? this.lastNumber : number).replace(/[.．、。)）]+$/, "");
-    const first = wording[0];
-    const inWording = written === "" && first ? labelsOf(this.text.slice(first.start, first.end))[0] : undefined;
-    this.open = {
-      label: written || inWording?.label || String(this.count),
-      // A merged number stands for several points; it neither repeats nor leaves a gap.
-      number: again ? Number.NaN : written ? numberOf(written) : (inWording?.number ?? this.count),
-      start,
-      end,
-      wording,
-      assigning,
-      section: this.section,
-      skip: inWording?.length ?? 0,
-    };
+    const label = labelOf(this.text, row, again ? this.lastNumber : number, again, this.count);
+    this.open = {...label, start, end, wording, assigning, section: this.section};
   }
+}
 
-  /** Empty cells take the words above them where nothing says which cells are merged, unless the row has units. */
-  private carriedDown({table, grid}: TaskTable, {assigning}: TaskRow, at: number): GridCell[] {
-    const filled = assigning.filter((cell) => wordsIn(this.text, cell) !== "");
-    const isEmpty = (cell: GridCell) => EMPTY.test(wordsIn(this.text, cell));
-    if (table.spans) return filled.filter((cell) => !isEmpty(cell));
-    const hasUnits = filled.some((cell) => this.kindOf(cell) !== "time");
-    const taken = assigning.map((cell) => {
-      if (wordsIn(this.text, cell) !== "" || hasUnits || this.kindOf(cell) === "time") return cell;
-      const above = this.above[cell.column];
-      const first = grid[at]![0]!;
-      if (above) this.reading.carried.push({start: first.start, end: first.end});
-      return above ?? cell;
-    });
-    for (const cell of taken) this.above[cell.column] = cell;
-    return taken.filter((cell) => !isEmpty(cell));
-  }
+/**
+ * A task's number as written in its cell, else in front of its wording, else counted.
+ *
+ * @param again  the cell is one of a row above: a merged number stands for several points
+ */
+function labelOf(
+  text: string,
+  {wording}: TaskRow,
+  cell: GridCell | undefined,
+  again: boolean,
+  count: number,
+): Pick<OpenPoint, "label" | "number" | "skip"> {
+  const written = wordsIn(text, cell).replace(/[.．、。)）]+$/, "");
+  const first = wording[0];
+  const inWording = written === "" && first ? labelsOf(text.slice(first.start, first.end))[0] : undefined;
+  const number = written ? numberOf(written) : (inWording?.number ?? count);
+  return {
+    label: written || inWording?.label || String(count),
+    // A merged number neither repeats nor leaves a gap.
+    number: again ? Number.NaN : number,
+    skip: inWording?.length ?? 0,
+  };
+}
 
-  private kindOf(cell: GridCell) {
-    return this.columns.kinds[cell.column]!;
-  }
+/** What is carried from row to row, for tables that do not say which cells are merged. */
+interface Carrying {
+  /** Cells met last in each column. */
+  above: (GridCell | undefined)[];
+  /** Rows that took cells from above. */
+  carried: Span[];
+}
+
+/** Empty cells take the words above them where nothing says which cells are merged, unless the row has units. */
+function carriedDown(
+  {text, table, grid, kinds}: TaskTable,
+  {assigning}: TaskRow,
+  at: number,
+  {above, carried}: Carrying,
+): GridCell[] {
+  const isBlank = (cell: GridCell) => wordsIn(text, cell) === "";
+  const saysNothing = (cell: GridCell) => EMPTY.test(wordsIn(text, cell));
+  if (table.spans) return assigning.filter((cell) => !saysNothing(cell));
+  const isTime = (cell: GridCell) => kinds[cell.column] === "time";
+  const hasUnits = assigning.some((cell) => !isBlank(cell) && !isTime(cell));
+  const taken = assigning.map((cell) => {
+    if (!isBlank(cell) || hasUnits || isTime(cell)) return cell;
+    const before = above[cell.column];
+    const first = grid[at]![0]!;
+    if (before) carried.push({start: first.start, end: first.end});
+    return before ?? cell;
+  });
+  for (const cell of taken) above[cell.column] = cell;
+  return taken.filter((cell) => !saysNothing(cell));
+}
+
+/** Heads of columns of people, and of remarks on where a row is from: they are no part of a point. */
+function personHeads(grid: Grid, {kinds, header, heads}: Columns): TableReading["passed"] {
+  return kinds.flatMap((kind, column) => {
+    const head = grid[header]?.[column];
+    return kind === "person" && head ? [{start: head.start, end: head.end, words: heads[column]!}] : [];
+  });
 }
 
 function sectionOf(text: string, cell: GridCell): Block {

@@ -13,7 +13,7 @@ import type {Block, FoundPoint, TableReading} from "../points/outline.js";
 import {labelsOf} from "../text/labels.js";
 import {wordsIn} from "../text/words.js";
 import {columnsOf, gridOf} from "./columns.js";
-import {TableReader} from "./table-reader.js";
+import {goesOn, TableReader} from "./table-reader.js";
 
 export function readTables(text: string, tables: readonly SourceTable[], names: Names): TableReading {
   const reading: TableReading = {points: [], sections: [], taken: [], unread: [], passed: [], carried: [], stacked: []};
@@ -25,7 +25,7 @@ export function readTables(text: string, tables: readonly SourceTable[], names: 
     // A table that goes on behind a page number repeats its heads or has none.
     const near = wordsIn(text, {start: end, end: table.start}).length <= 12;
     end = table.end;
-    if (reader && near && reader.goesOn(grid, own)) reader.read(table, grid, own);
+    if (reader && near && goesOn(reader.columns, grid, own)) reader.read(table, grid, own);
     else {
       reader?.close();
       reader = own ? new TableReader(text, own, names, reading) : null;

@@ -29,7 +29,7 @@ export function sceneOf(viewModel: ViewModel, state: NetworkState, language: Lan
     handPlaces: state.place,
     groups,
     encoding,
-    fate: planChange?.fate ?? null,
+    changeKind: planChange?.changeKind ?? null,
   };
 }
 

@@ -123,13 +123,13 @@ function sentences(
     const difference = inSentence(Math.abs(value - (beside?.value ?? 0)));
     return [
       words.figure.all(rank, units),
-      words.besideAll(page.own / direct, direct, beside?.name ?? "", difference, more),
+      words.noteAll(page.own / direct, direct, beside?.name ?? "", difference, more),
     ];
   }
   if (id === "lead") {
     const inferred = inferredOf(page);
     const heading = led.length === 0 ? words.noLead : words.figure.lead(rank, tiedWith, inferred > 0);
-    return [heading, words.besideLead(inferred, led.length)];
+    return [heading, words.noteLead(inferred, led.length)];
   }
-  return [words.figure.fractional(rank), words.besideFractional(share, direct)];
+  return [words.figure.fractional(rank), words.noteFractional(share, direct)];
 }

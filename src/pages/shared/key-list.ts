@@ -1,7 +1,7 @@
 /** The list of a page's keyboard shortcuts, as a dialog. */
 import {html, render} from "lit-html";
 
-export interface KeyList {
+interface KeyList {
   title: string;
   close: string;
   /** Pairs: a key, and what it does. */

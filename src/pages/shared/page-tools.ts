@@ -3,7 +3,7 @@ import {html, type TemplateResult} from "lit-html";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {pageMessages} from "../../messages/page.js";
 
-export interface PageTools {
+interface PageTools {
   language: Language;
   /** Name of the page. */
   page: string;

@@ -8,7 +8,7 @@ const FORMAT = {svg: "image/svg+xml", png: "image/png"} as const;
 export type PictureFormat = keyof typeof FORMAT;
 
 /** The drawing as the text of an svg file, with the patterns that it refers to elsewhere in the page. */
-export function pictureText(svg: SVGSVGElement): string {
+function pictureText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const {width, height} = svg.viewBox.baseVal;
   copy.setAttribute("width", String(width));

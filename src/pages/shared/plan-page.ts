@@ -16,7 +16,7 @@ import type {UrlState} from "./url-state.js";
 
 export type PlanRows<Name extends keyof Rows> = {[K in Name]: Rows[K][]};
 
-export interface PlanPageOptions<Name extends keyof Rows, S extends Record<string, unknown>> {
+interface PlanPageOptions<Name extends keyof Rows, S extends Record<string, unknown>> {
   language: Language;
   source: RowsSource;
   /** Named queries whose rows of this plan the view needs. */

@@ -43,7 +43,7 @@ export function pointFacts(rows: {
   );
 }
 
-export interface PointEntryOptions {
+interface PointEntryOptions {
   language: Language;
   /** The unit whose mention is marked; all units if left out. */
   unitId?: string | undefined;

@@ -1,19 +1,8 @@
 /** 任务量: which units carry too much, by how much, whether that depends on the counting, and because of which points. */
 import {html, type TemplateResult} from "lit-html";
-import {judge} from "../../analytics/judgement.js";
-import {MEASURES, type MeasureId, measureOf, USUAL} from "../../analytics/measures.js";
+import {measureOf} from "../../analytics/measures.js";
 import type {DocumentRow, ResponsibilityRow} from "../../analytics/rows.js";
-import {type Applied, applyEdits, type Edit, readEdit} from "../../analytics/scenario.js";
-import type {LineMethod} from "../../analytics/threshold.js";
-import {
-  directLoads,
-  groupOnlyPoints,
-  LIST_BORDERS,
-  type UnitLoad,
-  type WorkloadOptions,
-  type WorkloadRows,
-  withGroupPoints,
-} from "../../analytics/workload.js";
+import {groupOnlyPoints} from "../../analytics/workload.js";
 import {inLanguage, type Language, sentences} from "../../messages/language.js";
 import {workloadMessages} from "../../messages/workload.js";
 import {exportMenu} from "../assignment/export-menu.js";
@@ -22,10 +11,9 @@ import {type DeferredPart, type DeferredParts, deferredParts} from "../shared/de
 import {patterns} from "../shared/marks.js";
 import {memoize} from "../shared/memoize.js";
 import {pageAddress, pageTools} from "../shared/page-tools.js";
-import {type PlanContext, planPage} from "../shared/plan-page.js";
-import {pointFacts} from "../shared/point-entry.js";
+import {planPage} from "../shared/plan-page.js";
+import type {PointFacts} from "../shared/point-entry.js";
 import type {RowsSource} from "../shared/rows-source.js";
-import {flag, list, number, oneOf, type Parameter, text, urlState} from "../shared/url-state.js";
 import {bars} from "./bars.js";
 import {barsPicture} from "./bars-picture.js";
 import {comparisonCard} from "./comparison-card.js";
@@ -37,7 +25,8 @@ import {heatMaps} from "./heat-maps.js";
 import {downloadMeasures, measureTable} from "./measure-table.js";
 import {membersCard} from "./members-card.js";
 import {ownColumnsCard} from "./own-columns-card.js";
-import {keptColumns, valuesOf} from "./own-columns-store.js";
+import {type Attempt, attempt, factsOf, type PageContext, QUERIES, workloadContext} from "./page-context.js";
+import {workloadState} from "./page-state.js";
 import {panel} from "./panel.js";
 import {pictureButtons} from "./picture-buttons.js";
 import {rankTable} from "./ranks.js";
@@ -62,54 +51,11 @@ const BELOW = [
 type DeferredName = "coordinators" | "ranks" | (typeof BELOW)[number];
 /** With more units than this, rows and cards outside the window are laid out only when they come into view. */
 const MANY = 60;
-const QUERIES = ["points", "sections", "units", "responsibilities", "mentions"] as const;
-type Context = PlanContext<(typeof QUERIES)[number], WorkloadState>;
-
-/** A rule by its name, or a number. */
-const LINE: Parameter<LineMethod | number> = {
-  fallback: "tukey",
-  read: (value) => oneOf<LineMethod>(["tukey", "robust-z"], "tukey").read(value) ?? number(0, {min: 0}).read(value),
-  write: String,
-};
-
-const COLUMNS: Parameter<readonly MeasureId[]> = {
-  fallback: USUAL,
-  read: (value) => {
-    const wanted = value.split(",");
-    const known = MEASURES.map(({id}) => id).filter((id) => wanted.includes(id));
-    return known.length > 0 && known.length === wanted.length ? known : undefined;
-  },
-  write: (value) => value.join(","),
-};
 
 /** The page's element. */
 export function workloadPage({language, source}: {language: Language; source: RowsSource}): HTMLElement {
   const words = inLanguage(workloadMessages, language);
-  const state = urlState({
-    method: oneOf(
-      MEASURES.map(({id}) => id),
-      "all",
-    ),
-    line: LINE,
-    without: flag(),
-    apart: list(),
-    columns: COLUMNS,
-    short: number(LIST_BORDERS.short, {min: 1, max: 999}),
-    long: number(LIST_BORDERS.long, {min: 1, max: 999}),
-    order: oneOf(["load", "rank"], "load"),
-    try: list(),
-    named: text(),
-    own: text(),
-    ownIs: text(),
-    with: list(),
-    beside: list(),
-    by: text(),
-    all: flag(),
-    groups: flag(),
-    view: oneOf(["chart", "table"], "chart"),
-    unit: text(),
-    open: list(),
-  });
+  const state = workloadState();
   const deferred = deferredParts<DeferredName>();
   let parts: DeferredPart<DeferredName>[] = [];
   return planPage({
@@ -130,7 +76,7 @@ export function workloadPage({language, source}: {language: Language; source: Ro
 
 /** The page, and its parts that are drawn afterwards. */
 function view(
-  context: Context,
+  context: PageContext,
   source: RowsSource,
   deferred: DeferredParts<DeferredName>,
 ): {page: TemplateResult; parts: DeferredPart<DeferredName>[]} {
@@ -175,7 +121,7 @@ function view(
 
 /** Everything below the answer: verdicts, choices, the scenario, bars with the side panel, and the cards. */
 function body(
-  {rows, language, document: chosen, documents, counted}: Context,
+  {rows, language, document: chosen, documents, counted}: PageContext,
   page: WorkloadContext,
   tried: Attempt,
   {plan, date, slot}: {plan: DocumentRow; date: string; slot: DeferredParts<DeferredName>["slot"]},
@@ -214,96 +160,18 @@ function loadCard(page: WorkloadContext, plan: string): TemplateResult {
     ${state.view === "chart" ? bars(page, measure) : measureTable(page)}</section>`;
 }
 
-/** What the parts of the page share, under the choices and adjustments in the address. */
-function workloadContext(
-  {rows, language, document: chosen, state: {value: state, set, href}}: Context,
-  tried: Attempt,
-) {
-  const words = inLanguage(workloadMessages, language);
-  const facts = factsOf(tried.rows);
-  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
-  const judgement = judge(tried.rows, state, loadsNow);
-  const ownColumns = keptColumns(chosen.id)?.columns ?? [];
-  const marked = ownColumns.find(({name}) => name === state.own);
-  const page: WorkloadContext = {
-    language,
-    words,
-    state,
-    set,
-    href,
-    ...judgement,
-    ownColumns,
-    ownOf: (load) => (marked === undefined ? [] : valuesOf(load, marked)),
-    scenario: {
-      edits: tried.edits,
-      unread: state.try.filter((_, index) => tried.read[index] === undefined),
-      refused: tried.refused,
-      units: rows.units,
-      before: {
-        verdicts: tried.edits.length === 0 ? judgement.verdicts : judge(rows, state, loadsBefore).verdicts,
-        responsibilities: rows.responsibilities,
-      },
-      responsibilities: tried.responsibilities,
-      labelOf: (pointId) => facts.get(pointId)?.point.label ?? pointId,
-      nameOf: (unitId) => units.get(unitId)?.name ?? unitId,
-    },
-  };
-  return page;
-}
-
 /** Sentences about units and plans that the link asks for and that are not there. */
 function missing({state, words, loads}: WorkloadContext, documents: readonly DocumentRow[]): string[] {
   const {unit} = state;
   const plans = state.with.filter((id) => id !== EVERY && documents.every((row) => row.id !== id));
   return [
-    ...(unit === "" || unit === "none" || loads.some((load) => load.unit.id === unit) ? [] : [words.unitGone(unit)]),
-    ...(plans.length === 0 ? [] : [words.plansGone(plans.join("、"))]),
+    ...(unit === "" || unit === "none" || loads.some((load) => load.unit.id === unit) ? [] : [words.unitMissing(unit)]),
+    ...(plans.length === 0 ? [] : [words.plansMissing(plans.join("、"))]),
   ];
 }
 
-/** With hundreds of units counting takes a while: each of its two steps is done once for the same rows and choices. */
-const memoizedCounting = () => {
-  const direct = memoize((rows: WorkloadRows, short: number, long: number) => directLoads(rows, {short, long}));
-  const grouped = memoize((loads: UnitLoad[], rows: WorkloadRows, short: number, long: number) =>
-    withGroupPoints(loads, rows, {short, long}),
-  );
-  return (rows: WorkloadRows, {includeGroups = false, borders = LIST_BORDERS}: WorkloadOptions) => {
-    const loads = direct(rows, borders.short, borders.long);
-    return includeGroups ? grouped(loads, rows, borders.short, borders.long) : loads;
-  };
-};
-const [loadsNow, loadsBefore] = [memoizedCounting(), memoizedCounting()];
 const groupsOf = memoize(groupOnlyPoints);
-const factsOf = memoize((rows: Context["rows"]) => pointFacts(rows));
 
-/** The plan with the adjustments in the address. */
-interface Attempt {
-  /** One per entry of the address; undefined if it is not an adjustment. */
-  read: readonly (Edit | undefined)[];
-  edits: Edit[];
-  refused: Applied["refused"];
-  /** How many adjustments were made. */
-  made: number;
-  responsibilities: Applied["responsibilities"];
-  /** The plan's own rows if nothing is tried. */
-  rows: Context["rows"];
-}
-
-/** @param key  the adjustments as the address has them, with commas */
-const attempt = memoize((rows: Context["rows"], key: string): Attempt => {
-  const read = key === "" ? [] : key.split(",").map(readEdit);
-  const edits = read.filter((edit) => edit !== undefined);
-  const {responsibilities, refused} = applyEdits(rows, edits);
-  return {
-    read,
-    edits,
-    refused,
-    made: edits.length - refused.length,
-    responsibilities,
-    rows: edits.length === 0 ? rows : {...rows, responsibilities},
-  };
-});
-
-function labels(groups: readonly ResponsibilityRow[], facts: ReturnType<typeof pointFacts>): string {
+function labels(groups: readonly ResponsibilityRow[], facts: ReadonlyMap<string, PointFacts>): string {
   return groups.map((row) => facts.get(row.pointId)?.point.label ?? "").join("、");
 }

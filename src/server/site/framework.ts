@@ -2,11 +2,10 @@
  * Observable Framework as a process: built pages, or a preview of them, from a stage.
  */
 import {type ChildProcess, spawn} from "node:child_process";
-import {createRequire} from "node:module";
-import {delimiter, dirname, join} from "node:path";
+import {delimiter, join} from "node:path";
 import {CHECKOUT} from "../../checkout.js";
 import {YaodianError} from "../../errors.js";
-import type {Stage} from "./stage.js";
+import {frameworkFolder, type Stage} from "./stage.js";
 
 /** Lines of Framework about steps that went well; they explain no failure. */
 const WENT_WELL = /^(?:alias|build|copy|load|render|parse) /;
@@ -34,11 +33,10 @@ export async function buildStage(stage: Stage, onLine: (line: string) => void = 
 
 /** Starts Framework on a stage; it ends with this process at the latest. */
 export function startFramework(stage: Stage, args: readonly string[], onLine: (line: string) => void): ChildProcess {
-  const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
   const [verb = "build", ...rest] = args;
   const child = spawn(
     process.execPath,
-    [join(framework, "dist", "bin", "observable.js"), verb, "--config", stage.config, ...rest],
+    [join(frameworkFolder(), "dist", "bin", "observable.js"), verb, "--config", stage.config, ...rest],
     {
       cwd: stage.folder,
       stdio: ["ignore", "pipe", "pipe"],

@@ -5,7 +5,8 @@
  * It lies inside the checkout, where imports of ../src and of packages lead to the checkout's own.
  */
 import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
 import {CHECKOUT} from "../../checkout.js";
 import {isAlive} from "../../neo4j/processes.js";
 
@@ -41,6 +42,7 @@ export function setStage({output, embedRows, pages}: StageOptions): Stage {
   cpSync(join(CHECKOUT, "docs"), docs, {recursive: true, filter: (source) => !source.includes(".observablehq")});
   if (pages !== undefined) replacePages(docs, pages);
   if (!embedRows) leaveRowsOut(join(docs, "data"));
+  nameLibraries(docs);
   for (const name of ["src", "graph", "node_modules"]) {
     symlinkSync(join(CHECKOUT, name), join(folder, name), "junction");
   }
@@ -50,6 +52,26 @@ export function setStage({output, embedRows, pages}: StageOptions): Stage {
   writeFileSync(config, `import base from "./docs/observablehq.config.js";\nexport default {...base${own}};\n`);
   return {folder, docs, config, remove: () => rmSync(folder, {recursive: true, force: true})};
 }
+
+/** What Framework names in its own code as a package that a page might ask for. */
+const LIBRARY = /"npm:((?:@[\w-]+\/)?[\w-]+)/g;
+
+/**
+ * Tells Framework a version of each library that a page might ask for by name. It would look them up in the public
+ * registry, at each build, although no page asks for any: all code comes joined, from the project's own packages.
+ */
+function nameLibraries(docs: string): void {
+  const code = ["libraries.js", "resolvers.js", join("javascript", "module.js")].map((name) =>
+    readFileSync(join(frameworkFolder(), "dist", name), "utf8"),
+  );
+  for (const [, name] of code.join("\n").matchAll(LIBRARY)) {
+    mkdirSync(join(docs, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});
+  }
+}
+
+/** The folder of Observable Framework among the packages. */
+export const frameworkFolder = (): string =>
+  dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
 
 /** Stages that this process has set up. */
 let stages = 0;

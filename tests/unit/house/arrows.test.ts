@@ -26,7 +26,9 @@ describe("the rooms of src/", () => {
     for (const room of ["analytics", "messages"]) {
       for (const name of readdirSync(`src/${room}`)) {
         const text = readFileSync(`src/${room}/${name}`, "utf8");
-        expect(text, name).not.toMatch(/from "(?:node:|lit-html|@observablehq)|\b(?:window|process|localStorage|location)\.|document\.(?:body|create|query|get)/);
+        expect(text, name).not.toMatch(
+          /from "(?:node:|lit-html|@observablehq)|\b(?:window|process|localStorage|location)\.|document\.(?:body|create|query|get)/,
+        );
       }
     }
   });

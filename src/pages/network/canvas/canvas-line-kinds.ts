@@ -5,9 +5,9 @@
 import type {Certainty} from "../../../analytics/leading.js";
 import type {Scene} from "../model/drawing.js";
 import {arcKey, type Link} from "../model/links.js";
-import type {Fate} from "../model/plan-change.js";
+import type {ChangeKind} from "../model/plan-change.js";
 
-type LineKind = "shared" | Certainty | Fate;
+type LineKind = "shared" | Certainty | ChangeKind;
 
 /** In the order in which they are drawn: what changed is on top of what did not. */
 export const KINDS: readonly LineKind[] = [
@@ -41,11 +41,11 @@ const SHORT_DASH = [2.5, 2.5];
 export function kindsOf({
   directed,
   network,
-  fate,
-}: Pick<Scene, "directed" | "network" | "fate">): (link: Link) => number {
+  changeKind,
+}: Pick<Scene, "directed" | "network" | "changeKind">): (link: Link) => number {
   const certainty = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
-  if (fate === null && certainty.size === 0) return () => INDEX.shared;
-  return ({key}) => INDEX[fate?.get(key) ?? certainty.get(key) ?? "shared"];
+  if (changeKind === null && certainty.size === 0) return () => INDEX.shared;
+  return ({key}) => INDEX[changeKind?.get(key) ?? certainty.get(key) ?? "shared"];
 }
 
 /**

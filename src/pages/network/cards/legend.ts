@@ -10,7 +10,7 @@ import {lineWidth} from "../layout/line-width.js";
 import type {BipartiteModel} from "../model/bipartite.js";
 import {figureName} from "../model/figure-names.js";
 import type {NetworkState} from "../model/network-state.js";
-import {FATES} from "../model/plan-change.js";
+import {CHANGE_KINDS} from "../model/plan-change.js";
 import {isFree, measureOf, sectorKey} from "../model/resolve-state.js";
 import type {ViewModel} from "../model/view-model.js";
 
@@ -69,12 +69,12 @@ function lineKinds(options: LegendOptions): TemplateResult[] {
   const views = inLanguage(networkViewMessages, language);
   if (planChange !== null) {
     const links = linksInSight(viewModel);
-    return FATES.map((fate) =>
+    return CHANGE_KINDS.map((changeKind) =>
       kindButton(options, {
-        key: fate,
-        name: views.fates[fate],
-        count: links.filter(({key}) => planChange.fate.get(key) === fate).length,
-        mark: lineSample(`shared ${fate}`, 3, 32),
+        key: changeKind,
+        name: views.changeKinds[changeKind],
+        count: links.filter(({key}) => planChange.changeKind.get(key) === changeKind).length,
+        mark: lineSample(`shared ${changeKind}`, 3, 32),
       }),
     );
   }

@@ -57,13 +57,13 @@ export function changeCard(
 ): TemplateResult {
   const say = inLanguage(networkViewMessages, language);
   const name = (id: string) => network.unit.get(id)?.name ?? "";
-  const fateOf = ({key}: Link) => planChange?.fate.get(key) ?? "same";
-  const links = (planChange?.links ?? []).filter((link) => fateOf(link) !== "same").slice(0, CHANGES_SHOWN);
+  const changeKindOf = ({key}: Link) => planChange?.changeKind.get(key) ?? "same";
+  const links = (planChange?.links ?? []).filter((link) => changeKindOf(link) !== "same").slice(0, CHANGES_SHOWN);
   const item = (link: Link) => {
     const {a, b} = largerFirst(network, link.source, link.target);
     const points = `${planChange?.before.get(link.key) ?? 0}→${link.points}`;
     return html`<li><button type="button" class="link" @click=${() => pin(a, b)}>${name(a)}–${name(b)}</button>
-        <span class="soft s">${say.fates[fateOf(link)]}</span><b>${points}</b></li>`;
+        <span class="soft s">${say.changeKinds[changeKindOf(link)]}</span><b>${points}</b></li>`;
   };
   return html`<h2>${say.largestChanges}</h2>
     <ul class="partners wide changes">${links.map(item)}</ul>`;

@@ -108,7 +108,7 @@ function lineWriter({network, planChange}: ViewModel, directed: boolean) {
       shared: points,
       value,
       ...(directed ? writtenArc(arc) : writtenTie(tie, pair)),
-      ...(planChange === null ? {} : {before: planChange.before.get(key) ?? 0, change: planChange.fate.get(key)}),
+      ...(planChange === null ? {} : {before: planChange.before.get(key) ?? 0, change: planChange.changeKind.get(key)}),
       points: (arc?.pointIds ?? tie?.pointIds ?? []).map(label),
     };
   };

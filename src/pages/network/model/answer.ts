@@ -14,7 +14,7 @@ import {LONG_POINT} from "./bipartite.js";
 import {leadHeadline, leadRests} from "./lead-answer.js";
 import {largerFirst, type Network} from "./network.js";
 import type {View} from "./network-state.js";
-import type {Fate, PlanChange} from "./plan-change.js";
+import type {ChangeKind, PlanChange} from "./plan-change.js";
 import type {ViewModel} from "./view-model.js";
 
 const sentences = (language: Language) => inLanguage(networkSentences, language);
@@ -140,7 +140,8 @@ function matrixRests(network: Network, pairs: number, language: Language): strin
   );
 }
 
-const countOf = ({fate}: PlanChange, kind: Fate) => [...fate.values()].filter((own) => own === kind).length;
+const countOf = ({changeKind}: PlanChange, kind: ChangeKind) =>
+  [...changeKind.values()].filter((own) => own === kind).length;
 
 /** What became of the ties between two plans, in one sentence. */
 function changeHeadline(change: PlanChange, plan: DocumentRow, earlier: DocumentRow, language: Language): string {
@@ -156,7 +157,7 @@ function changeHeadline(change: PlanChange, plan: DocumentRow, earlier: Document
 /** How many ties became stronger, weaker or stayed the same, and the largest change. */
 function changeRests(network: Network, change: PlanChange, language: Language): string {
   const words = inLanguage(networkViewMessages, language);
-  const top = change.links.find(({key}) => change.fate.get(key) !== "same");
+  const top = change.links.find(({key}) => change.changeKind.get(key) !== "same");
   const name = (id: string) => network.unit.get(id)?.name ?? "";
   const {a, b} = top === undefined ? {a: "", b: ""} : largerFirst(network, top.source, top.target);
   return words.changeRests(

@@ -8,7 +8,7 @@ import type {Language} from "../../../messages/language.js";
 import type {HandOrder, Spot} from "./arrangement.js";
 import type {Hovered, Link} from "./links.js";
 import type {Network} from "./network.js";
-import type {Fate} from "./plan-change.js";
+import type {ChangeKind} from "./plan-change.js";
 import type {Visible} from "./visible.js";
 import type {VisualEncoding} from "./visual-encoding.js";
 
@@ -38,7 +38,7 @@ export interface Scene {
   groups: readonly {name: string; ids: readonly string[]}[];
   encoding: VisualEncoding;
   /** What became of each line between two plans, by its key; null outside a comparison. */
-  fate: ReadonlyMap<string, Fate> | null;
+  changeKind: ReadonlyMap<string, ChangeKind> | null;
 }
 
 export interface DrawingEvents {

@@ -62,11 +62,11 @@ function linkText({network, planChange}: Shown, directed: boolean, link: Link, l
   return words.hoverTie(name(source), name(target), points, pair ? inSentence(pair.expected) : null);
 }
 
-function changeText(network: Network, {before, fate}: PlanChange, link: Link, language: Language): string {
-  const {fates} = inLanguage(networkViewMessages, language);
+function changeText(network: Network, {before, changeKind}: PlanChange, link: Link, language: Language): string {
+  const {changeKinds} = inLanguage(networkViewMessages, language);
   const name = nameIn(network);
   const {source, target, points, key} = link;
-  const change = `${before.get(key) ?? 0} → ${points} (${fates[fate.get(key) ?? "same"]})`;
+  const change = `${before.get(key) ?? 0} → ${points} (${changeKinds[changeKind.get(key) ?? "same"]})`;
   return `${name(source)} – ${name(target)}: ${change}`;
 }
 

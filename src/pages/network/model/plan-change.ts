@@ -7,36 +7,36 @@ import type {Tie} from "../../../analytics/collaboration.js";
 import {type Link, linkOfTie} from "./links.js";
 import type {Network} from "./network.js";
 
-/** What became of a tie from one plan to the next. */
-export type Fate = "gained" | "lost" | "stronger" | "weaker" | "same";
+/** How a tie changed from one plan to the next. */
+export type ChangeKind = "gained" | "lost" | "stronger" | "weaker" | "same";
 
-export const FATES: readonly Fate[] = ["gained", "stronger", "same", "weaker", "lost"];
+export const CHANGE_KINDS: readonly ChangeKind[] = ["gained", "stronger", "same", "weaker", "lost"];
 
 export interface PlanChange {
   /** A tie of either plan: `points` as it is now, `value` the larger of both; largest change first. */
   links: Link[];
-  fate: ReadonlyMap<string, Fate>;
+  changeKind: ReadonlyMap<string, ChangeKind>;
   /** Shared points in the earlier plan, by the key of the line. */
   before: ReadonlyMap<string, number>;
 }
 
 export function planChange(earlier: Pick<Network, "tie">, later: Pick<Network, "tie">): PlanChange {
-  const fate = new Map<string, Fate>();
+  const changeKind = new Map<string, ChangeKind>();
   const before = new Map<string, number>();
   const links: Link[] = [];
   for (const key of new Set([...later.tie.keys(), ...earlier.tie.keys()])) {
     const [old, now] = [earlier.tie.get(key)?.points ?? 0, later.tie.get(key)?.points ?? 0];
     const tie = (later.tie.get(key) ?? earlier.tie.get(key)) as Tie;
     before.set(key, old);
-    fate.set(key, fateOf(old, now));
+    changeKind.set(key, changeKindOf(old, now));
     links.push({...linkOfTie(tie, Math.max(old, now)), points: now});
   }
   const change = ({key, points}: Link) => Math.abs(points - (before.get(key) ?? 0));
   links.sort((a, b) => change(b) - change(a) || b.value - a.value || (a.key < b.key ? -1 : 1));
-  return {links, fate, before};
+  return {links, changeKind, before};
 }
 
-function fateOf(before: number, now: number): Fate {
+function changeKindOf(before: number, now: number): ChangeKind {
   if (before === 0) return "gained";
   if (now === 0) return "lost";
   return now > before ? "stronger" : now < before ? "weaker" : "same";

@@ -63,7 +63,7 @@ export function resolveState(
   const centre = known(state.centre) ? state.centre : null;
   const picked = state.pick.filter(known);
   const off = new Set(state.off);
-  const kinds = change?.fate ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
+  const kinds = change?.changeKind ?? new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc.certainty]) : []);
   return {
     drawn: drawnAs(network, state, centre, change !== null),
     links,

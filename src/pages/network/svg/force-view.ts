@@ -86,11 +86,11 @@ function drawLines(base: SvgDrawing, scene: Scene, {width}: Size): void {
 }
 
 /** Classes of a line: how certain a lead is, or what changed of a tie from one plan to the next. */
-function lineKinds({network, directed, fate}: Scene): (link: Link) => string {
+function lineKinds({network, directed, changeKind}: Scene): (link: Link) => string {
   const arcs = new Map(directed ? network.arcs.map((arc) => [arcKey(arc), arc]) : []);
   return ({key}) => {
     const arc = arcs.get(key);
-    return arc === undefined ? `shared ${fate?.get(key) ?? ""}` : certaintyOfAll(arc.by);
+    return arc === undefined ? `shared ${changeKind?.get(key) ?? ""}` : certaintyOfAll(arc.by);
   };
 }
 

@@ -38,15 +38,26 @@ const number = (title: string): Head => ({title, number: true});
 
 const nameIn = (network: Network) => (id: string) => network.unit.get(id)?.name ?? "";
 
-function changes(network: Network, visible: Visible, {before, fate}: PlanChange, language: Language): LinkListing {
+function changes(
+  network: Network,
+  visible: Visible,
+  {before, changeKind}: PlanChange,
+  language: Language,
+): LinkListing {
   const say = inLanguage(networkMessages, language);
   const views = inLanguage(networkViewMessages, language);
   const name = nameIn(network);
   return {
-    columns: [text(say.unitA), text(say.unitB), number(views.now), number(views.before), text(views.fate)],
+    columns: [text(say.unitA), text(say.unitB), number(views.now), number(views.before), text(views.change)],
     rows: visible.links.map(({key, source, target, points}) => ({
       ids: [source, target],
-      cells: [name(source), name(target), points, before.get(key) ?? 0, views.fates[fate.get(key) ?? "same"]],
+      cells: [
+        name(source),
+        name(target),
+        points,
+        before.get(key) ?? 0,
+        views.changeKinds[changeKind.get(key) ?? "same"],
+      ],
       pointIds: network.tie.get(key)?.pointIds ?? [],
     })),
   };

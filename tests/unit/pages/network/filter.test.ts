@@ -98,12 +98,12 @@ describe("visible(units, links, filter)", () => {
 describe("planChange(before, after)", () => {
   it("tells gained, lost, stronger, weaker and unchanged ties apart", () => {
     const without = {...rows, responsibilities: rows.responsibilities.filter(({unitId}) => unitId !== "财政局")};
-    const {fate, before, links} = planChange(base, network(without));
-    expect([...fate.values()].filter((own) => own === "lost")).toHaveLength(1);
-    expect([...fate.values()].filter((own) => own === "same")).toHaveLength(167);
+    const {changeKind, before, links} = planChange(base, network(without));
+    expect([...changeKind.values()].filter((own) => own === "lost")).toHaveLength(1);
+    expect([...changeKind.values()].filter((own) => own === "same")).toHaveLength(167);
     const lost = links[0];
     expect([lost?.points, before.get(lost?.key ?? "")]).toEqual([0, 1]);
-    expect(planChange(network(without), base).fate.get(lost?.key ?? "")).toBe("gained");
+    expect(planChange(network(without), base).changeKind.get(lost?.key ?? "")).toBe("gained");
   });
 });
 

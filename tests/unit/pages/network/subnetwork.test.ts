@@ -121,18 +121,18 @@ describe("kinds of lines in a large network", () => {
   const kinds = (scene: Parameters<typeof kindsOf>[0]) =>
     [...canvasLinks(links, index, kindsOf(scene)).edges.kinds].map((kind) => KINDS[kind]);
   it("tell what became of a tie between two plans, what changed on top", () => {
-    const fate = new Map([
+    const changeKind = new Map([
       [links[0]!.key, "gained" as const],
       [links[1]!.key, "same" as const],
     ]);
-    expect(kinds({directed: false, network: small, fate})).toEqual(["same", "gained"]);
+    expect(kinds({directed: false, network: small, changeKind})).toEqual(["same", "gained"]);
   });
   it("tell how sure a lead is, and are one where neither is asked", () => {
     const arcs = small.arcs.map(linkOfArc);
-    expect([...canvasLinks(arcs, index, kindsOf({directed: true, network: small, fate: null})).kinds]).toEqual([
+    expect([...canvasLinks(arcs, index, kindsOf({directed: true, network: small, changeKind: null})).kinds]).toEqual([
       KINDS.indexOf("written"),
       KINDS.indexOf("written"),
     ]);
-    expect(kinds({directed: false, network: small, fate: null})).toEqual(["shared", "shared"]);
+    expect(kinds({directed: false, network: small, changeKind: null})).toEqual(["shared", "shared"]);
   });
 });

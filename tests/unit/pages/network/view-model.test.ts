@@ -61,7 +61,7 @@ describe("viewModel(state, plans, options)", () => {
         .map((row) => ({...row, pointId: `earlier/${row.pointId}`})),
     };
     const {planChange, resolved} = shown({...shared, versus: "earlier"}, {earlier});
-    expect([...(planChange?.fate.values() ?? [])].filter((fate) => fate === "gained")).toHaveLength(1);
+    expect([...(planChange?.changeKind.values() ?? [])].filter((kind) => kind === "gained")).toHaveLength(1);
     expect(resolved.drawn).toBe("force");
   });
   it("has places for rings, the unit with most of the measure in the middle", () => {
