@@ -10,9 +10,9 @@ import {pairsAgainstChance, survivors} from "../../../src/analytics/chance.js";
 import {collaborations, type Tie, unitsByPoint} from "../../../src/analytics/collaboration.js";
 import {joinsOf} from "../../../src/analytics/joins.js";
 import {gexf, graphml} from "../../../src/pages/network/files/graph-file.js";
-import {demoNetwork} from "../../../src/pages/network/model/generated-network.js";
-import {linkOfTie} from "../../../src/pages/network/model/network.js";
-import {seeded} from "../../../src/pages/node-link/force-layout.js";
+import {generatedNetwork} from "../../../src/pages/network/model/generated-network.js";
+import {linkOfTie} from "../../../src/pages/network/model/links.js";
+import {seededRandom} from "../../../src/pages/node-link/seeded-random.js";
 import {sampleRows} from "../../support/sample-rows.js";
 
 const ALPHA = 0.2;
@@ -23,7 +23,7 @@ function measured(ids: readonly string[], ties: readonly Tie[]) {
     ids,
     ties,
     units: centralities(ids, ties),
-    circles: circlesOf(ids, ties, seeded, 50),
+    circles: circlesOf(ids, ties, seededRandom, 50),
     joins: joinsOf(ids, ties),
     kept: backbone(ties, ALPHA),
   };
@@ -36,8 +36,8 @@ export async function ownAnswers() {
   const sizes = new Map<string, number>();
   for (const units of points.values()) for (const id of units) sizes.set(id, (sizes.get(id) ?? 0) + 1);
   const pairs = pairsAgainstChance(responsibilities);
-  const made = demoNetwork(SIZE);
-  const thin = demoNetwork({units: 90, ties: 110});
+  const made = generatedNetwork(SIZE);
+  const thin = generatedNetwork({units: 90, ties: 110});
   const visible = {
     units: new Set(made.units.map(({id}) => id)),
     links: made.ties.map((tie) => linkOfTie(tie)),
