@@ -30,6 +30,8 @@ export default defineConfig({
       {
         test: {
           ...patience,
+          // Some tests start the database three times.
+          testTimeout: 180_000,
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/neo4j.ts"],

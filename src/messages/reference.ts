@@ -45,12 +45,9 @@ export const referenceMessages = {
   // measures
   counting: {zh: "计数方法", en: "way of counting"},
   counts: {zh: "数的是什么", en: "what it counts"},
-  unit: {zh: "单位", en: "unit"},
   formula: {zh: "公式", en: "formula"},
-  source: {zh: "出处", en: "source"},
   measure: {zh: "指标", en: "measure"},
   says: {zh: "说明什么", en: "what it says"},
   ofTies: {zh: "联系", en: "of a tie"},
   ofUnits: {zh: "单位", en: "of a unit"},
-  about: {zh: "对象", en: "about"},
 } as const satisfies Catalogue;

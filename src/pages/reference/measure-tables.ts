@@ -4,7 +4,7 @@
  * They are read from the records that the pages compute with and from the words of these records, so that a new record
  * is on the method page without a change there.
  */
-import {html} from "lit-html";
+import {html, type TemplateResult} from "lit-html";
 import {MEASURES} from "../../analytics/measures.js";
 import {inLanguage, type Language} from "../../messages/language.js";
 import {measureMessages} from "../../messages/measures.js";
@@ -57,22 +57,20 @@ export function networkRows(language: Language): (MeasureRow & {about: string})[
 /** Some sentences are written to go on after a colon. */
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** One row per way of counting; each can be linked to as #counting-id. */
+/** One row per way of counting, with what its figures are in; each can be linked to as #counting-id. */
 export function countingTable(language: Language): HTMLElement {
-  const {counting, counts, unit, formula, source} = inLanguage(referenceMessages, language);
-  const rows = countingRows(language).map(
-    (row) => html`<tr id=${`counting-${row.id}`}><td>${row.name}</td><td>${row.meaning}</td><td>${row.unit}</td>
-      <td>${row.formula}</td><td>${row.source}</td></tr>`,
-  );
-  return element(table([counting, counts, unit, formula, source], rows));
+  const {counting, counts, formula} = inLanguage(referenceMessages, language);
+  const rows = countingRows(language).map((row) => tableRow(`counting-${row.id}`, row, row.unit));
+  return element(table([counting, counts, formula], rows));
 }
 
-/** One row per measure; each can be linked to as #measure-id. */
+/** One row per measure, with what it is a measure of; each can be linked to as #measure-id. */
 export function networkMeasureTable(language: Language): HTMLElement {
-  const {measure, about, says, formula, source} = inLanguage(referenceMessages, language);
-  const rows = networkRows(language).map(
-    (row) => html`<tr id=${`measure-${row.id}`}><td>${row.name}</td><td>${row.about}</td><td>${row.meaning}</td>
-      <td>${row.formula}</td><td>${row.source}</td></tr>`,
-  );
-  return element(table([measure, about, says, formula, source], rows));
+  const {measure, says, formula} = inLanguage(referenceMessages, language);
+  const rows = networkRows(language).map((row) => tableRow(`measure-${row.id}`, row, row.about));
+  return element(table([measure, says, formula], rows));
 }
+
+const tableRow = (id: string, {name, meaning, formula, source}: MeasureRow, about: string): TemplateResult =>
+  html`<tr id=${id}><td>${name} <small>${about}</small></td>
+    <td>${meaning}${source === "" ? "" : html`<br><small>${source}</small>`}</td><td>${formula}</td></tr>`;
