@@ -32,8 +32,10 @@ export function access(site: () => Site): void {
             // Night changes colours and nothing else.
             const rules = colorScheme === "dark" ? {runOnly: {type: "tag", values: ["cat.color"]}} : {};
             const found = await page.evaluate(async (options) => {
-              const {axe} = globalThis as unknown as {axe: {run(options: object): Promise<{violations: Violation[]}>}};
-              const {violations} = await axe.run({resultTypes: ["violations"], ...options});
+              const {axe} = globalThis as unknown as {
+                axe: {run(context: Document, options: object): Promise<{violations: Violation[]}>};
+              };
+              const {violations} = await axe.run(document, {resultTypes: ["violations"], ...options});
               return violations
                 .filter(({impact}) => impact === "serious" || impact === "critical")
                 .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);
