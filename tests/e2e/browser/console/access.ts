@@ -30,7 +30,8 @@ export function access(site: () => Site): void {
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({colorScheme});
             // Night changes colours and nothing else.
-            const rules = colorScheme === "dark" ? {runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}} : {};
+            const rules =
+              colorScheme === "dark" ? {runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]}} : {};
             const found = await page.evaluate(async (options) => {
               const {axe} = globalThis as unknown as {
                 axe: {run(context: Document, options: object): Promise<{violations: Violation[]}>};
