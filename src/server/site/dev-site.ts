@@ -10,7 +10,7 @@ import {createServer} from "node:net";
 import {join} from "node:path";
 import {context} from "esbuild";
 import {CHECKOUT} from "../../checkout.js";
-import {bundlePages, entryFile, OPTIONS, pageEntries, workersOf} from "./bundle-pages.js";
+import {entryFile, OPTIONS, pageEntries, workersOf} from "./bundle-pages.js";
 import {startFramework} from "./framework.js";
 import {type Stage, setStage} from "./stage.js";
 
@@ -27,7 +27,6 @@ export interface DevSite {
 export async function openDevSite(onLine: (line: string) => void): Promise<DevSite> {
   const stage = setStage({embedRows: false});
   const pages = join(stage.docs, "pages");
-  await bundlePages(pages);
   const bundler = await watchPages(pages);
   const docs = watchDocs(stage);
   const port = await freePort();
@@ -61,6 +60,7 @@ async function watchPages(folder: string) {
     splitting: true,
     minify: false,
   });
+  await bundler.rebuild();
   // esbuild's own watching looks at a part of the files at a time, which may take longer than a person waits.
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(join(CHECKOUT, "src"), {recursive: true}, () => {
